@@ -1,0 +1,42 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2021',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'classic' } },
+    },
+  },
+];
+
+const shared = {
+  rootDir: __dirname,
+  transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
+  // These ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(croner|re2js|lossless-json)/)'],
+  moduleNameMapper: {
+    '^opensearch-dashboards/server$': '<rootDir>/typings/server.ts',
+    '^opensearch-dashboards/public$': '<rootDir>/typings/public.ts',
+    '^@osd/i18n$': '<rootDir>/standalone/page/i18n.ts',
+    '^@osd/i18n/react$': '<rootDir>/standalone/page/i18n_react.tsx',
+    '^@elastic/eui$': '@elastic/eui/test-env',
+    '^@opensearch/datemath$': '@elastic/datemath',
+  },
+};
+
+const unit = { ...shared, testPathIgnorePatterns: ['/node_modules/', '/build/', '/test/'] };
+
+module.exports = {
+  projects: [
+    { ...unit, displayName: 'unit', testMatch: ['<rootDir>/{common,server,standalone}/**/*.test.ts'] },
+    {
+      ...unit,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/{public,standalone/page}/**/*.test.{ts,tsx}'],
+      setupFilesAfterEnv: ['@testing-library/jest-dom'],
+    },
+    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

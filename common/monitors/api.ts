@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { API_BASE } from '../plugin';
+import { pageQuerySchema } from '../page';
+import type { Message } from '../notifications/message';
+import { monitorSchema, queryLevelTriggerSchema, searchInputSchema } from './monitor';
+import type { Monitor } from './monitor';
+import type { RunProblem, RunRow, Window } from './run';
+
+export const MONITORS_PATH = `${API_BASE}/monitors`;
+
+export const monitorsQuerySchema = pageQuerySchema.extend({
+  state: z.enum(['all', 'enabled', 'disabled']).default('all'),
+});
+
+export const saveMonitorSchema = z.strictObject({ monitor: monitorSchema });
+
+/** `version` is the one that the editor opened: a stale one is a 409, and nothing is overwritten. */
+export const updateMonitorSchema = saveMonitorSchema.extend({ version: z.string().min(1) });
+
+export type Authorisation = 'ok' | 'needs_adoption';
+
+/** A saved monitor. */
+export interface MonitorRecord {
+  id: string;
+  version: string;
+  updated_at: string;
+  monitor: Monitor;
+  authorisation: Authorisation;
+  /** Who last saved or adopted it, when the cluster knows users. */
+  author?: string;
+  /** Epoch milliseconds; null while disabled. */
+  next_run: number | null;
+}
+
+/** A row of the monitors list. */
+export interface MonitorSummary {
+  id: string;
+  version: string;
+  name: string;
+  enabled: boolean;
+  indices: string[];
+  schedule: Monitor['schedule'];
+  authorisation: Authorisation;
+  last_run: RunRow | null;
+  next_run: number | null;
+  active_alerts: number;
+  acknowledged_alerts: number;
+  error_alerts: number;
+  updated_at: string;
+}
+
+/** A run with what became of its messages. */
+export interface RunRecord extends RunRow {
+  messages: Message[];
+}
+
+export const runsQuerySchema = z.object({
+  /** Only runs that were scheduled before this instant (epoch milliseconds): the next page. */
+  before: z.coerce.number().int().optional(),
+  size: z.coerce.number().int().min(1).max(500).default(50),
+  /** Leave out runs that were not triggered and had no problem. */
+  notable: z.stringbool().default(false),
+});
+
+export interface RunsPage {
+  runs: RunRecord[];
+  /** Pass as `before` for the next page; absent at the end. */
+  next_before?: number;
+}
+
+/** Runs a query as the calling user, without saving anything. */
+export const runQuerySchema = z.strictObject({
+  input: searchInputSchema,
+  /** Milliseconds from the period's start to its end. */
+  interval_ms: z.int().min(1000),
+  query_delay_seconds: z.int().min(0).max(3600).default(0),
+});
+
+/** What the editor's Run shows. `response` is the cluster's answer as text, so that number types survive. */
+export interface QueryRun {
+  window: Window;
+  /** The query as it was sent, its period filled in. */
+  rendered_query: string;
+  took: number;
+  hits: number;
+  response: string;
+  /** Why the scheduler would call such an answer an error (partial, timed out), although documents came back. */
+  problem?: RunProblem;
+  warnings: string[];
+}
+
+/** Evaluates a condition that only the cluster's Painless knows, against the last Run. */
+export const evaluateConditionSchema = z.strictObject({
+  source: z.string().min(1),
+  trigger: queryLevelTriggerSchema.optional(),
+  monitor: monitorSchema,
+  window: z.strictObject({ start: z.int(), end: z.int() }),
+  response: z.string(),
+});
+
+export type ConditionAnswer =
+  | { kind: 'value'; value: string; triggered: boolean; evaluated_by: 'interpreter' | 'cluster' }
+  | {
+      kind: 'error';
+      message: string;
+      line?: number;
+      column?: number;
+      evaluated_by: 'interpreter' | 'cluster';
+    };

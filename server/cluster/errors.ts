@@ -1,0 +1,74 @@
+import { WatchkeeperError, messageOf } from '../../common/errors';
+
+interface Cause {
+  type?: string;
+  reason?: string;
+  caused_by?: Cause;
+}
+
+interface ClusterErrorBody {
+  status?: number;
+  error?: string | (Cause & { root_cause?: Cause[]; failed_shards?: Array<{ reason?: Cause }> });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const deepest = (cause: Cause): Cause => (cause.caused_by ? deepest(cause.caused_by) : cause);
+
+/**
+ * The reason that helps a person: the failed shard's where there is one (the outer one says only "all shards failed"),
+ * with the innermost cause after it.
+ */
+export const reasonOf = (body: ClusterErrorBody): { type: string; reason: string } => {
+  const { error } = body;
+  if (typeof error === 'string') return { type: 'error', reason: error };
+  if (!error) return { type: 'error', reason: 'The cluster gave no reason.' };
+  const outer = error.failed_shards?.[0]?.reason ?? error.root_cause?.[0] ?? error;
+  const inner = deepest(outer);
+  const reasons = [outer.reason, inner === outer ? undefined : inner.reason].filter(Boolean);
+  return {
+    type: outer.type ?? error.type ?? 'error',
+    reason: reasons.join(': ') || error.reason || outer.type || 'The cluster gave no reason.',
+  };
+};
+
+const UNREACHABLE = new Set([
+  'ConnectionError',
+  'TimeoutError',
+  'NoLivingConnectionsError',
+  'RequestAbortedError',
+]);
+
+const CODES: Readonly<Record<number, 'unauthenticated' | 'forbidden' | 'conflict' | 'too_busy'>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  409: 'conflict',
+  429: 'too_busy',
+};
+
+/** The typed error for a refusal by the cluster. */
+export const refusal = (status: number, body: unknown): WatchkeeperError => {
+  const { type, reason } = reasonOf(isRecord(body) ? (body as ClusterErrorBody) : {});
+  if (status === 502 || status === 503 || status === 504) {
+    return new WatchkeeperError('cluster_unreachable', reason, { status, type });
+  }
+  return new WatchkeeperError(CODES[status] ?? 'cluster_refused', reason, { status, type });
+};
+
+/** Turns what the host's client throws into a typed error. */
+export const clusterError = (error: unknown): WatchkeeperError => {
+  if (error instanceof WatchkeeperError) return error;
+  if (isRecord(error) && typeof error.name === 'string') {
+    if (UNREACHABLE.has(error.name)) {
+      return new WatchkeeperError(
+        'cluster_unreachable',
+        `The cluster does not answer: ${messageOf(error)}`
+      );
+    }
+    if (error.name === 'ResponseError' && typeof error.statusCode === 'number') {
+      return refusal(error.statusCode, error.body);
+    }
+  }
+  return new WatchkeeperError('internal', messageOf(error));
+};

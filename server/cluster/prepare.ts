@@ -1,0 +1,62 @@
+import { WatchkeeperError } from '../../common/errors';
+import { FAMILIES, FORMAT_VERSION, aliasOf, indexFor, templateOf } from './own_indices';
+import type { Family } from './own_indices';
+import type { Cluster } from './types';
+
+type Mappings = Record<string, { mappings: { _meta?: { watchkeeper_format?: number } } }>;
+
+const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
+
+/**
+ * Refuses to work on what a newer version has written: an older instance would misread it.
+ *
+ * @throws WatchkeeperError `conflict`, naming the index.
+ */
+const refuseNewerFormats = async (cluster: Cluster): Promise<void> => {
+  const { body } = await cluster.request<Mappings>(
+    { method: 'GET', path: '/.watchkeeper-*/_mapping', query: { expand_wildcards: 'all' } },
+    { ignore: [404] }
+  );
+  for (const [index, { mappings }] of Object.entries(body)) {
+    const format = mappings?._meta?.watchkeeper_format ?? 0;
+    if (format > FORMAT_VERSION) {
+      throw new WatchkeeperError(
+        'conflict',
+        `${index} was written by a newer Watchkeeper (format ${format}; this one knows ${FORMAT_VERSION}). Upgrade this instance.`,
+        { index, format }
+      );
+    }
+  }
+};
+
+const putTemplate = (cluster: Cluster, family: Family) =>
+  cluster.request({
+    method: 'PUT',
+    path: `/_index_template/watchkeeper-${family}`,
+    body: templateOf(family),
+  });
+
+const createIndex = (cluster: Cluster, family: Family, at: number) =>
+  cluster.request(
+    { method: 'PUT', path: `/${encodeURIComponent(indexFor(family, at))}`, body: {} },
+    // 400: it is there already, or another instance was faster.
+    { ignore: [400] }
+  );
+
+/**
+ * Makes templates and the indices that are written next. Safe to repeat, and to run on several instances at once.
+ * Every family has at least one index afterwards, so that searches by alias never miss.
+ */
+export const prepareOwnIndices = async (cluster: Cluster, now: number): Promise<void> => {
+  await refuseNewerFormats(cluster);
+  await Promise.all(FAMILY_NAMES.map((family) => putTemplate(cluster, family)));
+  await Promise.all(FAMILY_NAMES.map((family) => createIndex(cluster, family, now)));
+  await cluster.request(
+    {
+      method: 'GET',
+      path: `/_cluster/health/${FAMILY_NAMES.map(aliasOf).join(',')}`,
+      query: { wait_for_status: 'yellow', timeout: '30s' },
+    },
+    { ignore: [408] }
+  );
+};

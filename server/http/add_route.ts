@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { IRouter, Logger, RouteValidationFunction } from 'opensearch-dashboards/server';
+import { WatchkeeperError, messageOf } from '../../common/errors';
+import { parseInput } from '../../common/parse';
+import { clusterError } from '../cluster/errors';
+import { createCluster } from '../cluster/cluster';
+import { errorResponse } from './error_response';
+import type { Identity } from './identity';
+import type { AddRoute, RouteSpec } from './types';
+
+/** The host only hands the input on: parsing happens in the handler, where an error can carry its fields. */
+const passOn: RouteValidationFunction<unknown> = (data, { ok }) => ok(data);
+
+const parsed = <S extends z.ZodType>(schema: S | undefined, input: unknown): z.output<S> =>
+  schema === undefined ? ({} as z.output<S>) : parseInput(schema, input);
+
+const toTyped = (error: unknown, logger: Logger, route: string): WatchkeeperError => {
+  if (error instanceof WatchkeeperError) return error;
+  const typed = savedObjectsError(error) ?? clusterError(error);
+  if (typed.code !== 'internal') return typed;
+  logger.error(
+    `${route}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  );
+  return new WatchkeeperError(
+    'internal',
+    'Something went wrong in Watchkeeper. The log says more.'
+  );
+};
+
+const BY_STATUS = {
+  400: 'invalid_input',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  429: 'too_busy',
+  503: 'cluster_unreachable',
+} as const;
+
+/** The saved-objects client throws Boom errors. */
+const savedObjectsError = (error: unknown): WatchkeeperError | undefined => {
+  const status = (error as { output?: { statusCode?: number } } | undefined)?.output?.statusCode;
+  if (status === undefined || !(status in BY_STATUS)) return undefined;
+  return new WatchkeeperError(BY_STATUS[status as keyof typeof BY_STATUS], messageOf(error));
+};
+
+export const createAddRoute =
+  (router: IRouter, identity: Identity, logger: Logger): AddRoute =>
+  <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R>(
+    spec: RouteSpec<P, Q, B, R>
+  ): void => {
+    const validate = { params: passOn, query: passOn, body: passOn };
+    router[spec.method](
+      {
+        path: spec.path,
+        validate: spec.method === 'get' ? { params: passOn, query: passOn } : validate,
+      },
+      async (context, request, response) => {
+        try {
+          const cluster = createCluster(context.core.opensearch.client.asCurrentUser);
+          const caller = await identity.callerOf(cluster, request);
+          identity.demand(caller, spec.privilege);
+          const body = await spec.handler({
+            params: parsed(spec.params, request.params),
+            query: parsed(spec.query, request.query),
+            body: parsed(spec.body, request.body ?? {}),
+            caller,
+            cluster,
+            savedObjects: context.core.savedObjects.client,
+            context,
+            request,
+          });
+          return body === undefined ? response.noContent() : response.ok({ body: body as object });
+        } catch (error) {
+          return errorResponse(response, toTyped(error, logger, `${spec.method} ${spec.path}`));
+        }
+      }
+    );
+  };

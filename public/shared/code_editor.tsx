@@ -1,0 +1,133 @@
+import React, { useEffect, useRef } from 'react';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import type { Diagnostic } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import type { Extension, Text } from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  placeholder as placeholderText,
+} from '@codemirror/view';
+import { editorTheme } from './editor_theme';
+import { cspNonce, isDarkMode } from './theme';
+
+/** Something wrong in the text; line and column count from 1. Without a line it is at the start. */
+export interface EditorProblem {
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+export interface CodeEditorProps {
+  value: string;
+  onChange?: (value: string) => void;
+  /** `json` is highlighted and folds; `plain` (Painless, Mustache) wraps its lines. */
+  language: 'json' | 'plain';
+  ariaLabel: string;
+  problems?: EditorProblem[];
+  placeholder?: string;
+  readOnly?: boolean;
+  /** CSS lengths. Between them the editor grows with its text. */
+  minHeight?: string;
+  maxHeight?: string;
+  'data-test-subj'?: string;
+}
+
+const offsetOf = (doc: Text, { line = 1, column = 1 }: EditorProblem): number => {
+  const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  return Math.min(at.from + Math.max(column - 1, 0), at.to);
+};
+
+const diagnosticOf = (doc: Text, problem: EditorProblem): Diagnostic => {
+  const from = offsetOf(doc, problem);
+  const line = doc.lineAt(from);
+  // A mark of no width would not be seen: at a line's end it covers the character before.
+  const start = from === line.to && from > line.from ? from - 1 : from;
+  const to = Math.min(start + 1, doc.length);
+  return { from: start, to, severity: 'error', message: problem.message };
+};
+
+const languageOf = (language: CodeEditorProps['language']): Extension =>
+  language === 'json' ? [json(), foldGutter(), keymap.of(foldKeymap)] : EditorView.lineWrapping;
+
+const sizeOf = ({ minHeight = '120px', maxHeight = '480px' }: CodeEditorProps): Extension =>
+  EditorView.theme({
+    '&': { maxHeight },
+    '.cm-scroller': { overflow: 'auto' },
+    '.cm-content, .cm-gutter': { minHeight },
+  });
+
+// Tab is not bound: it leaves the editor, as in every other field of a form.
+const fixedExtensions = (props: CodeEditorProps): Extension => [
+  EditorView.cspNonce.of(cspNonce()),
+  lineNumbers(),
+  languageOf(props.language),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  highlightSelectionMatches(),
+  props.readOnly ? [] : [highlightActiveLine(), lintGutter()],
+  keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap]),
+  editorTheme(isDarkMode()),
+  sizeOf(props),
+  EditorState.readOnly.of(props.readOnly ?? false),
+  placeholderText(props.placeholder ?? ''),
+  EditorView.contentAttributes.of({
+    'aria-label': props.ariaLabel,
+    'aria-readonly': String(props.readOnly ?? false),
+    tabindex: '0',
+    ...(props['data-test-subj'] ? { 'data-test-subj': props['data-test-subj'] } : {}),
+  }),
+];
+
+/** A text editor for code. Language, label, size and placeholder are those of the first render. */
+export const CodeEditor: React.FC<CodeEditorProps> = (props) => {
+  const { value, problems } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const tell = EditorView.updateListener.of((update) => {
+      if (update.docChanged) latest.current.onChange?.(update.state.doc.toString());
+    });
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: latest.current.value,
+        extensions: [fixedExtensions(latest.current), tell],
+      }),
+    });
+    view.current = editor;
+    return () => {
+      editor.destroy();
+      view.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    const { doc } = editor.state;
+    const diagnostics = (problems ?? []).map((problem) => diagnosticOf(doc, problem));
+    editor.dispatch(setDiagnostics(editor.state, diagnostics));
+  }, [problems]);
+
+  return <div ref={host} />;
+};

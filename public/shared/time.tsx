@@ -1,0 +1,104 @@
+import React, { useMemo } from 'react';
+import moment from 'moment-timezone';
+import { i18n } from '@osd/i18n';
+import { EuiToolTip } from '@elastic/eui';
+import { useServices } from './services';
+
+const DEFAULT_FORMAT = 'MMM D, YYYY @ HH:mm:ss';
+const DEFAULT_TIME_OF_DAY = 'HH:mm:ss';
+
+export interface TimeFormat {
+  /** An instant (epoch milliseconds, or ISO text) in the user's format and time zone, to the second. */
+  format: (instant: number | string) => string;
+  /** Only the time when it is today, else all of it. */
+  formatShort: (instant: number | string) => string;
+  /** `12 seconds ago`, `in 3 minutes`. */
+  relative: (instant: number | string) => string;
+}
+
+const zoneOf = (setting: unknown): string =>
+  typeof setting === 'string' && setting !== '' && setting !== 'Browser'
+    ? setting
+    : moment.tz.guess();
+
+/** Seconds are what schedules are made of; milliseconds only widen the tables. */
+const withoutMilliseconds = (format: string): string => format.replace(/[.,]S+/, '');
+
+/** Formats as the host's settings say (`dateFormat`, `dateFormat:tz`). */
+export const useTime = (): TimeFormat => {
+  const { core } = useServices();
+  return useMemo(() => {
+    const zone = zoneOf(core.uiSettings.get('dateFormat:tz', 'Browser'));
+    const full = withoutMilliseconds(core.uiSettings.get('dateFormat', DEFAULT_FORMAT));
+    const at = (instant: number | string) => moment.tz(instant, zone);
+    return {
+      format: (instant) => at(instant).format(full),
+      formatShort: (instant) =>
+        at(instant).isSame(moment.tz(zone), 'day')
+          ? at(instant).format(DEFAULT_TIME_OF_DAY)
+          : at(instant).format(full),
+      relative: (instant) => at(instant).fromNow(),
+    };
+  }, [core]);
+};
+
+/** An instant, short, with all of it and how long ago it was when pointed at. */
+export const Timestamp: React.FC<{ value: number | string | null | undefined }> = ({ value }) => {
+  const { format, formatShort, relative } = useTime();
+  if (value === null || value === undefined) return <>–</>;
+  return (
+    <EuiToolTip content={`${format(value)} (${relative(value)})`}>
+      <time dateTime={new Date(value).toISOString()} tabIndex={0} style={{ whiteSpace: 'nowrap' }}>
+        {formatShort(value)}
+      </time>
+    </EuiToolTip>
+  );
+};
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const plural = (count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string => {
+  const values = { count };
+  switch (unit) {
+    case 'second':
+      return i18n.translate('watchkeeper.duration.seconds', {
+        defaultMessage: '{count, plural, one {# second} other {# seconds}}',
+        values,
+      });
+    case 'minute':
+      return i18n.translate('watchkeeper.duration.minutes', {
+        defaultMessage: '{count, plural, one {# minute} other {# minutes}}',
+        values,
+      });
+    case 'hour':
+      return i18n.translate('watchkeeper.duration.hours', {
+        defaultMessage: '{count, plural, one {# hour} other {# hours}}',
+        values,
+      });
+    default:
+      return i18n.translate('watchkeeper.duration.days', {
+        defaultMessage: '{count, plural, one {# day} other {# days}}',
+        values,
+      });
+  }
+};
+
+/** A length of time in its two largest units: `850 ms`, `15 seconds`, `2 hours 5 minutes`. */
+export const formatDuration = (milliseconds: number): string => {
+  if (milliseconds < SECOND) return `${Math.max(0, Math.round(milliseconds))} ms`;
+  const rounded = Math.floor(milliseconds / SECOND) * SECOND;
+  const parts = [
+    { count: Math.floor(rounded / DAY), unit: 'day' as const },
+    { count: Math.floor((rounded % DAY) / HOUR), unit: 'hour' as const },
+    { count: Math.floor((rounded % HOUR) / MINUTE), unit: 'minute' as const },
+    { count: Math.floor((rounded % MINUTE) / SECOND), unit: 'second' as const },
+  ];
+  return parts
+    .filter(({ count }) => count > 0)
+    .slice(0, 2)
+    .map(({ count, unit }) => plural(count, unit))
+    .join(' ');
+};

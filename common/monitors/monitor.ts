@@ -103,6 +103,10 @@ export const monitorSchema = z.strictObject({
   /** Seconds that each window ends before its scheduled instant, so that what is not yet searchable is not missed. */
   query_delay_seconds: z.int().min(0).max(3600).default(DEFAULT_QUERY_DELAY_SECONDS),
   ui_metadata: z.record(z.string(), z.unknown()).default({}),
+  /** Epoch milliseconds, set by the server when the monitor is enabled: nothing before it is caught up. */
+  enabled_time: z.number().nullish(),
+  /** Epoch milliseconds, set by the server at every save. */
+  last_update_time: z.number().nullish(),
 });
 
 export type Monitor = z.output<typeof monitorSchema>;

@@ -45,6 +45,7 @@ export interface PluginInitializerContext<ConfigSchema = unknown> {
   config: {
     create<T = ConfigSchema>(): Observable<T>;
     createIfExists<T = ConfigSchema>(): Observable<T | undefined>;
+    legacy: { globalConfig$: Observable<SharedGlobalConfig> };
   };
 }
 
@@ -76,3 +77,9 @@ export interface Plugin<TSetup = void, TStart = void> {
 export type PluginInitializer<TSetup = void, TStart = void> = (
   context: PluginInitializerContext
 ) => Plugin<TSetup, TStart>;
+
+/** The part of the host's own configuration that plugins may see. */
+export interface SharedGlobalConfig {
+  /** `index`: the alias under which saved objects are stored. */
+  opensearchDashboards: { index: string };
+}

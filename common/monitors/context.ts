@@ -1,0 +1,77 @@
+import type { Alert } from '../alerts/alert';
+import { parseLossless } from '../json/lossless';
+import type { Monitor, QueryLevelTrigger } from './monitor';
+import type { Window } from './run';
+
+export interface ContextInput {
+  /** Empty in an editor, before the first save. */
+  monitorId: string;
+  monitor: Monitor;
+  trigger?: QueryLevelTrigger;
+  window: Window;
+  /** The cluster's answer, parsed losslessly; absent after an error. */
+  response?: unknown;
+  /** The open alert of the trigger. */
+  alert?: Alert;
+  error?: string;
+}
+
+/** As Java prints an instant: without a fraction when there is none. */
+const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
+const inputsOf = ({ inputs: [input] }: Monitor): unknown[] => {
+  try {
+    return [
+      { search: { indices: input.search.indices, query: parseLossless(input.search.query) } },
+    ];
+  } catch {
+    return [input];
+  }
+};
+
+/**
+ * The `ctx` of conditions and messages, with the names of OpenSearch Alerting (`asTemplateArg`). One function for
+ * preview, test and run.
+ */
+export const buildContext = ({
+  monitorId,
+  monitor,
+  trigger,
+  window,
+  response,
+  alert,
+  error,
+}: ContextInput): Record<string, unknown> => ({
+  monitor: {
+    _id: monitorId,
+    id: monitorId,
+    name: monitor.name,
+    type: monitor.type,
+    enabled: monitor.enabled,
+    monitor_type: monitor.monitor_type,
+    enabled_time: monitor.enabled_time ?? null,
+    last_update_time: monitor.last_update_time ?? null,
+    schedule: monitor.schedule,
+    inputs: inputsOf(monitor),
+  },
+  ...(trigger
+    ? {
+        trigger: {
+          id: trigger.id,
+          name: trigger.name,
+          severity: trigger.severity,
+          condition: trigger.condition,
+          actions: trigger.actions.map(({ id, name, destination_id }) => ({
+            id,
+            name,
+            destination_id,
+          })),
+        },
+      }
+    : {}),
+  results: response === undefined ? [] : [response],
+  periodStart: instant(window.start),
+  periodEnd: instant(window.end),
+  alert: alert ?? null,
+  error: error ?? null,
+});

@@ -24,6 +24,14 @@ const shared = {
   },
 };
 
+// Real parts: one cluster for the whole run, which the set-up starts and the tear-down stops.
+const real = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global_setup.ts',
+  globalTeardown: '<rootDir>/test/support/global_teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest_timeout.ts'],
+};
+
 const unit = { ...shared, testPathIgnorePatterns: ['/node_modules/', '/build/', '/test/'] };
 
 module.exports = {
@@ -36,7 +44,7 @@ module.exports = {
       testMatch: ['<rootDir>/{public,standalone/page}/**/*.test.{ts,tsx}'],
       setupFilesAfterEnv: ['@testing-library/jest-dom'],
     },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...real, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...real, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

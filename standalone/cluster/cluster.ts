@@ -22,6 +22,8 @@ export interface ClusterOptions {
   /** Default: the newest OpenSearch that a JDK of this machine can run. */
   edition?: EditionName;
   clusterName?: string;
+  /** Between 9201 and 9299, since the runner knows no others. Default: a free one. */
+  port?: number;
   /** Default 512 MB to 1 GB, as `java -Xms -Xmx` understands them. */
   heap?: { min: string; max: string };
   /** More settings of the node, for example `path.repo`. */
@@ -152,7 +154,7 @@ export async function startCluster(options: ClusterOptions): Promise<EmbeddedClu
   const folders = foldersOf(options.dataDir);
   const claim = await claimData(folders.base, choice.edition.name, progress);
   const launch = async (): Promise<EmbeddedCluster | undefined> => {
-    const port = await freeClusterPort();
+    const port = options.port ?? (await freeClusterPort());
     const node = await startWatched({
       command: join(choice.java.home, 'bin', 'java'),
       args: javaArguments(choice, jars, folders, port, options),

@@ -6,7 +6,7 @@ interface Cause {
   caused_by?: Cause;
 }
 
-interface ClusterErrorBody {
+export interface ClusterErrorBody {
   status?: number;
   error?: string | (Cause & { root_cause?: Cause[]; failed_shards?: Array<{ reason?: Cause }> });
 }

@@ -42,7 +42,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
   chunks: { period: 'day', properties: { monitor_id: term } },
   secrets: { period: 'none', properties: { destination_id: keyword } },
   authorisations: { period: 'none', properties: { monitor_id: keyword } },
-  hints: { period: 'none', properties: { at: date } },
+  hints: { period: 'day', properties: { at: date } },
   ticks: {
     period: 'day',
     properties: {

@@ -1,0 +1,79 @@
+import { MONITOR_TYPE } from '../../common/plugin';
+import type { Monitor } from '../../common/monitors/monitor';
+import type { Reference } from '../../common/monitors/references';
+import { messageOf } from '../../common/errors';
+import type { Cluster } from '../cluster/types';
+import { fromAttributes } from './monitor_type';
+
+/** A monitor as the scheduler reads it. */
+export interface StoredMonitor {
+  id: string;
+  /** Changes with every write of the saved object. */
+  version: string;
+  updatedAt: number;
+  monitor: Monitor;
+}
+
+export type ReadMonitor =
+  | { kind: 'monitor'; stored: StoredMonitor }
+  /** Written raw, or by something newer: it does not run, and the page says why. */
+  | { kind: 'invalid'; id: string; version: string; reason: string };
+
+interface Hit {
+  _id: string;
+  _seq_no: number;
+  _primary_term: number;
+  sort: unknown[];
+  _source: { references?: Reference[]; updated_at?: string; [MONITOR_TYPE]?: unknown };
+}
+
+const PAGE = 1000;
+const ID_PREFIX = `${MONITOR_TYPE}:`;
+
+const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit): ReadMonitor => {
+  const id = _id.slice(ID_PREFIX.length);
+  const version = `${_seq_no}:${_primary_term}`;
+  try {
+    const monitor = fromAttributes(_source[MONITOR_TYPE], _source.references ?? []);
+    const updatedAt = Date.parse(_source.updated_at ?? '') || 0;
+    return { kind: 'monitor', stored: { id, version, updatedAt, monitor } };
+  } catch (error) {
+    return { kind: 'invalid', id, version, reason: messageOf(error) };
+  }
+};
+
+/**
+ * Reads monitors straight from the saved-object index: `find` ends at 10,000.
+ *
+ * @param since only those that were updated at or after this instant
+ */
+export async function* readMonitors(
+  cluster: Cluster,
+  index: string,
+  since?: number
+): AsyncGenerator<ReadMonitor[]> {
+  const filter: object[] = [{ term: { type: MONITOR_TYPE } }];
+  if (since !== undefined) {
+    filter.push({ range: { updated_at: { gte: new Date(since).toISOString() } } });
+  }
+  let after: unknown[] | undefined;
+  for (;;) {
+    const { body } = await cluster.request<{ hits: { hits: Hit[] } }>({
+      method: 'POST',
+      path: `/${encodeURIComponent(index)}/_search`,
+      query: { ignore_unavailable: true, allow_partial_search_results: false },
+      body: {
+        size: PAGE,
+        query: { bool: { filter } },
+        sort: [{ _seq_no: 'asc' }],
+        seq_no_primary_term: true,
+        track_total_hits: false,
+        ...(after ? { search_after: after } : {}),
+      },
+    });
+    const { hits } = body.hits;
+    yield hits.map(toRead);
+    if (hits.length < PAGE) return;
+    after = hits[hits.length - 1].sort;
+  }
+}

@@ -11,6 +11,7 @@ const swc = [
 
 const shared = {
   rootDir: __dirname,
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.data/'],
   transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
   // These ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(croner|re2js|lossless-json)/)'],
@@ -36,7 +37,11 @@ const unit = { ...shared, testPathIgnorePatterns: ['/node_modules/', '/build/', 
 
 module.exports = {
   projects: [
-    { ...unit, displayName: 'unit', testMatch: ['<rootDir>/{common,server,standalone}/**/*.test.ts'] },
+    {
+      ...unit,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{common,server,standalone}/**/*.test.ts'],
+    },
     {
       ...unit,
       displayName: 'components',

@@ -1,0 +1,2 @@
+import type React from 'react';
+export const CreateMonitorPage: React.FC = () => null;

@@ -1,0 +1,99 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiBadge,
+  EuiButtonEmpty,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiText,
+} from '@elastic/eui';
+import type { MonitorSummary } from '../../../common/monitors/api';
+import { appPaths } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+import { Timestamp } from '../../shared/time';
+import { monitorState, runProblem, stateColor, stateLabel } from '../monitor_state';
+import { OutcomeBadge } from '../outcome_badge';
+import { ProblemText } from '../problem_text';
+import { formatCount } from '../words';
+
+/** The state, and, where somebody must adopt the monitor, the button for it. */
+export const MonitorHealth: React.FC<{
+  monitor: MonitorSummary;
+  mayAdopt: boolean;
+  onAdopt: () => void;
+}> = ({ monitor, mayAdopt, onAdopt }) => {
+  const state = monitorState(monitor);
+  return (
+    <div>
+      <EuiHealth color={stateColor(state)} data-test-subj={`monitorState-${state}`}>
+        {stateLabel(state)}
+      </EuiHealth>
+      {state === 'needs_adoption' && (
+        <EuiButtonEmpty
+          size="xs"
+          flush="left"
+          isDisabled={!mayAdopt}
+          onClick={onAdopt}
+          data-test-subj="adoptButton"
+        >
+          {i18n.translate('watchkeeper.monitors.adoptButtonLabel', { defaultMessage: 'Adopt' })}
+        </EuiButtonEmpty>
+      )}
+    </div>
+  );
+};
+
+/** Outcome and time of the last run, and the reason when it failed. */
+export const LastRun: React.FC<{ run: MonitorSummary['last_run'] }> = ({ run }) => {
+  if (!run) {
+    return (
+      <EuiText size="xs" color="subdued">
+        {i18n.translate('watchkeeper.monitors.noRunText', { defaultMessage: 'Has not run yet' })}
+      </EuiText>
+    );
+  }
+  const problem = runProblem(run);
+  return (
+    <div>
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+        <EuiFlexItem grow={false}>
+          <OutcomeBadge outcome={run.outcome} />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <Timestamp value={run.scheduled_at} />
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      {problem && <ProblemText message={problem.message} lines={2} />}
+    </div>
+  );
+};
+
+/** How many alerts are open, with a link to them. */
+export const AlertCounts: React.FC<{ monitor: MonitorSummary }> = ({ monitor }) => {
+  const { id, active_alerts: active, acknowledged_alerts: acknowledged } = monitor;
+  const { error_alerts: errors } = monitor;
+  if (active + acknowledged + errors === 0) return <>0</>;
+  return (
+    <PageLink to={appPaths.alertsOfMonitor(id, 'open')} data-test-subj="monitorAlertsLink">
+      {active > 0 && <EuiBadge color="danger">{formatCount(active)}</EuiBadge>}
+      {active === 0 && '0'}
+      {acknowledged > 0 && (
+        <EuiText size="xs" color="subdued">
+          {i18n.translate('watchkeeper.monitors.acknowledgedText', {
+            defaultMessage: '{count} acknowledged',
+            values: { count: acknowledged },
+          })}
+        </EuiText>
+      )}
+      {errors > 0 && (
+        <EuiText size="xs" color="danger">
+          {i18n.translate('watchkeeper.monitors.errorAlertsText', {
+            defaultMessage: '{count, plural, one {# error} other {# errors}}',
+            values: { count: errors },
+          })}
+        </EuiText>
+      )}
+    </PageLink>
+  );
+};

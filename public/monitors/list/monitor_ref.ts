@@ -1,0 +1,8 @@
+import type { MonitorSummary } from '../../../common/monitors/api';
+import type { MonitorRef } from '../monitor_actions';
+
+export const refOf = (summary: MonitorSummary): MonitorRef => ({
+  id: summary.id,
+  name: summary.name,
+  open_alerts: summary.active_alerts + summary.acknowledged_alerts + summary.error_alerts,
+});

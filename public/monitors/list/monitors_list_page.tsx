@@ -1,0 +1,114 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { useQuery } from '@tanstack/react-query';
+import type { MonitorSummary } from '../../../common/monitors/api';
+import { appPaths } from '../../shared/app_paths';
+import { useLinkTo } from '../../shared/links';
+import { PageFrame } from '../../shared/page_frame';
+import { useMay } from '../../shared/plugin_status';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { useUrlState } from '../../shared/url_state';
+import { monitorsTitle } from '../crumbs';
+import { monitorKeys, useMonitorsApi } from '../monitors_api';
+import { MonitorsTable } from './monitors_table';
+import { MonitorsToolbar } from './monitors_toolbar';
+
+const REFRESH_INTERVAL = 5000;
+
+const DEFAULTS = {
+  search: '',
+  state: 'all',
+  sort: 'name',
+  order: 'asc',
+  page: 1,
+  per_page: 20,
+};
+
+const CreateButton: React.FC = () => {
+  const linkTo = useLinkTo();
+  const mayWrite = useMay('write');
+  return (
+    <EuiSmallButton
+      fill
+      iconType="plusInCircle"
+      isDisabled={!mayWrite}
+      {...(mayWrite ? linkTo(appPaths.createMonitor()) : {})}
+      data-test-subj="createMonitorButton"
+    >
+      {i18n.translate('watchkeeper.monitors.createButtonLabel', {
+        defaultMessage: 'Create monitor',
+      })}
+    </EuiSmallButton>
+  );
+};
+
+const NoMonitors: React.FC = () => (
+  <EmptyState
+    iconType="bell"
+    title={i18n.translate('watchkeeper.monitors.emptyTitle', {
+      defaultMessage: 'Nothing is watched yet',
+    })}
+    body={i18n.translate('watchkeeper.monitors.emptyText', {
+      defaultMessage:
+        'A monitor runs a query every few seconds, minutes or hours, and sends a message when a condition over its result is true.',
+    })}
+    action={<CreateButton />}
+  />
+);
+
+/** All monitors, with what each did last and will do next. */
+export const MonitorsListPage: React.FC = () => {
+  const api = useMonitorsApi();
+  const [query, changeQuery] = useUrlState(DEFAULTS);
+  const [selected, setSelected] = useState<MonitorSummary[]>([]);
+  const list = useQuery({
+    queryKey: monitorKeys.list(query),
+    queryFn: ({ signal }) => api.list(query, signal),
+    refetchInterval: REFRESH_INTERVAL,
+    keepPreviousData: true,
+  });
+  const isFiltered = query.search !== '' || query.state !== 'all';
+  const isEmpty = list.data?.total === 0 && !isFiltered;
+  // What is selected is shown as it is now, and only while it is on the page.
+  const current = (list.data?.items ?? []).filter(({ id }) => selected.some((s) => s.id === id));
+
+  const content = () => {
+    if (list.isLoading) return <LoadingState />;
+    if (!list.data) {
+      return (
+        <ErrorState
+          title={i18n.translate('watchkeeper.monitors.loadErrorTitle', {
+            defaultMessage: 'The monitors could not be loaded',
+          })}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      );
+    }
+    if (isEmpty) return <NoMonitors />;
+    return (
+      <>
+        <MonitorsToolbar query={query} onChange={changeQuery} selected={current} />
+        <EuiSpacer size="m" />
+        <MonitorsTable
+          monitors={list.data.items}
+          total={list.data.total}
+          query={query}
+          onChange={changeQuery}
+          onSelect={setSelected}
+        />
+      </>
+    );
+  };
+
+  return (
+    <PageFrame
+      title={monitorsTitle()}
+      crumbs={[{ text: monitorsTitle() }]}
+      actions={isEmpty ? [] : [<CreateButton key="create" />]}
+    >
+      <EuiPanel>{content()}</EuiPanel>
+    </PageFrame>
+  );
+};

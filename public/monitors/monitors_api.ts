@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { MONITORS_PATH } from '../../common/monitors/api';
+import type {
+  ConditionAnswer,
+  MonitorRecord,
+  MonitorSummary,
+  QueryRun,
+  RunsPage,
+} from '../../common/monitors/api';
+import type { Monitor, SearchInput } from '../../common/monitors/monitor';
+import type { Window } from '../../common/monitors/run';
+import { DESTINATIONS_PATH } from '../../common/notifications/api';
+import type { DestinationRecord, SendAnswer } from '../../common/notifications/api';
+import type { Page } from '../../common/page';
+import { API_BASE } from '../../common/plugin';
+import type { ApiClient } from '../shared/api_client';
+import { useServices } from '../shared/services';
+
+export interface MonitorsListQuery {
+  search: string;
+  state: string;
+  sort: string;
+  order: string;
+  page: number;
+  per_page: number;
+}
+
+export interface RunsQuery {
+  size: number;
+  notable: boolean;
+  before?: number;
+}
+
+export interface ConditionQuestion {
+  source: string;
+  monitor: Monitor;
+  window: Window;
+  /** The cluster's answer, as text. */
+  response: string;
+}
+
+export interface IndexSuggestions {
+  indices: string[];
+  aliases: string[];
+  data_streams: string[];
+}
+
+/** What the server does to a monitor by one request without a body. */
+export type MonitorVerb = 'enable' | 'disable' | 'adopt';
+
+const path = (id: string): string => `${MONITORS_PATH}/${encodeURIComponent(id)}`;
+
+/** The routes that the pages of this room call. */
+export const createMonitorsApi = (api: ApiClient) => ({
+  list: (query: MonitorsListQuery, signal?: AbortSignal) =>
+    api.get<Page<MonitorSummary>>(MONITORS_PATH, { query: { ...query }, signal }),
+  get: (id: string, signal?: AbortSignal) => api.get<MonitorRecord>(path(id), { signal }),
+  create: (monitor: Monitor) => api.post<MonitorRecord>(MONITORS_PATH, { monitor }),
+  update: (id: string, version: string, monitor: Monitor) =>
+    api.put<MonitorRecord>(path(id), { monitor, version }),
+  remove: (id: string) => api.delete<unknown>(path(id)),
+  tell: (id: string, verb: MonitorVerb) => api.post<unknown>(`${path(id)}/_${verb}`),
+  runs: (id: string, query: RunsQuery, signal?: AbortSignal) =>
+    api.get<RunsPage>(`${path(id)}/runs`, { query: { ...query }, signal }),
+  runQuery: (input: SearchInput, intervalMs: number, queryDelaySeconds: number) =>
+    api.post<QueryRun>(`${MONITORS_PATH}/_run`, {
+      input,
+      interval_ms: intervalMs,
+      query_delay_seconds: queryDelaySeconds,
+    }),
+  evaluateCondition: (question: ConditionQuestion, signal?: AbortSignal) =>
+    api.post<ConditionAnswer>(`${MONITORS_PATH}/_condition`, question, { signal }),
+  suggestIndices: (query: string, signal?: AbortSignal) =>
+    api.get<IndexSuggestions>(`${API_BASE}/indices/_suggest`, { query: { query }, signal }),
+  destinations: (signal?: AbortSignal) =>
+    api.get<Page<DestinationRecord>>(DESTINATIONS_PATH, {
+      query: { per_page: 1000, sort: 'name' },
+      signal,
+    }),
+  sendTest: (destinationId: string, subject: string, message: string) =>
+    api.post<SendAnswer>(`${DESTINATIONS_PATH}/${encodeURIComponent(destinationId)}/_test`, {
+      subject,
+      message,
+    }),
+});
+
+export type MonitorsApi = ReturnType<typeof createMonitorsApi>;
+
+export const useMonitorsApi = (): MonitorsApi => {
+  const { api } = useServices();
+  return useMemo(() => createMonitorsApi(api), [api]);
+};
+
+/** Keys of what is fetched, so that a change can have it fetched again. */
+export const monitorKeys = {
+  lists: () => ['monitors', 'list'] as const,
+  list: (query: MonitorsListQuery) => ['monitors', 'list', query] as const,
+  one: (id: string) => ['monitors', 'one', id] as const,
+  runs: (id: string, query: RunsQuery) => ['monitors', 'runs', id, query] as const,
+  alertCounts: (id: string) => ['monitors', 'alerts', id] as const,
+  suggestions: (query: string) => ['indices', 'suggest', query] as const,
+  destinations: () => ['destinations', 'all'] as const,
+};

@@ -1,56 +1,15 @@
 import { z } from 'zod';
 import { API_BASE } from '../plugin';
 import { pageQuerySchema } from '../page';
-import { HTTP_METHODS, secretsSchemas } from './destination';
-import type { Destination } from './destination';
-import { nameSchema } from '../monitors/monitor';
+import { saveDestinationSchema, updateDestinationSchema } from './kinds/registry';
+import type { Destination } from './kinds/registry';
+
+export { saveDestinationSchema, updateDestinationSchema } from './kinds/registry';
+export type { SaveDestination, UpdateDestination } from './kinds/registry';
 
 export const DESTINATIONS_PATH = `${API_BASE}/destinations`;
 
 export const destinationsQuerySchema = pageQuerySchema;
-
-const webhookFields = {
-  method: z.enum(HTTP_METHODS).default('POST'),
-  body: z.string().optional(),
-};
-
-/** What a form sends: the visible fields, and the secrets that are new. Origin and header names are derived. */
-export const saveDestinationSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('slack'), name: nameSchema, secrets: secretsSchemas.slack }),
-  z.strictObject({
-    type: z.literal('webhook'),
-    name: nameSchema,
-    ...webhookFields,
-    secrets: secretsSchemas.webhook,
-  }),
-]);
-export type SaveDestination = z.input<typeof saveDestinationSchema>;
-
-/**
- * On update, `secrets` may be left out: those that are stored stay. In a webhook's headers a value of null keeps the
- * stored one; a header that is not named is dropped; without `url` the stored URL stays.
- */
-export const updateDestinationSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('slack'),
-    name: nameSchema,
-    version: z.string().min(1),
-    secrets: secretsSchemas.slack.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('webhook'),
-    name: nameSchema,
-    version: z.string().min(1),
-    ...webhookFields,
-    secrets: z
-      .strictObject({
-        url: secretsSchemas.webhook.shape.url.optional(),
-        headers: z.record(z.string(), z.string().nullable()).optional(),
-      })
-      .optional(),
-  }),
-]);
-export type UpdateDestination = z.input<typeof updateDestinationSchema>;
 
 export interface DestinationRecord {
   id: string;

@@ -30,7 +30,7 @@ function receive(inbox: InboxStore, request: Request): { ok: true; id: number } 
   return { ok: true, id };
 }
 
-function list(inbox: InboxStore, request: Request, h: ResponseToolkit) {
+function list(inbox: InboxStore, h: ResponseToolkit) {
   const unchanged = h.entity({ etag: tagOf(inbox) });
   if (unchanged) return unchanged;
   return h.response(listHtml(inbox.list())).type('text/html');
@@ -46,7 +46,7 @@ export function addInbox(
   const get = (path: string, handler: (request: Request, h: ResponseToolkit) => object): void =>
     server.route({ method: 'GET', path: basePath + path, handler });
   get(INBOX_PATH, (_, h) => h.response(pageHtml(inbox.list(), links, basePath)).type('text/html'));
-  get(`${INBOX_PATH}/list`, (request, h) => list(inbox, request, h));
+  get(`${INBOX_PATH}/list`, (_, h) => list(inbox, h));
   get(`${INBOX_PATH}/inbox.css`, (_, h) => h.response(INBOX_CSS).type('text/css'));
   get(`${INBOX_PATH}/inbox.js`, (_, h) => h.response(INBOX_JS).type('text/javascript'));
   get(MESSAGES_PATH, () => ({ messages: inbox.list() }));

@@ -1,0 +1,185 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { ClusterError, isPortFree, startCluster } from './cluster';
+import type { EmbeddedCluster } from './cluster';
+import { configAt, readConfig } from './config/read_config';
+import { createDemo } from './demo/demo';
+import type { Demo } from './demo/demo';
+import { PortTakenError, startHost } from './host';
+import type { ClusterOptions, RunningHost } from './host_options';
+import { openLogFile } from './log_file';
+import type { LogFile } from './log_file';
+import { UsageError, readOptions } from './options';
+import type { StandaloneOptions } from './options';
+import { createSteps } from './steps';
+import type { Steps } from './steps';
+
+/** What runs, in the order in which it was started. */
+interface Running {
+  cluster?: EmbeddedCluster;
+  demo?: Demo;
+  host?: RunningHost;
+}
+
+const ALLOW = ['opensearch_watchkeeper', 'outbound', 'allow'];
+
+/** Port 0 means any, but the demo has to know it before the host listens. */
+function anyPort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
+
+async function clusterFor(
+  options: StandaloneOptions,
+  running: Running,
+  steps: Steps
+): Promise<ClusterOptions> {
+  if (options.cluster) return options.cluster;
+  const { dataDir, cacheDir } = options;
+  const cluster = await steps.run('Cluster', async (progress) => {
+    const started = await startCluster({ dataDir, cacheDir, onProgress: progress });
+    progress(`${started.label} answers at ${started.url}`);
+    return started;
+  });
+  running.cluster = cluster;
+  return { url: cluster.url };
+}
+
+/** The user's own list of allowed addresses, and the demo's inbox. */
+function demoConfig(options: StandaloneOptions, demo: Demo): Record<string, unknown> {
+  const config = readConfig({ configPath: options.configPath, env: process.env });
+  const own = configAt(config, ALLOW);
+  return { [ALLOW.join('.')]: [...(Array.isArray(own) ? own : []), ...demo.allow] };
+}
+
+async function hostFor(
+  options: StandaloneOptions,
+  cluster: ClusterOptions,
+  running: Running,
+  log: LogFile,
+  steps: Steps
+): Promise<RunningHost> {
+  const port = options.port === 0 ? await anyPort() : options.port;
+  const { dataDir, configPath } = options;
+  const { logger } = log;
+  if (options.demo) {
+    running.demo = createDemo({ dataDir, cluster, port, warn: (text) => logger.warn(text) });
+  }
+  const { demo } = running;
+  const host = await steps.run('Host', async (progress) => {
+    const started = await startHost({
+      port,
+      cluster,
+      configPath,
+      config: demo ? demoConfig(options, demo) : {},
+      dataDir,
+      artefactDir: resolve(__dirname, '..', 'opensearch-dashboards', 'watchkeeper'),
+      pageDir: options.react === '16' ? join(__dirname, 'page-react-16') : undefined,
+      logger,
+      links: demo?.links,
+      extend: demo?.extend,
+    });
+    progress(`listens at ${started.url}`);
+    return started;
+  });
+  running.host = host;
+  return host;
+}
+
+/** A demo that cannot be laid out leaves the host as it is. */
+async function startDemo(demo: Demo, host: RunningHost, log: LogFile, steps: Steps): Promise<void> {
+  try {
+    await steps.run('Demo', async (progress) => {
+      progress('writes container logs, watches them, sends to its inbox');
+      await demo.start(host.url);
+    });
+  } catch (error) {
+    log.logger.error(`The demo could not be set up: ${String(error)}`);
+  }
+}
+
+const whereToLook = (options: StandaloneOptions, running: Running, log: LogFile): string =>
+  [
+    '',
+    `  Watchkeeper   ${running.host?.url}`,
+    ...(running.demo ? [`  Demo inbox    ${running.host?.url}${running.demo.inboxPath}`] : []),
+    `  Cluster       ${running.cluster?.url ?? options.cluster?.url}`,
+    `  Data          ${resolve(options.dataDir)}`,
+    `  Log           ${log.path}`,
+    '',
+    '  Ctrl-C stops everything.',
+    '',
+    '',
+  ].join('\n');
+
+/** Last started, first stopped: the host drains while its cluster still answers. */
+async function stopAll(running: Running): Promise<void> {
+  await running.demo?.stop().catch(complain);
+  await running.host?.stop().catch(complain);
+  await running.cluster?.stop().catch(complain);
+}
+
+function complain(error: unknown): void {
+  const expected =
+    error instanceof ClusterError || error instanceof UsageError || error instanceof PortTakenError;
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  process.stderr.write(`\n${text}\n`);
+}
+
+/** The first signal stops in order, the second at once. Everything ends in one place: here. */
+function stopOnSignals(running: Running): (code: number) => Promise<void> {
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await stopAll(running);
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) {
+        void running.cluster?.kill();
+        process.exit(130);
+      }
+      process.stdout.write('\nStopping … (again to force)\n');
+      void stop(0);
+    });
+  }
+  return stop;
+}
+
+async function start(options: StandaloneOptions, running: Running): Promise<void> {
+  if (options.port !== 0 && !(await isPortFree(options.port))) {
+    throw new PortTakenError(options.port);
+  }
+  const steps = createSteps(process.stdout);
+  const log = openLogFile(options.dataDir);
+  const cluster = await clusterFor(options, running, steps);
+  const host = await hostFor(options, cluster, running, log, steps);
+  if (running.demo) await startDemo(running.demo, host, log, steps);
+  process.stdout.write(whereToLook(options, running, log));
+  // For a parent process that starts the host for its own ends.
+  process.send?.({ url: host.url });
+}
+
+async function main(): Promise<void> {
+  const running: Running = {};
+  const stop = stopOnSignals(running);
+  try {
+    await start(readOptions(process.argv.slice(2), process.env), running);
+    await running.cluster?.ended;
+    if (!running.cluster) return;
+    process.stderr.write(`\nThe cluster has ended. Its log is ${running.cluster.logFile}\n`);
+  } catch (error) {
+    complain(error);
+  }
+  await stop(1);
+}
+
+void main();

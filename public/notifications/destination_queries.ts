@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { DESTINATIONS_PATH } from '../../common/notifications/api';
+import type {
+  DestinationRecord,
+  SaveDestination,
+  SendAnswer,
+  UpdateDestination,
+} from '../../common/notifications/api';
+import type { Page } from '../../common/page';
+import type { ApiError } from '../shared/api_client';
+import { useServices } from '../shared/services';
+
+const LIST_INTERVAL = 30_000;
+
+const pathOf = (id: string): string => `${DESTINATIONS_PATH}/${encodeURIComponent(id)}`;
+
+export interface DestinationsQuery {
+  search: string;
+  sort: string;
+  order: 'asc' | 'desc';
+  page: number;
+  per_page: number;
+}
+
+export const useDestinations = (query: DestinationsQuery) => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['destinations', query],
+    queryFn: ({ signal }) =>
+      api.get<Page<DestinationRecord>>(DESTINATIONS_PATH, { query: { ...query }, signal }),
+    keepPreviousData: true,
+    refetchInterval: LIST_INTERVAL,
+  });
+};
+
+/** A destination as an editor opens it: always fresh, and never changed underneath the editor. */
+export const useDestination = (id: string) => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['destination', id],
+    queryFn: ({ signal }) => api.get<DestinationRecord>(pathOf(id), { signal }),
+    cacheTime: 0,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+};
+
+/** What is stored now, apart from what the editor opened. */
+export const useFetchDestination = (): ((id: string) => Promise<DestinationRecord>) => {
+  const { api } = useServices();
+  return (id) => api.get<DestinationRecord>(pathOf(id));
+};
+
+export type SaveRequest =
+  | { kind: 'create'; destination: SaveDestination }
+  | { kind: 'update'; id: string; destination: UpdateDestination };
+
+export const useSaveDestination = () => {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation<DestinationRecord, ApiError, SaveRequest>({
+    mutationFn: (request) =>
+      request.kind === 'create'
+        ? api.post<DestinationRecord>(DESTINATIONS_PATH, request.destination)
+        : api.put<DestinationRecord>(pathOf(request.id), request.destination),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['destinations'] }),
+  });
+};
+
+export const useDeleteDestination = () => {
+  const { api } = useServices();
+  const queryClient = useQueryClient();
+  return useMutation<unknown, ApiError, string>({
+    mutationFn: (id) => api.delete(pathOf(id)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['destinations'] }),
+  });
+};
+
+export type TestRequest =
+  /** Not saved yet. */
+  | { kind: 'new'; destination: SaveDestination }
+  /** Stored, with what the form changed. */
+  | { kind: 'stored'; id: string; changes?: UpdateDestination };
+
+/** Sends one message now. A refusal by the receiver is an answer; an error is the server's own refusal. */
+export const useTestDestination = () => {
+  const { api } = useServices();
+  return useMutation<SendAnswer, ApiError, TestRequest>({
+    mutationFn: (request) =>
+      request.kind === 'new'
+        ? api.post<SendAnswer>(`${DESTINATIONS_PATH}/_test`, { destination: request.destination })
+        : api.post<SendAnswer>(`${pathOf(request.id)}/_test`, { changes: request.changes }),
+  });
+};

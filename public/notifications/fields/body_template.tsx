@@ -1,0 +1,71 @@
+import React from 'react';
+import { EuiCode, EuiCompressedFormRow, EuiLink } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import { FormattedMessage } from '@osd/i18n/react';
+import type { FieldProblem } from '../../../common/errors';
+import { CodeEditor } from '../../shared/code_editor';
+
+/** A body that many receivers take, as a start. */
+export const SAMPLE_BODY = `{
+  "title": "{{subject}}",
+  "text": "{{message}}"
+}`;
+
+const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
+
+const Help = () => (
+  <FormattedMessage
+    id="watchkeeper.destinations.webhook.bodyHelp"
+    defaultMessage="A Mustache template of a JSON body. {subject} and {message} are what the action rendered; {ctx} and everything else that a message template knows works too. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
+    values={{
+      subject: variable('subject'),
+      message: variable('message'),
+      ctx: variable('ctx.monitor.name'),
+    }}
+  />
+);
+
+/** The JSON body of a webhook, a Mustache template. */
+export const BodyTemplate = ({
+  value,
+  onChange,
+  problems,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  problems: FieldProblem[];
+}) => {
+  const label = i18n.translate('watchkeeper.destinations.webhook.bodyLabel', {
+    defaultMessage: 'Body',
+  });
+  return (
+    <EuiCompressedFormRow
+      fullWidth
+      label={label}
+      labelAppend={
+        value.trim() === '' && (
+          <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
+            {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
+              defaultMessage: 'Insert an example',
+            })}
+          </EuiLink>
+        )
+      }
+      helpText={<Help />}
+      isInvalid={problems.length > 0}
+      error={problems.map(({ message }) => message)}
+    >
+      <CodeEditor
+        language="json"
+        ariaLabel={label}
+        value={value}
+        onChange={onChange}
+        problems={problems}
+        minHeight="96px"
+        maxHeight="320px"
+        placeholder={SAMPLE_BODY}
+        data-test-subj="bodyTemplate"
+      />
+    </EuiCompressedFormRow>
+  );
+};

@@ -1,0 +1,80 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiFlexGroup, EuiFlexItem, EuiIcon, EuiText } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import type { DestinationRecord } from '../../../common/notifications/api';
+import { appPaths } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+import { Timestamp } from '../../shared/time';
+import { kindOf, summaryOf } from '../kinds/registry';
+import { SecretsBadge } from '../secrets_badge';
+import { RowButtons } from './row_buttons';
+import type { RowActions } from './row_buttons';
+import { UsedBy } from './used_by';
+
+const TypeCell: React.FC<{ record: DestinationRecord }> = ({ record: { destination } }) => (
+  <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+    <EuiFlexItem grow={false}>
+      <EuiIcon type={kindOf(destination.type).icon} aria-hidden />
+    </EuiFlexItem>
+    <EuiFlexItem>
+      <EuiText size="s">{kindOf(destination.type).label}</EuiText>
+      <EuiText size="xs" color="subdued">
+        {summaryOf(destination)}
+      </EuiText>
+    </EuiFlexItem>
+  </EuiFlexGroup>
+);
+
+/** The fields of the columns that sort are the names that the server sorts by. */
+export const destinationColumns = (
+  actions: RowActions
+): Array<EuiBasicTableColumn<DestinationRecord>> => [
+  {
+    field: 'name',
+    name: i18n.translate('watchkeeper.destinations.nameColumn', { defaultMessage: 'Name' }),
+    sortable: true,
+    render: (_: unknown, { id, destination }: DestinationRecord) => (
+      <PageLink to={appPaths.destination(id)} data-test-subj="destinationLink">
+        <strong className="eui-textBreakWord">{destination.name}</strong>
+      </PageLink>
+    ),
+  },
+  {
+    field: 'type',
+    name: i18n.translate('watchkeeper.destinations.typeColumn', { defaultMessage: 'Type' }),
+    sortable: true,
+    width: '170px',
+    render: (_: unknown, record: DestinationRecord) => <TypeCell record={record} />,
+  },
+  {
+    field: 'origin',
+    name: i18n.translate('watchkeeper.destinations.originColumn', { defaultMessage: 'Target' }),
+    sortable: true,
+    render: (_: unknown, { destination }: DestinationRecord) => (
+      <span className="eui-textBreakAll">{destination.origin}</span>
+    ),
+  },
+  {
+    name: i18n.translate('watchkeeper.destinations.secretsColumn', { defaultMessage: 'Secrets' }),
+    width: '110px',
+    render: ({ has_secrets: present }: DestinationRecord) => <SecretsBadge present={present} />,
+  },
+  {
+    name: i18n.translate('watchkeeper.destinations.usedByColumn', { defaultMessage: 'Used by' }),
+    width: '180px',
+    render: ({ used_by: monitors }: DestinationRecord) => <UsedBy monitors={monitors} />,
+  },
+  {
+    field: 'updated_at',
+    name: i18n.translate('watchkeeper.destinations.updatedColumn', { defaultMessage: 'Updated' }),
+    sortable: true,
+    width: '180px',
+    render: (instant: string) => <Timestamp value={instant} />,
+  },
+  {
+    name: i18n.translate('watchkeeper.destinations.actionsColumn', { defaultMessage: 'Actions' }),
+    width: '100px',
+    render: (record: DestinationRecord) => <RowButtons record={record} actions={actions} />,
+  },
+];

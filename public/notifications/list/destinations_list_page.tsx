@@ -1,0 +1,107 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import type { DestinationRecord } from '../../../common/notifications/api';
+import { appPaths } from '../../shared/app_paths';
+import { useLinkTo } from '../../shared/links';
+import { PageFrame } from '../../shared/page_frame';
+import { useMay } from '../../shared/plugin_status';
+import { SearchField } from '../../shared/search_field';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { useUrlState } from '../../shared/url_state';
+import { destinationsTitle } from '../crumbs';
+import { useDestinations } from '../destination_queries';
+import { DestinationsTable } from './destinations_table';
+import { TestDialog } from './test_dialog';
+
+const DEFAULTS = { search: '', sort: 'name', order: 'asc', page: 1, per_page: 20 };
+
+const CreateButton: React.FC = () => {
+  const linkTo = useLinkTo();
+  const mayWrite = useMay('write');
+  return (
+    <EuiSmallButton
+      fill
+      iconType="plusInCircle"
+      isDisabled={!mayWrite}
+      {...(mayWrite ? linkTo(appPaths.createDestination()) : {})}
+      data-test-subj="createDestination"
+    >
+      {i18n.translate('watchkeeper.destinations.createButtonLabel', {
+        defaultMessage: 'Create destination',
+      })}
+    </EuiSmallButton>
+  );
+};
+
+const NoDestinations: React.FC = () => (
+  <EmptyState
+    iconType="email"
+    title={i18n.translate('watchkeeper.destinations.emptyTitle', {
+      defaultMessage: 'There is nowhere to send messages yet',
+    })}
+    body={
+      <p>
+        {i18n.translate('watchkeeper.destinations.emptyText', {
+          defaultMessage:
+            'A destination is where monitors send their messages: a Slack channel, or any webhook. Create one, send it a test message, then choose it in a monitor’s action.',
+        })}
+      </p>
+    }
+    action={<CreateButton />}
+  />
+);
+
+/** All destinations. */
+export const DestinationsListPage: React.FC = () => {
+  const [query, changeQuery] = useUrlState(DEFAULTS);
+  const [tested, setTested] = useState<DestinationRecord>();
+  const list = useDestinations({ ...query, order: query.order === 'desc' ? 'desc' : 'asc' });
+  const isEmpty = list.data?.total === 0 && query.search === '';
+
+  const content = () => {
+    if (list.isLoading) return <LoadingState />;
+    if (!list.data) {
+      return (
+        <ErrorState
+          title={i18n.translate('watchkeeper.destinations.loadErrorTitle', {
+            defaultMessage: 'The destinations could not be loaded',
+          })}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      );
+    }
+    if (isEmpty) return <NoDestinations />;
+    return (
+      <>
+        <SearchField
+          value={query.search}
+          onChange={(search) => changeQuery({ search, page: 1 })}
+          label={i18n.translate('watchkeeper.destinations.searchLabel', {
+            defaultMessage: 'Search by name',
+          })}
+          data-test-subj="destinationsSearch"
+        />
+        <EuiSpacer size="m" />
+        <DestinationsTable
+          page={list.data}
+          query={query}
+          onChange={changeQuery}
+          onTest={setTested}
+        />
+      </>
+    );
+  };
+
+  return (
+    <PageFrame
+      title={destinationsTitle()}
+      crumbs={[{ text: destinationsTitle() }]}
+      actions={isEmpty ? [] : [<CreateButton key="create" />]}
+    >
+      <EuiPanel>{content()}</EuiPanel>
+      {tested && <TestDialog record={tested} onClose={() => setTested(undefined)} />}
+    </PageFrame>
+  );
+};

@@ -1,0 +1,55 @@
+import React, { useState } from 'react';
+import { EuiLink, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { DestinationRecord } from '../../../common/notifications/api';
+import { appPaths } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+
+type UsingMonitors = DestinationRecord['used_by'];
+
+const countText = (count: number): string =>
+  i18n.translate('watchkeeper.destinations.usedByText', {
+    defaultMessage:
+      '{count, plural, =0 {No monitor sends to it} one {# monitor sends to it} other {# monitors send to it}}',
+    values: { count },
+  });
+
+const Names: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => (
+  <ul style={{ maxHeight: 260, maxWidth: 320, overflowY: 'auto' }}>
+    {monitors.map(({ id, name }) => (
+      <li key={id} className="eui-textBreakWord">
+        <PageLink to={appPaths.monitor(id)}>{name}</PageLink>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Which monitors send to a destination: how many, and, on request, their names. */
+export const UsedBy: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => {
+  const [isOpen, setOpen] = useState(false);
+  const text = countText(monitors.length);
+  if (monitors.length === 0) {
+    return (
+      <EuiText size="s" color="subdued">
+        {text}
+      </EuiText>
+    );
+  }
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => setOpen(false)}
+      anchorPosition="downLeft"
+      button={
+        <EuiLink onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-test-subj="usedBy">
+          {text}
+        </EuiLink>
+      }
+    >
+      <EuiPopoverTitle>{text}</EuiPopoverTitle>
+      <EuiText size="s">
+        <Names monitors={monitors} />
+      </EuiText>
+    </EuiPopover>
+  );
+};

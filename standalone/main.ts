@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { USAGE } from '../scripts/setup/flags.mjs';
+import { createSteps } from '../scripts/setup/steps.mjs';
+import type { Steps } from '../scripts/setup/steps.mjs';
 import { ClusterError, isPortFree, startCluster } from './cluster';
 import type { EmbeddedCluster } from './cluster';
 import { configAt, readConfig } from './config/read_config';
@@ -12,8 +15,6 @@ import { openLogFile } from './log_file';
 import type { LogFile } from './log_file';
 import { UsageError, readOptions } from './options';
 import type { StandaloneOptions } from './options';
-import { createSteps } from './steps';
-import type { Steps } from './steps';
 
 /** What runs, in the order in which it was started. */
 interface Running {
@@ -172,7 +173,12 @@ async function main(): Promise<void> {
   const running: Running = {};
   const stop = stopOnSignals(running);
   try {
-    await start(readOptions(process.argv.slice(2), process.env), running);
+    const options = readOptions(process.argv.slice(2), process.env);
+    if (options.help) {
+      process.stdout.write(USAGE);
+      return;
+    }
+    await start(options, running);
     await running.cluster?.ended;
     if (!running.cluster) return;
     process.stderr.write(`\nThe cluster has ended. Its log is ${running.cluster.logFile}\n`);

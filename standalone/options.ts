@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FLAGS } from '../scripts/setup/flags.mjs';
 import type { ClusterOptions } from './host_options';
 
 /** How the standalone host was asked to run, by flags and environment. */
@@ -10,6 +11,8 @@ export interface StandaloneOptions {
   /** `16` shows the pages on the React of released hosts. */
   react: '16' | '18';
   demo: boolean;
+  /** Say how it is used, and do nothing else. */
+  help: boolean;
   /** The user's own cluster; without it an embedded one is started. */
   cluster?: ClusterOptions;
 }
@@ -51,18 +54,7 @@ function reactOf(text: string | undefined): StandaloneOptions['react'] {
 
 function flagsOf(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        data: { type: 'string', default: './.data' },
-        cache: { type: 'string', default: './.cache' },
-        config: { type: 'string' },
-        react: { type: 'string' },
-        demo: { type: 'boolean' },
-        'no-demo': { type: 'boolean' },
-      },
-    }).values;
+    return parseArgs({ args, options: FLAGS }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -79,6 +71,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StandaloneO
     configPath: flags.config,
     react: reactOf(flags.react),
     demo: !flags['no-demo'] && (flags.demo ?? !cluster),
+    help: flags.help === true,
     cluster,
   };
 }

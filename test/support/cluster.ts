@@ -94,6 +94,7 @@ export function startTestCluster(dataDir: string, port?: number): Promise<Embedd
     port,
     cacheDir: join(PROJECT, '.cache'),
     edition: askedEdition(),
+    onProgress: (message) => process.stderr.write(`${message}\n`),
     clusterName: `watchkeeper-test-${process.pid}`,
     settings: {
       // The tests compile far more scripts than the 75 in five minutes that a cluster allows.

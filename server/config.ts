@@ -17,7 +17,7 @@ export const configSchema = z.strictObject({
       /** Searches under way at once. */
       max_in_flight: z.number().int().min(1).max(64).default(4),
       /** A lease that has not changed for so long is taken over. */
-      lease_ttl_seconds: z.number().int().min(2).max(300).default(10),
+      lease_ttl_seconds: z.number().int().min(2).max(300).default(24),
       search_timeout_seconds: z.number().int().min(1).max(600).default(30),
     })
     .prefault({}),

@@ -19,14 +19,24 @@ export interface ContextInput {
 /** As Java prints an instant: without a fraction when there is none. */
 const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-const inputsOf = ({ inputs: [input] }: Monitor): unknown[] => {
+const parseInputs = ({ inputs: [{ search }] }: Monitor): unknown[] => {
+  const { indices, query } = search;
   try {
-    return [
-      { search: { indices: input.search.indices, query: parseLossless(input.search.query) } },
-    ];
+    return [{ search: { indices, query: parseLossless(query) } }];
   } catch {
-    return [input];
+    return [{ search }];
   }
+};
+
+const parsedInputs = new WeakMap<Monitor, unknown[]>();
+
+/** Parsed once a monitor: a run must not pay for it. */
+const inputsOf = (monitor: Monitor): unknown[] => {
+  const known = parsedInputs.get(monitor);
+  if (known) return known;
+  const inputs = parseInputs(monitor);
+  parsedInputs.set(monitor, inputs);
+  return inputs;
 };
 
 /**

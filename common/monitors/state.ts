@@ -1,5 +1,6 @@
 import type { Alert, AlertEvent } from '../alerts/alert';
 import type { MessageIntent } from '../notifications/message';
+import type { RunRow } from './run';
 
 /** What one commit changes elsewhere: projected after the commit, and again after a crash. */
 export interface Delta {
@@ -13,7 +14,9 @@ export interface Delta {
 
 /** The delta of a commit: within the state, or, when large, in create-only chunk documents that stand before it. */
 export type Pending =
-  { kind: 'inline'; delta: Delta } | { kind: 'chunked'; rev: number; at: number; chunks: number };
+  | { kind: 'inline'; delta: Delta }
+  /** `nonce` tells the chunks of this attempt from those of one that lost its compare-and-swap. */
+  | { kind: 'chunked'; rev: number; at: number; nonce: string; chunks: number };
 
 /** The committed state of a monitor. Written only on change, by compare-and-swap: this is the fence (design 5). */
 export interface MonitorState {
@@ -22,6 +25,8 @@ export interface MonitorState {
   rev: number;
   /** The end of the last window that this state knows of. A later tick block may know more. */
   window_end: number;
+  /** The run that made the last commit: its row may not have reached a tick block before a crash. */
+  last_run?: RunRow;
   /** Open alerts only. */
   alerts: Alert[];
   pending: Pending | null;

@@ -49,7 +49,7 @@ const search = async (
     if (!isRefusedWhole(error)) throw error;
     if (requests.length === 1) {
       const type = typeof error.details.type === 'string' ? error.details.type : error.code;
-      return [{ kind: 'problem', problem: { code: type, message: error.message } }];
+      return [{ kind: 'problem', problem: { code: type, message: error.message }, spoils: true }];
     }
     const half = Math.ceil(requests.length / 2);
     const first = await search(cluster, requests.slice(0, half), timeoutMs);

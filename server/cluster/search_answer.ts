@@ -5,7 +5,14 @@ import { reasonOf } from './errors';
 /** What one search came to. A partial answer is a problem, never a count (reference: partial answers look fine). */
 export type SearchOutcome =
   | { kind: 'answer'; response: Record<string, unknown>; took: number; hits: number }
-  | { kind: 'problem'; problem: RunProblem; took?: number; response?: Record<string, unknown> }
+  | {
+      kind: 'problem';
+      problem: RunProblem;
+      took?: number;
+      response?: Record<string, unknown>;
+      /** The cluster refuses any batch with this search in it. */
+      spoils?: boolean;
+    }
   /** The cluster is too busy (429): ask again later, nothing is known. */
   | { kind: 'busy' };
 

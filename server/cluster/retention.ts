@@ -1,0 +1,60 @@
+import type { WatchkeeperConfig } from '../config';
+import { FAMILIES, aliasOf, endOfIndex } from './own_indices';
+import type { Family } from './own_indices';
+import { OPEN_STATES } from '../../common/alerts/alert';
+import type { Cluster } from './types';
+
+const DAY = 86_400_000;
+
+/** How long a document of each dated family is kept, milliseconds. */
+export const retentionOf = (
+  config: WatchkeeperConfig['retention']
+): Partial<Record<Family, number>> => ({
+  ticks: config.tick_days * DAY,
+  hints: DAY,
+  alerts: config.history_days * DAY,
+  events: config.history_days * DAY,
+  outbox: config.delivery_days * DAY,
+  chunks: config.delivery_days * DAY,
+});
+
+const indicesOf = async (cluster: Cluster, family: Family): Promise<string[]> => {
+  const { status, body } = await cluster.request<Record<string, unknown>>(
+    { method: 'GET', path: `/${aliasOf(family)}/_alias` },
+    { ignore: [404] }
+  );
+  return status === 404 ? [] : Object.keys(body);
+};
+
+const hasOpenAlerts = async (cluster: Cluster, index: string): Promise<boolean> => {
+  const { body } = await cluster.request<{ count: number }>({
+    method: 'POST',
+    path: `/${encodeURIComponent(index)}/_count`,
+    body: { query: { terms: { state: [...OPEN_STATES] } } },
+  });
+  return body.count > 0;
+};
+
+/** Drops whole indices that are older than their retention; never one that holds an open alert. */
+export const dropExpired = async (
+  cluster: Cluster,
+  config: WatchkeeperConfig['retention'],
+  now: number
+): Promise<string[]> => {
+  const dropped: string[] = [];
+  for (const [name, keep] of Object.entries(retentionOf(config))) {
+    const family = name as Family;
+    if (FAMILIES[family].period === 'none') continue;
+    for (const index of await indicesOf(cluster, family)) {
+      const end = endOfIndex(family, index);
+      if (end === undefined || end > now - keep) continue;
+      if (family === 'alerts' && (await hasOpenAlerts(cluster, index))) continue;
+      await cluster.request(
+        { method: 'DELETE', path: `/${encodeURIComponent(index)}` },
+        { ignore: [404] }
+      );
+      dropped.push(index);
+    }
+  }
+  return dropped;
+};

@@ -1,0 +1,51 @@
+import type { Alert } from '../../common/alerts/alert';
+import { buildContext } from '../../common/monitors/context';
+import { triggersOf } from '../../common/monitors/monitor';
+import type { QueryLevelTrigger } from '../../common/monitors/monitor';
+import type { Window } from '../../common/monitors/run';
+import type { Verdict } from '../../common/monitors/step';
+import type { ConditionResult } from '../../common/monitors/conditions/condition';
+import type { Cluster } from '../cluster/types';
+import type { CompiledMonitor } from './compiled_monitor';
+import { evaluate } from './evaluate_condition';
+
+/** The trigger context of OpenSearch returns a boolean; anything else is an error, never "true". */
+const toVerdict = (triggerId: string, result: ConditionResult): Verdict => {
+  if (result.kind === 'error') {
+    const { type, message } = result.error;
+    return { triggerId, kind: 'problem', problem: { code: type, message } };
+  }
+  if (typeof result.value === 'boolean') {
+    return { triggerId, kind: 'value', triggered: result.value, value: result.text };
+  }
+  const message = `The condition gives ${result.text}; it has to give true or false.`;
+  return { triggerId, kind: 'problem', problem: { code: 'not_boolean', message } };
+};
+
+/** Evaluates every trigger against one answer. */
+export const evaluateTriggers = async (
+  cluster: Cluster,
+  { id, monitor, conditions }: CompiledMonitor,
+  window: Window,
+  response: unknown,
+  alerts: Alert[]
+): Promise<Verdict[]> => {
+  const verdictOf = async (trigger: QueryLevelTrigger): Promise<Verdict> => {
+    const parsed = conditions.get(trigger.id);
+    if (!parsed) throw new Error(`Trigger ${trigger.id} of ${id} was not compiled.`);
+    const alert = alerts.find(
+      ({ trigger_id: triggerId, state }) => triggerId === trigger.id && state !== 'error'
+    );
+    const ctx = buildContext({
+      monitorId: id,
+      monitor,
+      trigger,
+      window,
+      response,
+      ...(alert ? { alert } : {}),
+    });
+    const { source } = trigger.condition.script;
+    return toVerdict(trigger.id, await evaluate(cluster, source, parsed, ctx));
+  };
+  return Promise.all(triggersOf(monitor).map(verdictOf));
+};

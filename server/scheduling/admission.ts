@@ -1,0 +1,105 @@
+import type { Logger } from 'opensearch-dashboards/server';
+import { messageOf } from '../../common/errors';
+import { partitionOf } from '../../common/hash';
+import { compileMonitor } from '../monitors/compiled_monitor';
+import type { Remover } from '../monitors/remover';
+import { proofOf } from '../storage/authorisations';
+import type { Authorisations } from '../storage/authorisations';
+import type { MonitorChange, MonitorReader } from '../storage/monitor_reader';
+import type { StoredMonitor } from '../storage/monitor_search';
+import type { Scheduler } from './scheduler';
+
+const AT_ONCE = 1000;
+
+/** Decides which saved monitors run here: enabled, of an owned partition, and proven by somebody who may run them. */
+export class Admission {
+  private readonly waiting = new Set<string>();
+  private readonly removed = new Set<string>();
+  /** Partitions in which states without a monitor have not been looked for. */
+  private readonly unchecked = new Set<number>();
+
+  constructor(
+    private readonly reader: MonitorReader,
+    private readonly scheduler: Scheduler,
+    private readonly authorisations: Authorisations,
+    private readonly remove: Remover,
+    private readonly timeoutSeconds: number,
+    private readonly logger: Logger
+  ) {
+    reader.onChange((change) => this.note(change));
+  }
+
+  /** A partition was won: its monitors are admitted at the next turn, and states without a monitor are ended. */
+  partitionLoaded(partition: number): void {
+    for (const { id } of this.reader.all()) {
+      if (partitionOf(id) === partition) this.waiting.add(id);
+    }
+    this.unchecked.add(partition);
+  }
+
+  /** Admits what has changed since the last turn. */
+  async turn(): Promise<void> {
+    this.findOrphans();
+    await this.endRemoved();
+    const ids = [...this.waiting].slice(0, AT_ONCE);
+    const monitors = ids.flatMap((id) => this.reader.get(id) ?? []);
+    const ours = monitors.filter(({ id }) => this.scheduler.memoryOf(partitionOf(id)));
+    const records = await this.authorisations.read(
+      ours.filter(({ monitor }) => monitor.enabled).map(({ id }) => id)
+    );
+    for (const id of ids) this.waiting.delete(id);
+    for (const stored of ours) {
+      const proven = proofOf(stored.monitor, records.get(stored.id)) !== undefined;
+      this.admit(stored, proven);
+    }
+  }
+
+  private admit(stored: StoredMonitor, proven: boolean): void {
+    if (stored.monitor.enabled && proven) {
+      this.scheduler.put(compileMonitor(stored, this.timeoutSeconds));
+      return;
+    }
+    this.scheduler.remove(stored.id);
+    // Somebody who may can adopt it at any time; the next turns look again.
+    if (stored.monitor.enabled) this.waiting.add(stored.id);
+  }
+
+  private note({ changed, removed }: MonitorChange): void {
+    for (const { id } of changed) {
+      this.removed.delete(id);
+      this.waiting.add(id);
+    }
+    for (const id of removed) {
+      this.waiting.delete(id);
+      this.scheduler.remove(id);
+      if (!this.reader.faultOf(id)) this.removed.add(id);
+    }
+  }
+
+  /** Only once all monitors are known: before that, every state would seem to lack one. */
+  private findOrphans(): void {
+    if (!this.reader.complete) return;
+    for (const partition of this.unchecked) {
+      for (const id of this.scheduler.memoryOf(partition)?.stateIds() ?? []) {
+        if (!this.reader.get(id) && !this.reader.faultOf(id)) this.removed.add(id);
+      }
+    }
+    this.unchecked.clear();
+  }
+
+  private async endRemoved(): Promise<void> {
+    for (const id of this.removed) {
+      const memory = this.scheduler.memoryOf(partitionOf(id));
+      if (memory) {
+        try {
+          await this.remove(id);
+          memory.forget(id);
+        } catch (error) {
+          this.logger.warn(`The deleted monitor ${id} could not be ended yet: ${messageOf(error)}`);
+          continue;
+        }
+      }
+      this.removed.delete(id);
+    }
+  }
+}

@@ -152,6 +152,8 @@ function stopOnSignals(running: Running): (code: number) => Promise<void> {
       void stop(0);
     });
   }
+  // A parent process that started the host for its own ends, and is gone.
+  process.on('disconnect', () => void stop(0));
   return stop;
 }
 
@@ -165,7 +167,6 @@ async function start(options: StandaloneOptions, running: Running): Promise<void
   const host = await hostFor(options, cluster, running, log, steps);
   if (running.demo) await startDemo(running.demo, host, log, steps);
   process.stdout.write(whereToLook(options, running, log));
-  // For a parent process that starts the host for its own ends.
   process.send?.({ url: host.url });
 }
 

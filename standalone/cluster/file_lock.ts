@@ -20,7 +20,7 @@ function take(path: string): boolean {
     writeFileSync(path, JSON.stringify(identify(process.pid)), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }

@@ -1,4 +1,18 @@
-import type React from 'react';
+import React from 'react';
+import { Route, useHistory } from 'react-router-dom';
+import { AlertsPage } from './list/alerts_page';
+import { AlertFlyout } from './story/alert_flyout';
 
-/** The pages of the Alerts app. */
-export const AlertsRoutes: React.FC = () => null;
+const Story: React.FC<{ id: string }> = ({ id }) => {
+  const history = useHistory();
+  const close = () => history.push({ pathname: '/', search: history.location.search });
+  return <AlertFlyout key={id} id={id} onClose={close} />;
+};
+
+/** The pages of the Alerts app: the list, and beside it the story of the alert that the URL names. */
+export const AlertsRoutes: React.FC = () => (
+  <>
+    <AlertsPage />
+    <Route path="/:id" exact render={({ match }) => <Story id={match.params.id} />} />
+  </>
+);

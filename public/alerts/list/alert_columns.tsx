@@ -1,0 +1,111 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import type { Alert } from '../../../common/alerts/alert';
+import type { Severity } from '../../../common/monitors/monitor';
+import { appPaths } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+import { SeverityBadge } from '../../shared/severity_badge';
+import { Timestamp } from '../../shared/time';
+import { AlertStateBadge } from '../alert_state_badge';
+import { durationOf, subjectOf } from '../alert_words';
+import { AcknowledgeCell } from './acknowledge_cell';
+import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
+import type { Tab } from './list_state';
+import { StoryLink } from './story_link';
+
+type Column = EuiBasicTableColumn<Alert>;
+
+const identity = (): Column[] => [
+  {
+    field: 'state',
+    name: i18n.translate('watchkeeper.alerts.stateColumn', { defaultMessage: 'State' }),
+    sortable: true,
+    width: '136px',
+    render: (state: Alert['state']) => <AlertStateBadge state={state} />,
+  },
+  {
+    field: 'severity',
+    name: i18n.translate('watchkeeper.alerts.severityColumn', { defaultMessage: 'Severity' }),
+    sortable: true,
+    width: '104px',
+    render: (severity: Severity) => <SeverityBadge severity={severity} />,
+  },
+  {
+    field: 'trigger_name',
+    name: i18n.translate('watchkeeper.alerts.triggerColumn', { defaultMessage: 'Trigger' }),
+    sortable: true,
+    render: (_: unknown, alert: Alert) => (
+      <StoryLink id={alert.id} data-test-subj="alertLink">
+        <strong className="eui-textBreakWord">{subjectOf(alert)}</strong>
+      </StoryLink>
+    ),
+  },
+  {
+    field: 'monitor_name',
+    name: i18n.translate('watchkeeper.alerts.monitorColumn', { defaultMessage: 'Monitor' }),
+    sortable: true,
+    render: (name: string, { monitor_id: id }: Alert) => (
+      <PageLink to={appPaths.monitor(id)} data-test-subj="alertMonitorLink">
+        <span className="eui-textBreakWord">{name}</span>
+      </PageLink>
+    ),
+  },
+];
+
+const start = (): Column => ({
+  field: 'start_time',
+  name: i18n.translate('watchkeeper.alerts.startColumn', { defaultMessage: 'Start' }),
+  sortable: true,
+  width: '108px',
+  render: (instant: number) => <Timestamp value={instant} />,
+});
+
+const end = (): Column => ({
+  field: 'end_time',
+  name: i18n.translate('watchkeeper.alerts.endColumn', { defaultMessage: 'End' }),
+  sortable: true,
+  width: '108px',
+  render: (instant?: number) => <Timestamp value={instant} />,
+});
+
+const duration = (now: number): Column => ({
+  name: i18n.translate('watchkeeper.alerts.durationColumn', { defaultMessage: 'Duration' }),
+  width: '112px',
+  render: (alert: Alert) => durationOf(alert, now),
+});
+
+const notified = (): Column => ({
+  field: 'last_notification_time',
+  name: i18n.translate('watchkeeper.alerts.notifiedColumn', {
+    defaultMessage: 'Last notification',
+  }),
+  width: '112px',
+  render: (instant?: number) => <Timestamp value={instant} />,
+});
+
+const acknowledged = (context: ColumnContext): Column => ({
+  name: i18n.translate('watchkeeper.alerts.acknowledgedColumn', {
+    defaultMessage: 'Acknowledged',
+  }),
+  width: '136px',
+  render: (alert: Alert) => <AcknowledgeCell alert={alert} {...context} />,
+});
+
+export interface ColumnContext {
+  /** Epoch milliseconds: what durations of open alerts are counted to. */
+  now: number;
+  mayAcknowledge: boolean;
+  acknowledging: AcknowledgeAlerts;
+}
+
+/** The columns of a tab. The fields of those that sort are the names that the server sorts by. */
+export const alertColumns = (tab: Tab, context: ColumnContext): Column[] => [
+  ...identity(),
+  start(),
+  // An open alert has no end.
+  ...(tab === 'open' ? [] : [end()]),
+  duration(context.now),
+  notified(),
+  acknowledged(context),
+];

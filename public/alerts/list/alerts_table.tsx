@@ -1,0 +1,92 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiBasicTable, EuiText } from '@elastic/eui';
+import type { CriteriaWithPagination } from '@elastic/eui';
+import type { Alert } from '../../../common/alerts/alert';
+import type { Page } from '../../../common/page';
+import { useMay } from '../../shared/plugin_status';
+import { canAcknowledge, subjectOf } from '../alert_words';
+import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
+import { alertColumns } from './alert_columns';
+import { queryOf, tabOf } from './list_state';
+import type { ChangeList, ListState } from './list_state';
+
+const PAGE_SIZES = [10, 20, 50, 100];
+
+/** The reason of an error has the whole width: in a cell it would be cut where it matters. */
+const reasonRows = (alerts: readonly Alert[]): Record<string, React.ReactNode> =>
+  Object.fromEntries(
+    alerts
+      .filter(({ state, error_message: reason }) => state === 'error' && reason)
+      .map(({ id, error_message: reason }) => [
+        id,
+        <EuiText size="s" color="danger" key={id} data-test-subj="alertError">
+          <p className="eui-textBreakWord">{reason}</p>
+        </EuiText>,
+      ])
+  );
+
+const whyNotSelectable = (selectable: boolean, { state }: Alert): string => {
+  if (selectable) return '';
+  return state === 'error'
+    ? i18n.translate('watchkeeper.alerts.errorNotSelectableText', {
+        defaultMessage: 'An error ends by itself when what failed works again.',
+      })
+    : i18n.translate('watchkeeper.alerts.notSelectableText', {
+        defaultMessage: 'Only active alerts can be acknowledged.',
+      });
+};
+
+export const AlertsTable: React.FC<{
+  page: Page<Alert>;
+  state: ListState;
+  /** When the page was read, epoch milliseconds. */
+  readAt: number;
+  onChange: ChangeList;
+  onSelect: (alerts: Alert[]) => void;
+  acknowledging: AcknowledgeAlerts;
+}> = ({ page, state, readAt, onChange, onSelect, acknowledging }) => {
+  const mayAcknowledge = useMay('acknowledge');
+  const query = queryOf(state);
+  const tab = tabOf(query.state);
+
+  const onTableChange = ({ page: paging, sort }: CriteriaWithPagination<Alert>) =>
+    onChange({
+      page: paging.index + 1,
+      per_page: paging.size,
+      ...(sort ? { sort: String(sort.field), order: sort.direction } : {}),
+    });
+
+  return (
+    <EuiBasicTable<Alert>
+      items={page.items}
+      itemId="id"
+      columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}
+      isSelectable={tab !== 'past'}
+      selection={
+        tab === 'past' || !mayAcknowledge
+          ? undefined
+          : {
+              onSelectionChange: onSelect,
+              selectable: canAcknowledge,
+              selectableMessage: whyNotSelectable,
+            }
+      }
+      isExpandable
+      itemIdToExpandedRowMap={reasonRows(page.items)}
+      sorting={{ sort: { field: query.sort, direction: query.order } }}
+      pagination={{
+        pageIndex: query.page - 1,
+        pageSize: query.per_page,
+        totalItemCount: page.total,
+        pageSizeOptions: PAGE_SIZES,
+      }}
+      onChange={onTableChange}
+      rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
+      tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
+        defaultMessage: 'Alerts with their state, start and end',
+      })}
+      data-test-subj="alertsTable"
+    />
+  );
+};

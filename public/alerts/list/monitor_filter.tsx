@@ -1,0 +1,42 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiComboBox } from '@elastic/eui';
+import { useDebounced } from '../../shared/debounced';
+import { useMonitorName, useMonitorNames } from '../alert_queries';
+
+const PAUSE = 250;
+
+/** Alerts of one monitor only. */
+export const MonitorFilter: React.FC<{ id: string; onChange: (id: string) => void }> = ({
+  id,
+  onChange,
+}) => {
+  const [typed, setTyped] = useState('');
+  const names = useMonitorNames(useDebounced(typed, PAUSE));
+  const name = useMonitorName(id);
+  const label = i18n.translate('watchkeeper.alerts.monitorFilterLabel', {
+    defaultMessage: 'All monitors',
+  });
+  return (
+    <EuiComboBox
+      compressed
+      fullWidth
+      // A deleted monitor still has alerts; then its id stands for the name.
+      selectedOptions={id === '' ? [] : [{ label: name ?? id, key: id }]}
+      options={(names.data?.items ?? []).map((monitor) => ({
+        label: monitor.name,
+        key: monitor.id,
+      }))}
+      singleSelection={{ asPlainText: true }}
+      async
+      isLoading={names.isFetching}
+      placeholder={label}
+      aria-label={i18n.translate('watchkeeper.alerts.monitorFilterAriaLabel', {
+        defaultMessage: 'Filter by monitor',
+      })}
+      onSearchChange={setTyped}
+      onChange={(options) => onChange(options[0]?.key ?? '')}
+      data-test-subj="alertsMonitorFilter"
+    />
+  );
+};

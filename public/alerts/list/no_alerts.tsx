@@ -1,0 +1,123 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiSmallButton } from '@elastic/eui';
+import { appPaths } from '../../shared/app_paths';
+import { useLinkTo } from '../../shared/links';
+import { LoadingState, EmptyState } from '../../shared/states';
+import { useMonitorNames } from '../alert_queries';
+import { isFiltered, queryOf, tabOf, withoutFilters } from './list_state';
+import type { ChangeList, ListState } from './list_state';
+
+const NoMatch: React.FC<{ onClear: () => void }> = ({ onClear }) => (
+  <EmptyState
+    iconType="search"
+    title={i18n.translate('watchkeeper.alerts.noMatchTitle', {
+      defaultMessage: 'No alert matches the search and filters',
+    })}
+    action={
+      <EuiSmallButton onClick={onClear} data-test-subj="clearFilters">
+        {i18n.translate('watchkeeper.alerts.clearFiltersButtonLabel', {
+          defaultMessage: 'Clear search and filters',
+        })}
+      </EuiSmallButton>
+    }
+  />
+);
+
+const NoMonitors: React.FC = () => {
+  const linkTo = useLinkTo();
+  return (
+    <EmptyState
+      iconType="bell"
+      title={i18n.translate('watchkeeper.alerts.noMonitorsTitle', {
+        defaultMessage: 'Nothing is watched yet',
+      })}
+      body={
+        <p>
+          {i18n.translate('watchkeeper.alerts.noMonitorsText', {
+            defaultMessage:
+              'Alerts come from monitors: a monitor runs a query, and opens an alert while its condition is true. Create one to begin.',
+          })}
+        </p>
+      }
+      action={
+        <EuiSmallButton fill {...linkTo(appPaths.createMonitor())} data-test-subj="createMonitor">
+          {i18n.translate('watchkeeper.alerts.createMonitorButtonLabel', {
+            defaultMessage: 'Create monitor',
+          })}
+        </EuiSmallButton>
+      }
+    />
+  );
+};
+
+const AllQuiet: React.FC<{ monitors: number; onShowPast: () => void }> = ({
+  monitors,
+  onShowPast,
+}) => {
+  const linkTo = useLinkTo();
+  return (
+    <EmptyState
+      iconType="checkInCircleFilled"
+      title={i18n.translate('watchkeeper.alerts.quietTitle', {
+        defaultMessage: 'No open alerts',
+      })}
+      body={
+        <p>
+          {i18n.translate('watchkeeper.alerts.quietText', {
+            defaultMessage:
+              '{count, plural, one {# monitor is} other {# monitors are}} set up, and no condition is true at the moment.',
+            values: { count: monitors },
+          })}
+        </p>
+      }
+      action={[
+        <EuiSmallButton key="monitors" {...linkTo(appPaths.monitors())} data-test-subj="toMonitors">
+          {i18n.translate('watchkeeper.alerts.toMonitorsButtonLabel', {
+            defaultMessage: 'See what is watched',
+          })}
+        </EuiSmallButton>,
+        <EuiSmallButton key="past" onClick={onShowPast} data-test-subj="showPast">
+          {i18n.translate('watchkeeper.alerts.showPastButtonLabel', {
+            defaultMessage: 'Show past alerts',
+          })}
+        </EuiSmallButton>,
+      ]}
+    />
+  );
+};
+
+const NoneYet: React.FC = () => (
+  <EmptyState
+    iconType="bell"
+    title={i18n.translate('watchkeeper.alerts.nonePastTitle', {
+      defaultMessage: 'No alert has ended yet',
+    })}
+    body={
+      <p>
+        {i18n.translate('watchkeeper.alerts.nonePastText', {
+          defaultMessage:
+            'Alerts come here when their condition is no longer true, or their monitor was deleted.',
+        })}
+      </p>
+    }
+  />
+);
+
+/** Why the list is empty, and what to do next. */
+export const NoAlerts: React.FC<{ state: ListState; onChange: ChangeList }> = ({
+  state,
+  onChange,
+}) => {
+  const monitors = useMonitorNames('');
+  if (isFiltered(state)) return <NoMatch onClear={() => onChange(withoutFilters(state))} />;
+  if (monitors.isLoading) return <LoadingState />;
+  if (monitors.data?.total === 0) return <NoMonitors />;
+  if (tabOf(queryOf(state).state) === 'past') return <NoneYet />;
+  return (
+    <AllQuiet
+      monitors={monitors.data?.total ?? 0}
+      onShowPast={() => onChange({ state: 'past', page: 1 })}
+    />
+  );
+};

@@ -1,0 +1,201 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiButtonIcon,
+  EuiCompressedFieldText,
+  EuiCompressedSelect,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import type { Action, QueryLevelTrigger } from '../../../common/monitors/monitor';
+import type { DestinationRecord } from '../../../common/notifications/api';
+import { CodeEditor } from '../../shared/code_editor';
+import { changeAction, changeTrigger } from './changes';
+import { DestinationHint } from './destination_hint';
+import { useDestinations } from '../destinations';
+import { useEditor } from './editor_model';
+import { Field, FieldGroup } from './field';
+import { MessagePreview } from './message_preview';
+import { useMessagePreview } from './message_rendering';
+
+interface ActionProps {
+  trigger: QueryLevelTrigger;
+  action: Action;
+  /** Where the action's fields are in the monitor. */
+  path: string;
+}
+
+const useChangeAction = ({ trigger, action }: ActionProps) => {
+  const { update } = useEditor();
+  return (changes: Partial<Action>) => update(changeAction(trigger, action.id, changes));
+};
+
+const NameField: React.FC<ActionProps> = (props) => {
+  const change = useChangeAction(props);
+  return (
+    <Field
+      field={`${props.path}.name`}
+      label={i18n.translate('watchkeeper.editor.actionNameLabel', {
+        defaultMessage: 'Action name',
+      })}
+    >
+      {(isInvalid) => (
+        <EuiCompressedFieldText
+          fullWidth
+          isInvalid={isInvalid}
+          value={props.action.name}
+          onChange={(event) => change({ name: event.target.value })}
+          data-test-subj="actionNameInput"
+        />
+      )}
+    </Field>
+  );
+};
+
+const destinationOptions = (destinations: DestinationRecord[], chosen: string) => [
+  {
+    value: '',
+    text: i18n.translate('watchkeeper.editor.chooseDestinationLabel', {
+      defaultMessage: 'Choose a destination',
+    }),
+  },
+  ...destinations.map(({ id, destination }) => ({ value: id, text: destination.name })),
+  ...(chosen === '' || destinations.some(({ id }) => id === chosen)
+    ? []
+    : [
+        {
+          value: chosen,
+          text: i18n.translate('watchkeeper.editor.missingDestinationLabel', {
+            defaultMessage: 'Does not exist: {id}',
+            values: { id: chosen },
+          }),
+        },
+      ]),
+];
+
+const DestinationField: React.FC<ActionProps> = (props) => {
+  const change = useChangeAction(props);
+  const { data: destinations, isFetching, refetch } = useDestinations();
+  const chosen = props.action.destination_id;
+  return (
+    <Field
+      field={`${props.path}.destination_id`}
+      label={i18n.translate('watchkeeper.editor.destinationLabel', {
+        defaultMessage: 'Destination',
+      })}
+      helpText={<DestinationHint chosen={chosen} onRefresh={() => void refetch()} />}
+    >
+      {(isInvalid) => (
+        <EuiCompressedSelect
+          fullWidth
+          isInvalid={isInvalid}
+          isLoading={isFetching}
+          options={destinationOptions(destinations ?? [], chosen)}
+          value={chosen}
+          onChange={(event) => change({ destination_id: event.target.value })}
+          data-test-subj="destinationSelect"
+        />
+      )}
+    </Field>
+  );
+};
+
+const SubjectField: React.FC<ActionProps> = (props) => {
+  const change = useChangeAction(props);
+  return (
+    <Field
+      field={`${props.path}.subject_template`}
+      label={i18n.translate('watchkeeper.editor.subjectLabel', { defaultMessage: 'Subject' })}
+    >
+      {(isInvalid) => (
+        <EuiCompressedFieldText
+          fullWidth
+          isInvalid={isInvalid}
+          value={props.action.subject_template?.source ?? ''}
+          onChange={(event) =>
+            change({ subject_template: { source: event.target.value, lang: 'mustache' } })
+          }
+          data-test-subj="subjectInput"
+        />
+      )}
+    </Field>
+  );
+};
+
+const MessageFields: React.FC<ActionProps> = (props) => {
+  const { trigger, action, path } = props;
+  const change = useChangeAction(props);
+  const preview = useMessagePreview(trigger, action);
+  const label = i18n.translate('watchkeeper.editor.messageLabel', {
+    defaultMessage: 'Message (Mustache)',
+  });
+  return (
+    <EuiFlexGroup gutterSize="m" responsive={false}>
+      <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
+        <FieldGroup field={`${path}.message_template`}>
+          <EuiText size="xs">
+            <h4>{label}</h4>
+          </EuiText>
+          <CodeEditor
+            value={action.message_template.source}
+            onChange={(source) => change({ message_template: { source, lang: 'mustache' } })}
+            language="plain"
+            ariaLabel={label}
+            problems={preview.messageProblems}
+            minHeight="160px"
+            maxHeight="320px"
+            data-test-subj="messageEditor"
+          />
+        </FieldGroup>
+      </EuiFlexItem>
+      <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
+        <MessagePreview preview={preview} destinationId={action.destination_id} />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};
+
+/** One action: where to, and what; with what would be sent now. */
+export const ActionCard: React.FC<ActionProps> = (props) => {
+  const { trigger, action } = props;
+  const { update } = useEditor();
+  const remove = () =>
+    update(
+      changeTrigger(trigger.id, { actions: trigger.actions.filter(({ id }) => id !== action.id) })
+    );
+  return (
+    <>
+      <EuiPanel paddingSize="m" hasShadow={false} data-test-subj="actionCard">
+        <EuiFlexGroup gutterSize="m" responsive={false}>
+          <EuiFlexItem>
+            <NameField {...props} />
+          </EuiFlexItem>
+          <EuiFlexItem>
+            <DestinationField {...props} />
+          </EuiFlexItem>
+          <EuiFlexItem>
+            <SubjectField {...props} />
+          </EuiFlexItem>
+          <EuiFlexItem grow={false}>
+            <EuiButtonIcon
+              iconType="trash"
+              color="danger"
+              onClick={remove}
+              aria-label={i18n.translate('watchkeeper.editor.removeActionAriaLabel', {
+                defaultMessage: 'Remove action {name}',
+                values: { name: action.name },
+              })}
+              data-test-subj="removeActionButton"
+            />
+          </EuiFlexItem>
+        </EuiFlexGroup>
+        <EuiSpacer size="m" />
+        <MessageFields {...props} />
+      </EuiPanel>
+      <EuiSpacer size="m" />
+    </>
+  );
+};

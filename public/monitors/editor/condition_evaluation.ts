@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { i18n } from '@osd/i18n';
+import { useQuery } from '@tanstack/react-query';
+import type { ConditionAnswer } from '../../../common/monitors/api';
+import {
+  decideTrigger,
+  evaluateCondition,
+  parseCondition,
+} from '../../../common/monitors/conditions/condition';
+import { buildContext } from '../../../common/monitors/context';
+import type { Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
+import { toApiError } from '../../shared/api_client';
+import { useDebounced } from '../../shared/debounced';
+import { useMonitorsApi } from '../monitors_api';
+import { useEditor } from './editor_model';
+import type { DoneRun } from './query_run';
+
+/** What a condition comes to against the last Run. */
+export type Evaluation =
+  | { kind: 'no_run' }
+  | { kind: 'asking'; note: string }
+  | { kind: 'value'; value: string; triggered: boolean; note?: string }
+  | { kind: 'error'; message: string; line?: number; column?: number };
+
+/** An evaluation on this page, or the reason why the cluster must do it. */
+type LocalEvaluation = Evaluation | { kind: 'unknown'; reason: string };
+
+export interface EvaluationInput {
+  monitorId: string;
+  monitor: Monitor;
+  trigger: QueryLevelTrigger;
+  done: DoneRun | null;
+}
+
+/** Evaluates by the interpreter that also runs: the same code, the same answer. */
+export const evaluateLocally = ({
+  monitorId,
+  monitor,
+  trigger,
+  done,
+}: EvaluationInput): LocalEvaluation => {
+  const parsed = parseCondition(trigger.condition.script.source);
+  if (parsed.kind === 'error') return parsed;
+  if (!done) return { kind: 'no_run' };
+  if (parsed.kind === 'unknown') return parsed;
+  const { window } = done.answer;
+  const ctx = buildContext({ monitorId, monitor, trigger, window, response: done.response });
+  const decision = decideTrigger(evaluateCondition(parsed.program, ctx));
+  if (decision.kind === 'error') return { kind: 'error', ...decision.error };
+  return { kind: 'value', value: decision.text, triggered: decision.fires };
+};
+
+/** A preview does not compile at every keystroke: the cluster compiles only so many scripts in five minutes. */
+const ASK_PAUSE = 1000;
+
+const note = (reason: string): string =>
+  i18n.translate('watchkeeper.editor.evaluatedByClusterText', {
+    defaultMessage: 'Evaluated by the cluster: {reason}',
+    values: { reason },
+  });
+
+const fromCluster = (answer: ConditionAnswer, reason: string): Evaluation =>
+  answer.kind === 'value'
+    ? {
+        kind: 'value',
+        value: answer.value,
+        triggered: answer.triggered,
+        note: note(reason),
+      }
+    : answer;
+
+/** The condition's value as it is typed: at once where the interpreter knows it, else from the cluster. */
+export const useConditionEvaluation = (trigger: QueryLevelTrigger): Evaluation => {
+  const api = useMonitorsApi();
+  const {
+    monitorId,
+    draft,
+    runner: { done },
+  } = useEditor();
+  const local = useMemo(
+    () => evaluateLocally({ monitorId, monitor: draft, trigger, done }),
+    [monitorId, draft, trigger, done]
+  );
+  const { source } = trigger.condition.script;
+  const settled = useDebounced(source, ASK_PAUSE);
+  const mustAsk = local.kind === 'unknown' && settled === source;
+  const { data, error } = useQuery({
+    queryKey: ['monitors', 'condition', settled, done?.answer],
+    queryFn: ({ signal }) => {
+      if (!done) throw new Error('A condition is evaluated against a run.');
+      const { window, response } = done.answer;
+      return api.evaluateCondition({ source: settled, monitor: draft, window, response }, signal);
+    },
+    enabled: mustAsk,
+    staleTime: Infinity,
+    retry: false,
+  });
+  return useMemo(() => {
+    if (local.kind !== 'unknown') return local;
+    if (mustAsk && data) return fromCluster(data, local.reason);
+    if (mustAsk && error) return { kind: 'error', message: toApiError(error).message };
+    return { kind: 'asking', note: note(local.reason) };
+  }, [local, mustAsk, data, error]);
+};

@@ -1,0 +1,60 @@
+import React, { useMemo } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiInMemoryTable, EuiText } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import type { JsonValue } from '../../../common/json/lossless';
+import { documentsOf } from './documents';
+import type { FoundDocument } from './documents';
+
+const MAX_FIELDS = 30;
+
+/** The fields of a document, one after the other, as Discover shows them. */
+const Fields: React.FC<{ fields: FoundDocument['fields'] }> = ({ fields }) => (
+  <EuiText size="xs">
+    {fields.slice(0, MAX_FIELDS).map(({ name, text }) => (
+      <React.Fragment key={name}>
+        <code>{name}</code> <span className="eui-textBreakWord">{text}</span>{' '}
+      </React.Fragment>
+    ))}
+    {fields.length > MAX_FIELDS && '…'}
+  </EuiText>
+);
+
+const columns: Array<EuiBasicTableColumn<FoundDocument>> = [
+  {
+    field: 'time',
+    name: i18n.translate('watchkeeper.editor.documentTimeColumn', { defaultMessage: 'Time' }),
+    width: '150px',
+    render: (time: string) => <EuiText size="xs">{time}</EuiText>,
+  },
+  {
+    field: 'fields',
+    name: i18n.translate('watchkeeper.editor.documentSourceColumn', {
+      defaultMessage: 'Document',
+    }),
+    render: (fields: FoundDocument['fields']) => <Fields fields={fields} />,
+  },
+];
+
+/** The documents that came back; there may be more hits than these. */
+export const DocumentsTable: React.FC<{ response: JsonValue }> = ({ response }) => {
+  const documents = useMemo(() => documentsOf(response), [response]);
+  return (
+    <div style={{ maxHeight: 380, overflow: 'auto' }}>
+      <EuiInMemoryTable<FoundDocument>
+        items={documents}
+        itemId="key"
+        columns={columns}
+        compressed
+        pagination={documents.length > 10 ? { pageSizeOptions: [10, 25, 50] } : false}
+        message={i18n.translate('watchkeeper.editor.noDocumentsText', {
+          defaultMessage: 'No documents came back.',
+        })}
+        tableCaption={i18n.translate('watchkeeper.editor.documentsCaption', {
+          defaultMessage: 'Documents of the last run',
+        })}
+        data-test-subj="documentsTable"
+      />
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { QueryRun } from '../../../common/monitors/api';
+import { parseLossless } from '../../../common/json/lossless';
+import type { JsonValue } from '../../../common/json/lossless';
+import type { Monitor } from '../../../common/monitors/monitor';
+import { intervalMs } from '../../../common/monitors/schedule';
+import { toApiError } from '../../shared/api_client';
+import type { ApiError } from '../../shared/api_client';
+import { useMonitorsApi } from '../monitors_api';
+
+/** An answer of the cluster, kept losslessly: what conditions and messages are evaluated against. */
+export interface DoneRun {
+  answer: QueryRun;
+  response: JsonValue;
+  /** What was asked, to tell when the editor has moved on. */
+  asked: string;
+}
+
+export interface RunState {
+  running: boolean;
+  done: DoneRun | null;
+  error: ApiError | null;
+}
+
+export interface QueryRunner extends RunState {
+  run: () => void;
+  /** The result is of another query, or of another schedule, than what the editor holds now. */
+  stale: boolean;
+}
+
+const NOTHING: RunState = { running: false, done: null, error: null };
+
+const askedOf = ({ inputs: [{ search }], schedule }: Monitor): string =>
+  JSON.stringify([search, schedule]);
+
+/** Runs the draft's query as it is now; of several answers only that of the last question counts. */
+export const useQueryRunner = (draft: Monitor): QueryRunner => {
+  const api = useMonitorsApi();
+  const [state, setState] = useState<RunState>(NOTHING);
+  const latest = useRef(0);
+  const asked = askedOf(draft);
+
+  const run = useCallback(async () => {
+    const turn = (latest.current += 1);
+    const settle = (next: RunState) => {
+      if (turn === latest.current) setState(next);
+    };
+    setState(({ done }) => ({ running: true, done, error: null }));
+    try {
+      const { inputs, schedule } = draft;
+      const answer = await api.runQuery(inputs[0], intervalMs(schedule), 0);
+      const response = parseLossless(answer.response);
+      settle({ running: false, done: { answer, response, asked }, error: null });
+    } catch (thrown) {
+      settle({ running: false, done: null, error: toApiError(thrown) });
+    }
+  }, [api, draft, asked]);
+
+  return useMemo(
+    () => ({
+      ...state,
+      run: () => void run(),
+      stale: state.done !== null && state.done.asked !== asked,
+    }),
+    [state, run, asked]
+  );
+};

@@ -1,0 +1,197 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiBadge,
+  EuiCallOut,
+  EuiEmptyPrompt,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLoadingContent,
+  EuiSpacer,
+  EuiTab,
+  EuiTabs,
+  EuiText,
+} from '@elastic/eui';
+import type { ApiError } from '../../shared/api_client';
+import { CodeEditor } from '../../shared/code_editor';
+import { useTime } from '../../shared/time';
+import { formatCount } from '../words';
+import { DocumentsTable } from './documents_table';
+import { useEditor } from './editor_model';
+import { placedMessage } from './json_lint';
+import { indented } from './json_layout';
+import type { DoneRun } from './query_run';
+
+type TabId = 'documents' | 'response' | 'query';
+
+const TABS: readonly TabId[] = ['documents', 'response', 'query'];
+
+const tabLabel = (tab: TabId): string => {
+  switch (tab) {
+    case 'documents':
+      return i18n.translate('watchkeeper.editor.documentsTab', { defaultMessage: 'Documents' });
+    case 'response':
+      return i18n.translate('watchkeeper.editor.responseTab', { defaultMessage: 'Response' });
+    case 'query':
+      return i18n.translate('watchkeeper.editor.renderedQueryTab', {
+        defaultMessage: 'Query as sent',
+      });
+  }
+};
+
+const Summary: React.FC<{ done: DoneRun; stale: boolean }> = ({ done: { answer }, stale }) => {
+  const { format } = useTime();
+  return (
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s">
+          <strong data-test-subj="runHits">
+            {i18n.translate('watchkeeper.editor.hitsText', {
+              defaultMessage: '{count, plural, one {# hit} other {# hits}}',
+              values: { count: answer.hits },
+            })}
+          </strong>{' '}
+          {i18n.translate('watchkeeper.editor.tookText', {
+            defaultMessage: 'in {took} ms, from {start} to {end}',
+            values: {
+              took: formatCount(answer.took),
+              start: format(answer.window.start),
+              end: format(answer.window.end),
+            },
+          })}
+        </EuiText>
+      </EuiFlexItem>
+      {stale && (
+        <EuiFlexItem grow={false}>
+          <EuiBadge color="warning" data-test-subj="staleRunBadge">
+            {i18n.translate('watchkeeper.editor.staleRunLabel', {
+              defaultMessage: 'Changed since: run again',
+            })}
+          </EuiBadge>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
+  );
+};
+
+const Notice: React.FC<{ color: 'danger' | 'warning'; text: string }> = ({ color, text }) => (
+  <>
+    <EuiCallOut size="s" color={color} iconType="alert" title={text} />
+    <EuiSpacer size="s" />
+  </>
+);
+
+const ReadOnlyJson: React.FC<{ text: string; label: string; height: string; id: string }> = ({
+  text,
+  label,
+  height,
+  id,
+}) => (
+  <CodeEditor
+    // The text is another one: its own place and folds do not carry over.
+    key={text.length}
+    value={text}
+    language="json"
+    readOnly
+    ariaLabel={label}
+    minHeight="100px"
+    maxHeight={height}
+    data-test-subj={id}
+  />
+);
+
+const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
+  done,
+  stale,
+  height,
+}) => {
+  const [tab, setTab] = useState<TabId>('documents');
+  const { answer } = done;
+  return (
+    <>
+      <Summary done={done} stale={stale} />
+      {answer.problem && <Notice color="danger" text={answer.problem.message} />}
+      {answer.warnings.map((warning) => (
+        <Notice key={warning} color="warning" text={warning} />
+      ))}
+      <EuiTabs size="s">
+        {TABS.map((id) => (
+          <EuiTab key={id} isSelected={tab === id} onClick={() => setTab(id)}>
+            {tabLabel(id)}
+          </EuiTab>
+        ))}
+      </EuiTabs>
+      <EuiSpacer size="s" />
+      {tab === 'documents' && <DocumentsTable response={done.response} />}
+      {tab === 'response' && (
+        <ReadOnlyJson
+          text={indented(answer.response)}
+          label={tabLabel('response')}
+          height={height}
+          id="runResponse"
+        />
+      )}
+      {tab === 'query' && (
+        <ReadOnlyJson
+          text={indented(answer.rendered_query)}
+          label={tabLabel('query')}
+          height={height}
+          id="renderedQuery"
+        />
+      )}
+    </>
+  );
+};
+
+const Refusal: React.FC<{ error: ApiError }> = ({ error }) => (
+  <EuiCallOut
+    color="danger"
+    iconType="alert"
+    title={i18n.translate('watchkeeper.editor.runErrorTitle', {
+      defaultMessage: 'The query did not run',
+    })}
+    role="alert"
+    data-test-subj="runError"
+  >
+    {error.problems.length === 0 ? (
+      <p className="eui-textBreakWord">{error.message}</p>
+    ) : (
+      error.problems.map((problem) => (
+        <p key={problem.message} className="eui-textBreakWord">
+          {placedMessage(problem)}
+        </p>
+      ))
+    )}
+  </EuiCallOut>
+);
+
+/** What the last Run brought: counts, documents, the raw answer and the query as it was sent. */
+export const RunResult: React.FC<{ height: string }> = ({ height }) => {
+  const {
+    runner: { running, done, error, stale },
+  } = useEditor();
+  if (error) return <Refusal error={error} />;
+  if (done) return <Answer done={done} stale={stale} height={height} />;
+  if (running) return <EuiLoadingContent lines={8} />;
+  return (
+    <EuiEmptyPrompt
+      titleSize="xs"
+      iconType="play"
+      title={
+        <h3>
+          {i18n.translate('watchkeeper.editor.notRunTitle', {
+            defaultMessage: 'Run the query to see what it finds',
+          })}
+        </h3>
+      }
+      body={
+        <p>
+          {i18n.translate('watchkeeper.editor.notRunText', {
+            defaultMessage:
+              'Conditions and messages below are then worked out against the result as you type.',
+          })}
+        </p>
+      }
+    />
+  );
+};

@@ -1,0 +1,150 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiButtonIcon,
+  EuiCompressedFieldText,
+  EuiCompressedSelect,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSmallButton,
+  EuiSpacer,
+  EuiTitle,
+} from '@elastic/eui';
+import type { QueryLevelTrigger } from '../../../common/monitors/monitor';
+import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
+import { useDestinations } from '../destinations';
+import { ActionCard } from './action_card';
+import { changeTrigger, removeTrigger } from './changes';
+import { ConditionField } from './condition_field';
+import { useEditor } from './editor_model';
+import { Field } from './field';
+import { newAction } from './new_monitor';
+
+interface TriggerProps {
+  trigger: QueryLevelTrigger;
+  /** Where the trigger's fields are in the monitor. */
+  path: string;
+}
+
+const NameAndSeverity: React.FC<TriggerProps> = ({ trigger, path }) => {
+  const { update } = useEditor();
+  return (
+    <EuiFlexGroup gutterSize="m" responsive={false}>
+      <EuiFlexItem grow={3}>
+        <Field
+          field={`${path}.name`}
+          label={i18n.translate('watchkeeper.editor.triggerNameLabel', {
+            defaultMessage: 'Trigger name',
+          })}
+        >
+          {(isInvalid) => (
+            <EuiCompressedFieldText
+              fullWidth
+              isInvalid={isInvalid}
+              value={trigger.name}
+              onChange={(event) => update(changeTrigger(trigger.id, { name: event.target.value }))}
+              data-test-subj="triggerNameInput"
+            />
+          )}
+        </Field>
+      </EuiFlexItem>
+      <EuiFlexItem grow={1}>
+        <Field
+          field={`${path}.severity`}
+          label={i18n.translate('watchkeeper.editor.severityLabel', { defaultMessage: 'Severity' })}
+        >
+          {(isInvalid) => (
+            <EuiCompressedSelect
+              fullWidth
+              isInvalid={isInvalid}
+              options={SEVERITY_LEVELS.map((value) => ({ value, text: severityLabel(value) }))}
+              value={trigger.severity}
+              onChange={({ target }) => {
+                const severity = SEVERITY_LEVELS.find((level) => level === target.value);
+                if (severity) update(changeTrigger(trigger.id, { severity }));
+              }}
+              data-test-subj="severitySelect"
+            />
+          )}
+        </Field>
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};
+
+const AddActionButton: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) => {
+  const { update } = useEditor();
+  const { data: destinations = [] } = useDestinations();
+  const add = () => {
+    // With one destination there is nothing to choose.
+    const only = destinations.length === 1 ? destinations[0].id : '';
+    const action = newAction(trigger.actions, only);
+    update(changeTrigger(trigger.id, { actions: [...trigger.actions, action] }));
+  };
+  return (
+    <EuiSmallButton iconType="plusInCircle" onClick={add} data-test-subj="addActionButton">
+      {i18n.translate('watchkeeper.editor.addActionButtonLabel', { defaultMessage: 'Add action' })}
+    </EuiSmallButton>
+  );
+};
+
+const Heading: React.FC<{ trigger: QueryLevelTrigger; number: number }> = ({ trigger, number }) => {
+  const { update } = useEditor();
+  return (
+    <EuiFlexGroup alignItems="center" justifyContent="spaceBetween" responsive={false}>
+      <EuiFlexItem>
+        <EuiTitle size="xs">
+          <h3>
+            {i18n.translate('watchkeeper.editor.triggerTitle', {
+              defaultMessage: 'Trigger {number}: {name}',
+              values: { number, name: trigger.name },
+            })}
+          </h3>
+        </EuiTitle>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiButtonIcon
+          iconType="trash"
+          color="danger"
+          onClick={() => update(removeTrigger(trigger.id))}
+          aria-label={i18n.translate('watchkeeper.editor.removeTriggerAriaLabel', {
+            defaultMessage: 'Remove trigger {name}',
+            values: { name: trigger.name },
+          })}
+          data-test-subj="removeTriggerButton"
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};
+
+/** One trigger: severity, name, condition with its value, and its actions. */
+export const TriggerCard: React.FC<{ trigger: QueryLevelTrigger; index: number }> = ({
+  trigger,
+  index,
+}) => {
+  const path = `triggers.${index}.query_level_trigger`;
+  return (
+    <>
+      {index > 0 && <EuiSpacer size="m" />}
+      <EuiPanel color="subdued" hasShadow={false} data-test-subj={`trigger-${index}`}>
+        <Heading trigger={trigger} number={index + 1} />
+        <EuiSpacer size="s" />
+        <NameAndSeverity trigger={trigger} path={path} />
+        <EuiSpacer size="m" />
+        <ConditionField trigger={trigger} path={path} />
+        <EuiSpacer size="m" />
+        {trigger.actions.map((action, position) => (
+          <ActionCard
+            key={action.id}
+            trigger={trigger}
+            action={action}
+            path={`${path}.actions.${position}`}
+          />
+        ))}
+        <AddActionButton trigger={trigger} />
+      </EuiPanel>
+    </>
+  );
+};

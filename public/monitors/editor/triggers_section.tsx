@@ -1,0 +1,45 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiSmallButton, EuiText } from '@elastic/eui';
+import { triggersOf } from '../../../common/monitors/monitor';
+import { addTrigger } from './changes';
+import { useEditor } from './editor_model';
+import { newTrigger } from './new_monitor';
+import { Section } from './section';
+import { TriggerCard } from './trigger_card';
+
+/** What makes the monitor raise an alert, and what is sent then. */
+export const TriggersSection: React.FC = () => {
+  const { draft, update } = useEditor();
+  const triggers = triggersOf(draft);
+  return (
+    <Section
+      title={i18n.translate('watchkeeper.editor.triggersTitle', { defaultMessage: 'Triggers' })}
+      description={i18n.translate('watchkeeper.editor.triggersDescription', {
+        defaultMessage: 'A condition over the result. While it is true there is an alert.',
+      })}
+      actions={
+        <EuiSmallButton
+          iconType="plusInCircle"
+          onClick={() => update(addTrigger(newTrigger(triggers)))}
+          data-test-subj="addTriggerButton"
+        >
+          {i18n.translate('watchkeeper.editor.addTriggerButtonLabel', {
+            defaultMessage: 'Add trigger',
+          })}
+        </EuiSmallButton>
+      }
+    >
+      {triggers.length === 0 && (
+        <EuiText size="s" color="subdued">
+          {i18n.translate('watchkeeper.editor.noTriggersText', {
+            defaultMessage: 'Without a trigger the monitor runs its query and never alerts.',
+          })}
+        </EuiText>
+      )}
+      {triggers.map((trigger, index) => (
+        <TriggerCard key={trigger.id} trigger={trigger} index={index} />
+      ))}
+    </Section>
+  );
+};

@@ -67,9 +67,11 @@ export const acceptsAnswer = (type: DestinationType, status: number, answer: str
 export const problemsOfDestination = (destination: Destination): FieldProblem[] =>
   kindOf(destination.type).problems(destination);
 
-/** @throws ZodError when they are not the secrets of such a destination. */
-export const parseSecrets = (type: DestinationType, secrets: unknown): Secrets =>
-  kindOf(type).secrets.parse(secrets) as Secrets;
+/** Undefined when they are not the secrets of such a destination. */
+export const readSecrets = (type: DestinationType, secrets: unknown): Secrets | undefined => {
+  const result = kindOf(type).secrets.safeParse(secrets);
+  return result.success ? (result.data as Secrets) : undefined;
+};
 
 /** The visible destination that a form means, with all of its secrets at hand. */
 export const describeDestination = (

@@ -1,0 +1,155 @@
+import type { Logger } from 'opensearch-dashboards/server';
+import type { Message } from '../../common/notifications/message';
+import { messageOf } from '../../common/errors';
+import type { Clock } from '../clock';
+import type { Ownership } from '../scheduling/types';
+import { sendTo } from './destinations/registry';
+import type { GuardedClient } from './outbound/types';
+import type { DueMessage, Entry, OutboxStore } from './outbox_store';
+import { bury, claim, release, settle } from './settle';
+import type { SendOutcome } from './destinations/types';
+import type { Target, Targets } from './types';
+
+type ReadyTarget = Extract<Target, { kind: 'ready' }>;
+
+export interface AttemptDeps {
+  store: OutboxStore;
+  targets: Targets;
+  client: GuardedClient;
+  ownership: Ownership;
+  clock: Clock;
+  logger: Logger;
+  limits: SendLimits;
+  /** From 0 to 1. */
+  random(): number;
+  stopping(): boolean;
+}
+
+/** All in milliseconds. */
+export interface SendLimits {
+  /** A send's time-out, as configured. */
+  send: number;
+  /** The lease must last at least so long for a send to start. */
+  shortest: number;
+  /** A message's whole life. */
+  message: number;
+}
+
+/** A claim outlives its send by so much, for the write that settles it and for clocks that differ. */
+const CLAIM_MARGIN = 15_000;
+/** Of the lease, for the claim and the start of the send. */
+const LEASE_MARGIN = 250;
+/** When the cluster would not say where to send to. */
+const AFTER_TROUBLE = 5_000;
+const SETTLE_FIRST_WAIT = 250;
+
+const isOpen = (
+  { status, next_attempt_at: next, claim_expires_at: until = 0 }: Message,
+  now: number
+) => (status === 'pending' && next <= now) || (status === 'sending' && until <= now);
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+
+/**
+ * One attempt at one message: claim, send, settle. Sends only what it has claimed, and only while the partition is ours
+ * for longer than the send may take.
+ */
+export class Attempt {
+  constructor(private readonly deps: AttemptDeps) {}
+
+  /** Never throws. */
+  async make(job: DueMessage): Promise<void> {
+    const { clock, logger, store } = this.deps;
+    try {
+      if (this.timeLimit(job.partition) === 0) return;
+      const entry = await store.get(job);
+      if (!entry || !isOpen(entry.message, clock.now())) return;
+      const claimed = await this.claim(entry);
+      if (claimed) await this.deliver(claimed);
+    } catch (error) {
+      logger.warn(`Message ${job.id} stays in the outbox for now: ${messageOf(error)}`);
+    }
+  }
+
+  /** Milliseconds that a send in this partition may take; 0: it must not start. */
+  private timeLimit(partition: number): number {
+    const { ownership, limits, stopping } = this.deps;
+    const left = ownership.remaining(partition) - LEASE_MARGIN;
+    return stopping() || left < limits.shortest ? 0 : Math.min(limits.send, left);
+  }
+
+  private claim(entry: Entry): Promise<Entry | undefined> {
+    const { clock, limits, ownership, store } = this.deps;
+    const until = clock.now() + limits.send + CLAIM_MARGIN;
+    return store.swap(entry, claim(entry.message, ownership.instance, until));
+  }
+
+  private async deliver(claimed: Entry): Promise<void> {
+    await this.settle(claimed, await this.next(claimed.message));
+  }
+
+  /** What becomes of a claimed message. Never throws: a claim must be settled. */
+  private async next(message: Message): Promise<Message> {
+    const { clock, logger, targets } = this.deps;
+    try {
+      const target = await targets.resolve(message.destination_id);
+      if (target.kind === 'unusable') return bury(message, target.reason, clock.now());
+      const timeLimit = this.timeLimit(message.partition);
+      if (timeLimit === 0) return release(message, clock.now());
+      return await this.send(message, target, timeLimit);
+    } catch (error) {
+      const { id, destination_id: to } = message;
+      logger.warn(`Message ${id} waits, its destination ${to} cannot be read: ${messageOf(error)}`);
+      return release(message, clock.now() + AFTER_TROUBLE);
+    }
+  }
+
+  private async send(message: Message, target: ReadyTarget, timeLimit: number): Promise<Message> {
+    const { clock, limits, random } = this.deps;
+    const at = clock.now();
+    const began = clock.monotonic();
+    const outcome = await this.say(message, target, timeLimit);
+    const took = clock.monotonic() - began;
+    return settle(message, outcome, { at, took }, limits.message, random());
+  }
+
+  private async say(
+    message: Message,
+    { destination, secrets }: ReadyTarget,
+    timeLimit: number
+  ): Promise<SendOutcome> {
+    const { client, clock, logger } = this.deps;
+    try {
+      return await sendTo(destination, secrets, message, { client, timeLimit, now: clock.now() });
+    } catch (error) {
+      // A defect of ours. Its text is for the log only: it could hold anything.
+      logger.error(`Message ${message.id} could not be put together: ${messageOf(error)}`);
+      return {
+        result: 'retry',
+        answer: 'The message could not be put together. The log says why.',
+      };
+    }
+  }
+
+  /** Tries for as long as the claim lasts: once it is forgotten, the message would go out again. */
+  private async settle(claimed: Entry, message: Message): Promise<void> {
+    const { clock, logger, limits, store } = this.deps;
+    const deadline = clock.monotonic() + limits.send + CLAIM_MARGIN;
+    for (let wait = SETTLE_FIRST_WAIT; ; wait *= 2) {
+      try {
+        if (!(await store.swap(claimed, message))) {
+          logger.debug(`Message ${claimed.id} was settled already, or taken over.`);
+        } else if (message.status === 'dead') {
+          logger.warn(
+            `Message ${claimed.id} to ${message.destination_id} is dead: ${message.reason}`
+          );
+        }
+        return;
+      } catch (error) {
+        if (clock.monotonic() + wait > deadline) throw error;
+        await pause(wait);
+      }
+    }
+  }
+}

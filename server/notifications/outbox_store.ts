@@ -1,0 +1,188 @@
+import { WatchkeeperError } from '../../common/errors';
+import type { Message } from '../../common/notifications/message';
+import { aliasOf, indexFor } from '../cluster/own_indices';
+import type { Cluster, DocVersion } from '../cluster/types';
+import type { MessageStore } from './types';
+
+/** Where a message lies. */
+export interface Place {
+  index: string;
+  id: string;
+}
+
+export interface Entry extends Place, DocVersion {
+  message: Message;
+}
+
+export interface DueMessage extends Place {
+  partition: number;
+}
+
+/** The outbox as delivery sees it. Claims are compare-and-swap writes; searches only propose. */
+export interface OutboxStore extends MessageStore {
+  /** As it is now, refreshed or not. */
+  get(place: Place): Promise<Entry | undefined>;
+  /** Undefined when it has changed meanwhile. */
+  swap(entry: Entry, message: Message): Promise<Entry | undefined>;
+  /** Every destination for which something is due in these partitions. */
+  dueDestinations(partitions: readonly number[], now: number): Promise<string[]>;
+  /** The oldest that are due for one destination. */
+  due(
+    destinationId: string,
+    partitions: readonly number[],
+    now: number,
+    size: number
+  ): Promise<DueMessage[]>;
+}
+
+interface Hit<T> {
+  _index: string;
+  _id: string;
+  _source: T;
+}
+interface SearchAnswer<T> {
+  hits: { hits: Array<Hit<T>> };
+}
+
+const IDS_AT_ONCE = 1000;
+const MESSAGES_OF_ALERT = 1000;
+
+export const placeOf = ({ id, created_at: at }: Pick<Message, 'id' | 'created_at'>): Place => ({
+  index: indexFor('outbox', at),
+  id,
+});
+
+const pathOf = ({ index, id }: Place): string =>
+  `/${encodeURIComponent(index)}/_doc/${encodeURIComponent(id)}`;
+
+/** Waiting and due; or claimed by somebody who has not come back. */
+const isDue = (partitions: readonly number[], now: number): object[] => [
+  { terms: { partition: partitions } },
+  {
+    bool: {
+      should: [
+        {
+          bool: {
+            filter: [{ term: { status: 'pending' } }, { range: { next_attempt_at: { lte: now } } }],
+          },
+        },
+        {
+          bool: {
+            filter: [
+              { term: { status: 'sending' } },
+              { range: { claim_expires_at: { lte: now } } },
+            ],
+          },
+        },
+      ],
+      minimum_should_match: 1,
+    },
+  },
+];
+
+interface DestinationBuckets {
+  aggregations?: {
+    destinations: {
+      buckets: Array<{ key: { destination: string } }>;
+      after_key?: { destination: string };
+    };
+  };
+}
+
+/** @param pageSize How many destinations are asked for at once. */
+export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStore => {
+  const search = async <T>(body: object): Promise<T> => {
+    const answer = await cluster.request<T>({
+      method: 'POST',
+      path: `/${aliasOf('outbox')}/_search`,
+      query: { allow_partial_search_results: false },
+      body: { track_total_hits: false, ...body },
+    });
+    return answer.body;
+  };
+
+  const messages = async (body: object): Promise<Message[]> => {
+    const { hits } = await search<SearchAnswer<Message>>(body);
+    return hits.hits.map(({ _source }) => _source);
+  };
+
+  return {
+    async get(place) {
+      const { status, body } = await cluster.request<
+        Hit<Message> & { _seq_no: number; _primary_term: number }
+      >({ method: 'GET', path: pathOf(place) }, { ignore: [404] });
+      if (status === 404) return undefined;
+      const { _seq_no: seqNo, _primary_term: primaryTerm, _source: message } = body;
+      return { ...place, seq_no: seqNo, primary_term: primaryTerm, message };
+    },
+
+    async swap(entry, message) {
+      try {
+        const { body } = await cluster.request<{ _seq_no: number; _primary_term: number }>({
+          method: 'PUT',
+          path: pathOf(entry),
+          query: { if_seq_no: entry.seq_no, if_primary_term: entry.primary_term },
+          body: message,
+        });
+        return { ...entry, seq_no: body._seq_no, primary_term: body._primary_term, message };
+      } catch (error) {
+        if (error instanceof WatchkeeperError && error.code === 'conflict') return undefined;
+        throw error;
+      }
+    },
+
+    async dueDestinations(partitions, now) {
+      if (partitions.length === 0) return [];
+      const found: string[] = [];
+      let after: { destination: string } | undefined;
+      do {
+        const composite = {
+          size: pageSize,
+          sources: [{ destination: { terms: { field: 'destination_id' } } }],
+          ...(after ? { after } : {}),
+        };
+        const { aggregations } = await search<DestinationBuckets>({
+          size: 0,
+          query: { bool: { filter: isDue(partitions, now) } },
+          aggs: { destinations: { composite } },
+        });
+        found.push(...(aggregations?.destinations.buckets ?? []).map(({ key }) => key.destination));
+        after = aggregations?.destinations.after_key;
+      } while (after);
+      return found;
+    },
+
+    async due(destinationId, partitions, now, size) {
+      if (partitions.length === 0) return [];
+      const filter = [{ term: { destination_id: destinationId } }, ...isDue(partitions, now)];
+      const { hits } = await search<SearchAnswer<{ partition: number }>>({
+        size,
+        query: { bool: { filter } },
+        sort: [{ created_at: 'asc' }],
+        _source: ['partition'],
+      });
+      return hits.hits.map(({ _index: index, _id: id, _source }) => ({
+        index,
+        id,
+        partition: _source.partition,
+      }));
+    },
+
+    async byIds(ids) {
+      const unique = [...new Set(ids)];
+      const found: Message[] = [];
+      for (let start = 0; start < unique.length; start += IDS_AT_ONCE) {
+        const values = unique.slice(start, start + IDS_AT_ONCE);
+        found.push(...(await messages({ size: values.length, query: { ids: { values } } })));
+      }
+      return found;
+    },
+
+    ofAlert: (alertId) =>
+      messages({
+        size: MESSAGES_OF_ALERT,
+        query: { bool: { filter: [{ term: { alert_ids: alertId } }] } },
+        sort: [{ created_at: 'desc' }],
+      }),
+  };
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { invalidInput } from '../../common/errors';
+import {
+  DESTINATIONS_PATH,
+  destinationsQuerySchema,
+  saveDestinationSchema,
+  testDestinationSchema,
+  testSavedDestinationSchema,
+  updateDestinationSchema,
+} from '../../common/notifications/api';
+import type { AddRoute, Caller } from '../http/types';
+import { wantedNew } from './changes';
+import type { DestinationService } from './destination_service';
+import type { SendTest } from './send_test';
+
+export interface DestinationRouteServices {
+  destinations: DestinationService;
+  sendTest: SendTest;
+}
+
+const idParams = z.object({ id: z.string().min(1) });
+const removeQuery = z.object({ force: z.stringbool().default(false) });
+
+/** The scheduler reads the global tenant: what is saved in another one would never be sent to. */
+const demandGlobalTenant = ({ tenant }: Caller): void => {
+  if (tenant === undefined) return;
+  const message = `Watchkeeper works in the global tenant only, and you are in "${tenant}". Switch to the global tenant and save again.`;
+  throw invalidInput([{ field: '', message }]);
+};
+
+/** @param services Asked for with each request, so that routes can be registered before the services are there. */
+export const registerDestinationRoutes = (
+  addRoute: AddRoute,
+  services: () => DestinationRouteServices
+): void => {
+  const one = `${DESTINATIONS_PATH}/{id}`;
+
+  addRoute({
+    method: 'get',
+    path: DESTINATIONS_PATH,
+    privilege: 'read',
+    query: destinationsQuerySchema,
+    handler: ({ savedObjects, query }) => services().destinations.list(savedObjects, query),
+  });
+
+  addRoute({
+    method: 'post',
+    path: DESTINATIONS_PATH,
+    privilege: 'write',
+    body: saveDestinationSchema,
+    handler: ({ savedObjects, body, caller }) => {
+      demandGlobalTenant(caller);
+      return services().destinations.create(savedObjects, body);
+    },
+  });
+
+  addRoute({
+    method: 'get',
+    path: one,
+    privilege: 'read',
+    params: idParams,
+    handler: ({ savedObjects, params }) => services().destinations.get(savedObjects, params.id),
+  });
+
+  addRoute({
+    method: 'put',
+    path: one,
+    privilege: 'write',
+    params: idParams,
+    body: updateDestinationSchema,
+    handler: ({ savedObjects, params, body, caller }) => {
+      demandGlobalTenant(caller);
+      return services().destinations.update(savedObjects, params.id, body);
+    },
+  });
+
+  addRoute({
+    method: 'delete',
+    path: one,
+    privilege: 'write',
+    params: idParams,
+    query: removeQuery,
+    handler: ({ savedObjects, params, query, caller }) => {
+      demandGlobalTenant(caller);
+      return services().destinations.remove(savedObjects, params.id, query.force);
+    },
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${DESTINATIONS_PATH}/_test`,
+    privilege: 'write',
+    body: testDestinationSchema,
+    handler: ({ body: { destination, ...texts } }) =>
+      services().sendTest(wantedNew(destination), texts),
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${one}/_test`,
+    privilege: 'write',
+    params: idParams,
+    body: testSavedDestinationSchema,
+    handler: async ({ savedObjects, params, body: { changes, ...texts } }) => {
+      const { destinations, sendTest } = services();
+      return sendTest(await destinations.preview(savedObjects, params.id, changes), texts);
+    },
+  });
+};

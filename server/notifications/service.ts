@@ -1,0 +1,71 @@
+import type { ISavedObjectsRepository, Logger } from 'opensearch-dashboards/server';
+import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
+import type { WatchkeeperConfig } from '../config';
+import type { Ownership } from '../scheduling/types';
+import { createDestinationRepository } from '../storage/destination_repository';
+import { createSecretStore } from '../storage/secrets';
+import { createDelivery } from './delivery';
+import type { DeliveryTuning } from './delivery';
+import { createDestinationService } from './destination_service';
+import { parseAllowList } from './outbound/address_rules';
+import { createGuardedClient } from './outbound/guarded_client';
+import { createOutboxStore } from './outbox_store';
+import type { DestinationRouteServices } from './routes';
+import { createSendTest } from './send_test';
+import { createTargets } from './targets';
+import type { Notifications, UsedBy } from './types';
+
+export interface NotificationsDeps {
+  /** As the service account: outbox and secrets. */
+  cluster: Cluster;
+  /** As the host's own user: delivery reads destinations when nobody is there to ask as. */
+  savedObjects: ISavedObjectsRepository;
+  ownership: Ownership;
+  usedBy: UsedBy;
+  config: Pick<WatchkeeperConfig, 'encryption_key' | 'outbound' | 'delivery' | 'scheduler'>;
+  clock: Clock;
+  logger: Logger;
+  tuning?: Partial<DeliveryTuning>;
+}
+
+/** Puts the room together. `start` and `stop` of its delivery are the caller's to call. */
+export const createNotifications = ({
+  cluster,
+  savedObjects,
+  ownership,
+  usedBy,
+  config,
+  clock,
+  logger,
+  tuning,
+}: NotificationsDeps): Notifications & { routes: DestinationRouteServices } => {
+  const repository = createDestinationRepository(savedObjects);
+  const secrets = createSecretStore(cluster, config.encryption_key, () => clock.now());
+  const allow = parseAllowList(config.outbound.allow);
+  const client = createGuardedClient(allow);
+  const destinations = createTargets(repository, secrets);
+  const delivery = createDelivery({
+    ...{ cluster, ownership, destinations, client, clock, config, logger, tuning },
+  });
+  const keyProblem = config.encryption_key ? secrets.problem : undefined;
+
+  return {
+    delivery: {
+      start: () => delivery.start(),
+      offer: (messages) => delivery.offer(messages),
+      async stop(deadlineMs) {
+        await delivery.stop(deadlineMs);
+        await client.close();
+      },
+    },
+    messages: createOutboxStore(cluster),
+    destinationNames: (ids) => repository.names(ids),
+    encryptionKey: secrets.available,
+    problems: [...allow.problems, ...(keyProblem === undefined ? [] : [keyProblem])],
+    routes: {
+      destinations: createDestinationService({ secrets, usedBy, logger }),
+      sendTest: createSendTest(client, clock, config.outbound.timeout_seconds * 1000),
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { Message } from '../../common/notifications/message';
+import type { Destination } from '../../common/notifications/destination';
+import type { Secrets } from '../../common/notifications/kinds/registry';
+
+/** Messages of the outbox, for the pages of other rooms. */
+export interface MessageStore {
+  /** In no order; ids that are not there are left out. */
+  byIds(ids: readonly string[]): Promise<Message[]>;
+  /** Newest first, the last thousand. */
+  ofAlert(alertId: string): Promise<Message[]>;
+}
+
+export interface Delivery {
+  /** Returns at once; never waits for the cluster. */
+  start(): void;
+  /** Starts nothing more, and waits for what is under way until the deadline (milliseconds from now). */
+  stop(deadlineMs: number): Promise<void>;
+  /** Messages that have just entered the outbox: sent at once, without waiting for the next look into it. */
+  offer(messages: readonly Message[]): void;
+}
+
+/** Which monitors send to a destination. */
+export type UsedBy = (destinationId: string) => Promise<Array<{ id: string; name: string }>>;
+
+/** Everything that it takes to send to a destination. */
+export type Target =
+  | { kind: 'ready'; destination: Destination; secrets: Secrets }
+  /** Deleted, or its secrets cannot be used: why, as a sentence. */
+  | { kind: 'unusable'; reason: string };
+
+/** Finds destinations as the service account. Throws while the cluster does not answer. */
+export interface Targets {
+  resolve(destinationId: string): Promise<Target>;
+}
+
+/** What the room gives to others. */
+export interface Notifications {
+  delivery: Delivery;
+  messages: MessageStore;
+  /** Ids that are not there are left out. */
+  destinationNames(ids: readonly string[]): Promise<Map<string, string>>;
+  /** False: saving a secret is refused. */
+  encryptionKey: boolean;
+  /** What an operator must mend in the configuration, for the status page. */
+  problems: string[];
+}

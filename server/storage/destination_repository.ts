@@ -1,0 +1,111 @@
+import type { SavedObject, SavedObjectsRepositoryContract } from 'opensearch-dashboards/server';
+import { DESTINATION_TYPE } from '../../common/plugin';
+import type { Page, PageQuery } from '../../common/page';
+import { fromAttributes, toAttributes } from './destination_type';
+import type { DestinationAttributes, DestinationParts } from './destination_type';
+
+export interface StoredDestination extends DestinationParts {
+  id: string;
+  version: string;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** Destinations as saved objects, through the hands of one user or of the host. Errors are the client's own. */
+export interface DestinationRepository {
+  /** @throws WatchkeeperError `invalid_input` when somebody wrote it raw and wrong */
+  get(id: string): Promise<StoredDestination>;
+  /** Those that cannot be read are left out, and named. */
+  find(query: PageQuery): Promise<Page<StoredDestination> & { invalid: string[] }>;
+  create(id: string, parts: DestinationParts): Promise<StoredDestination>;
+  /** Replaces the whole: fields that are not there any more are gone. A stale version is a 409. */
+  replace(id: string, version: string, parts: DestinationParts): Promise<StoredDestination>;
+  remove(id: string): Promise<void>;
+  /** Names by id; ids that are not there are left out. */
+  names(ids: readonly string[]): Promise<Map<string, string>>;
+}
+
+const SORT_FIELDS: Readonly<Record<string, string>> = {
+  name: 'title.keyword',
+  type: 'type',
+  updated_at: 'updated_at',
+};
+
+/** Characters with a meaning in the simple query string syntax. */
+const SYNTAX = /[+|\-"*()~\\]/g;
+
+const searchOf = (text: string | undefined): object => {
+  const words = (text ?? '').replace(SYNTAX, ' ').trim();
+  if (words === '') return {};
+  return { search: `${words}*`, searchFields: ['title'], defaultSearchOperator: 'AND' as const };
+};
+
+const stored = ({ id, version, updated_at, attributes }: SavedObject): StoredDestination => ({
+  id,
+  version: version ?? '',
+  updatedAt: updated_at ?? '',
+  ...fromAttributes(attributes),
+});
+
+const readable = (objects: SavedObject[]): { items: StoredDestination[]; invalid: string[] } => {
+  const items: StoredDestination[] = [];
+  const invalid: string[] = [];
+  for (const object of objects) {
+    try {
+      items.push(stored(object));
+    } catch {
+      invalid.push(object.id);
+    }
+  }
+  return { items, invalid };
+};
+
+/** @param client Called as it is: the methods of a scoped client are on its prototype. */
+export const createDestinationRepository = (
+  client: SavedObjectsRepositoryContract
+): DestinationRepository => ({
+  async get(id) {
+    return stored(await client.get(DESTINATION_TYPE, id));
+  },
+
+  async find({ search, page, per_page: perPage, sort = 'name', order }) {
+    const { saved_objects: objects, total } = await client.find({
+      type: DESTINATION_TYPE,
+      page,
+      perPage,
+      sortField: SORT_FIELDS[sort] ?? SORT_FIELDS.name,
+      sortOrder: order,
+      ...searchOf(search),
+    });
+    return { total, ...readable(objects) };
+  },
+
+  async create(id, parts) {
+    const attributes = toAttributes(parts);
+    return stored(await client.create<DestinationAttributes>(DESTINATION_TYPE, attributes, { id }));
+  },
+
+  async replace(id, version, parts) {
+    // Not `update`, which merges and so keeps fields that were taken out.
+    const options = { id, version, overwrite: true };
+    const attributes = toAttributes(parts);
+    return stored(
+      await client.create<DestinationAttributes>(DESTINATION_TYPE, attributes, options)
+    );
+  },
+
+  async remove(id) {
+    await client.delete(DESTINATION_TYPE, id);
+  },
+
+  async names(ids) {
+    if (ids.length === 0) return new Map();
+    const wanted = [...new Set(ids)].map((id) => ({ id, type: DESTINATION_TYPE }));
+    const { saved_objects: objects } = await client.bulkGet<DestinationAttributes>(wanted);
+    return new Map(
+      objects.flatMap(({ id, error, attributes }) =>
+        error || typeof attributes?.title !== 'string' ? [] : [[id, attributes.title] as const]
+      )
+    );
+  },
+});

@@ -37,8 +37,8 @@ export interface Call<P, Q, B> {
 export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R> {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  /** What the caller must be allowed to do. */
-  privilege: Privilege;
+  /** What the caller must be allowed to do; `none` for what everybody may see. */
+  privilege: Privilege | 'none';
   params?: P;
   query?: Q;
   body?: B;

@@ -4,22 +4,19 @@ import { triggersOf } from '../../common/monitors/monitor';
 import type { QueryLevelTrigger } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
 import type { Verdict } from '../../common/monitors/step';
+import { decideTrigger } from '../../common/monitors/conditions/condition';
 import type { ConditionResult } from '../../common/monitors/conditions/condition';
 import type { Cluster } from '../cluster/types';
 import type { CompiledMonitor } from './compiled_monitor';
 import { evaluate } from './evaluate_condition';
 
-/** The trigger context of OpenSearch returns a boolean; anything else is an error, never "true". */
 const toVerdict = (triggerId: string, result: ConditionResult): Verdict => {
-  if (result.kind === 'error') {
-    const { type, message } = result.error;
-    return { triggerId, kind: 'problem', problem: { code: type, message } };
+  const decision = decideTrigger(result);
+  if (decision.kind === 'decided') {
+    return { triggerId, kind: 'value', triggered: decision.fires, value: decision.text };
   }
-  if (typeof result.value === 'boolean') {
-    return { triggerId, kind: 'value', triggered: result.value, value: result.text };
-  }
-  const message = `The condition gives ${result.text}; it has to give true or false.`;
-  return { triggerId, kind: 'problem', problem: { code: 'not_boolean', message } };
+  const { type, message } = decision.error;
+  return { triggerId, kind: 'problem', problem: { code: type, message } };
 };
 
 /** Evaluates every trigger against one answer. */

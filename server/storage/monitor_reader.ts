@@ -69,6 +69,16 @@ export class MonitorReader {
     this.lookedAt = startedAt;
   }
 
+  /** Sees at once what was just saved here. */
+  async lookNow(): Promise<void> {
+    await this.lookForChanges();
+  }
+
+  /** Ids and reasons of what is saved and cannot be read. */
+  unreadable(): ReadonlyMap<string, string> {
+    return this.faults;
+  }
+
   private async fullPass(): Promise<void> {
     const seen = new Set<string>();
     const known = new Set(this.versions.keys());

@@ -30,9 +30,13 @@ interface Hit {
 const PAGE = 1000;
 const ID_PREFIX = `${MONITOR_TYPE}:`;
 
+/** The version of a saved object as Dashboards encodes it. */
+const savedObjectVersion = (seqNo: number, primaryTerm: number): string =>
+  Buffer.from(JSON.stringify([seqNo, primaryTerm])).toString('base64');
+
 const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit): ReadMonitor => {
   const id = _id.slice(ID_PREFIX.length);
-  const version = `${_seq_no}:${_primary_term}`;
+  const version = savedObjectVersion(_seq_no, _primary_term);
   try {
     const monitor = fromAttributes(_source[MONITOR_TYPE], _source.references ?? []);
     const updatedAt = Date.parse(_source.updated_at ?? '') || 0;

@@ -1,0 +1,12 @@
+/** Open alerts of one monitor. */
+export interface AlertCounts {
+  active: number;
+  acknowledged: number;
+  error: number;
+}
+
+/** What other rooms may ask of this one. */
+export interface Alerts {
+  /** By monitor id; monitors without open alerts are left out. */
+  counts(monitorIds: string[]): Promise<Map<string, AlertCounts>>;
+}

@@ -1,0 +1,109 @@
+import type { CoreStart, Logger } from 'opensearch-dashboards/server';
+import { createAlertStore } from './alerts/alert_store';
+import type { AlertStore } from './alerts/alert_store';
+import type { Clock } from './clock';
+import { createCluster } from './cluster/cluster';
+import { ClusterFacts } from './cluster/facts';
+import type { Cluster } from './cluster/types';
+import type { WatchkeeperConfig } from './config';
+import { Committer } from './monitors/committer';
+import { createRemover } from './monitors/remover';
+import { Runner } from './monitors/runner';
+import { saveVerbs } from './monitors/save_monitor';
+import type { SaveVerbs } from './monitors/save_monitor';
+import { createStateStore } from './monitors/state_store';
+import type { Monitors } from './monitors/types';
+import { createUsedBy } from './monitors/used_by';
+import { createNotifications } from './notifications/service';
+import type { DestinationRouteServices } from './notifications/routes';
+import type { Delivery, Notifications } from './notifications/types';
+import { SchedulingService } from './scheduling/service';
+import { createAuthorisations } from './storage/authorisations';
+import type { Authorisations } from './storage/authorisations';
+import { MonitorReader } from './storage/monitor_reader';
+
+const DAY = 86_400_000;
+const SEARCH_GRACE_MS = 5000;
+
+export interface EngineDeps {
+  core: CoreStart;
+  config: WatchkeeperConfig;
+  /** The alias under which the host keeps saved objects. */
+  savedObjectsIndex: string;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** Everything that runs: made at start, when the host's client is there. */
+export interface Engine {
+  cluster: Cluster;
+  clock: Clock;
+  facts: ClusterFacts;
+  reader: MonitorReader;
+  authorisations: Authorisations;
+  alerts: AlertStore;
+  monitors: Monitors;
+  verbs: SaveVerbs;
+  notifications: Notifications & { routes: DestinationRouteServices };
+  scheduling: SchedulingService;
+  stop(deadlineMs: number): Promise<void>;
+}
+
+/** The plugin's own hands on the cluster. */
+const serviceClient = ({ core, config }: EngineDeps) => {
+  const account = config.service_account;
+  return account
+    ? core.opensearch.createClient('watchkeeper', account).asInternalUser
+    : core.opensearch.client.asInternalUser;
+};
+
+/** Wires the rooms and starts them. Nothing here waits for the cluster. */
+export const createEngine = (deps: EngineDeps): Engine => {
+  const { core, config, savedObjectsIndex, clock, logger } = deps;
+  const cluster = createCluster(serviceClient(deps));
+  const states = createStateStore(cluster);
+  const authorisations = createAuthorisations(cluster);
+  const reader = new MonitorReader(cluster, savedObjectsIndex, clock, logger.get('reader'));
+
+  // The delivery needs to know what is owned, and ownership begins with projecting, which offers messages.
+  let delivery: Delivery | undefined;
+  const retention = config.retention.delivery_days * DAY;
+  const committer = new Committer(cluster, states, clock, retention, (messages) =>
+    delivery?.offer(messages)
+  );
+  const remove = createRemover(committer, states, authorisations, clock);
+  const timeoutMs = config.scheduler.search_timeout_seconds * 1000 + SEARCH_GRACE_MS;
+  const scheduling = new SchedulingService({
+    ...{ cluster, clock, config, reader, states, committer, authorisations, remove },
+    runner: new Runner(cluster, states, committer, clock, timeoutMs, logger.get('runner')),
+    logger: logger.get('scheduler'),
+  });
+  const notifications = createNotifications({
+    cluster,
+    savedObjects: core.savedObjects.createInternalRepository(),
+    ownership: scheduling.ownership,
+    usedBy: createUsedBy(reader),
+    config,
+    clock,
+    logger: logger.get('notifications'),
+  });
+  delivery = notifications.delivery;
+
+  scheduling.start();
+  if (config.scheduler.enabled) delivery.start();
+
+  return {
+    ...{ cluster, clock, reader, authorisations, notifications, scheduling },
+    facts: new ClusterFacts(cluster, clock),
+    alerts: createAlertStore(cluster),
+    monitors: {
+      usedBy: createUsedBy(reader),
+      changeState: (id, decide) => committer.change(id, decide),
+    },
+    verbs: saveVerbs({ cluster, authorisations, remove, clock }),
+    async stop(deadlineMs) {
+      await notifications.delivery.stop(deadlineMs / 2);
+      await scheduling.stop(deadlineMs / 2);
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import { randomUUID } from 'crypto';
+import { WatchkeeperError } from '../../common/errors';
+import type { Monitor } from '../../common/monitors/monitor';
+import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
+import type { Caller } from '../http/types';
+import type { Authorisations } from '../storage/authorisations';
+import { writeHint } from '../storage/hints';
+import { checkMonitor } from './check_monitor';
+import type { MonitorRepository, SavedMonitor } from './monitor_repository';
+import { prove } from './prove';
+import type { Remover } from './remover';
+
+/** Whose hands a save goes through. */
+export interface SaveContext {
+  caller: Caller;
+  /** The cluster as the caller. */
+  asCaller: Cluster;
+  /** Saved objects as the caller. */
+  repository: MonitorRepository;
+}
+
+export interface SaveDeps {
+  /** The cluster as the service account. */
+  cluster: Cluster;
+  authorisations: Authorisations;
+  remove: Remover;
+  clock: Clock;
+}
+
+/** The scheduler reads the global tenant only. */
+const demandGlobalTenant = ({ tenant }: Caller): void => {
+  if (tenant === undefined) return;
+  throw new WatchkeeperError(
+    'invalid_input',
+    `Monitors run only from the global tenant, and you are in "${tenant}". Switch to the global tenant and save again.`,
+    { tenant }
+  );
+};
+
+const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Monitor => ({
+  ...monitor,
+  last_update_time: now,
+  enabled_time: !monitor.enabled ? null : before?.enabled ? (before.enabled_time ?? now) : now,
+});
+
+export const saveVerbs = ({ cluster, authorisations, remove, clock }: SaveDeps) => {
+  const authorise = async (id: string, monitor: Monitor, { caller, asCaller }: SaveContext) => {
+    demandGlobalTenant(caller);
+    checkMonitor(monitor);
+    await prove(asCaller, monitor, clock.now());
+    // Before the object: a scheduler that reads it at once finds its proof.
+    await authorisations.record(id, monitor, caller.name, clock.now());
+  };
+
+  const hint = (id: string, kind: 'changed' | 'deleted') =>
+    writeHint(cluster, { at: clock.now(), kind, monitor_id: id });
+
+  const replace = async (
+    { id, version, monitor: before }: SavedMonitor,
+    monitor: Monitor,
+    context: SaveContext
+  ): Promise<SavedMonitor> => {
+    const saved = await context.repository.replace(
+      id,
+      version,
+      stamp(monitor, before, clock.now())
+    );
+    await hint(id, 'changed');
+    return saved;
+  };
+
+  return {
+    async create(monitor: Monitor, context: SaveContext): Promise<SavedMonitor> {
+      const id = randomUUID();
+      await authorise(id, monitor, context);
+      const saved = await context.repository.create(id, stamp(monitor, undefined, clock.now()));
+      await hint(id, 'changed');
+      return saved;
+    },
+
+    /** @throws WatchkeeperError `conflict` when the version is stale */
+    async update(
+      id: string,
+      version: string,
+      monitor: Monitor,
+      context: SaveContext
+    ): Promise<SavedMonitor> {
+      const before = await context.repository.get(id);
+      if (before.version !== version) {
+        throw new WatchkeeperError(
+          'conflict',
+          'Somebody else has saved this monitor meanwhile. Nothing was overwritten.',
+          { id, version: before.version, updated_at: before.updatedAt }
+        );
+      }
+      await authorise(id, monitor, context);
+      return replace(before, monitor, context);
+    },
+
+    /** Enabling needs no new proof: inputs stay as they are. */
+    async setEnabled(id: string, enabled: boolean, context: SaveContext): Promise<SavedMonitor> {
+      demandGlobalTenant(context.caller);
+      const before = await context.repository.get(id);
+      if (before.monitor.enabled === enabled) return before;
+      return replace(before, { ...before.monitor, enabled }, context);
+    },
+
+    /** Takes over responsibility for a monitor that came without a proof (an import, a raw write). */
+    async adopt(id: string, context: SaveContext): Promise<SavedMonitor> {
+      const saved = await context.repository.get(id);
+      await authorise(id, saved.monitor, context);
+      await hint(id, 'changed');
+      return saved;
+    },
+
+    async remove(id: string, context: SaveContext): Promise<void> {
+      await context.repository.remove(id);
+      await hint(id, 'deleted');
+      await remove(id, context.caller.name);
+    },
+  };
+};
+
+export type SaveVerbs = ReturnType<typeof saveVerbs>;

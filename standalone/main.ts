@@ -134,10 +134,11 @@ function complain(error: unknown): void {
 }
 
 /** The first signal stops in order, the second at once. Everything ends in one place: here. */
-function stopOnSignals(running: Running): (code: number) => Promise<void> {
+function stopOnSignals(running: Running): (code: number, why?: string) => Promise<void> {
   let stopping = false;
-  const stop = async (code: number): Promise<void> => {
+  const stop = async (code: number, why?: string): Promise<void> => {
     if (stopping) return;
+    if (why) process.stderr.write(`\n${why}\n`);
     stopping = true;
     await stopAll(running);
     process.exit(code);
@@ -180,13 +181,13 @@ async function main(): Promise<void> {
       return;
     }
     await start(options, running);
-    await running.cluster?.ended;
     if (!running.cluster) return;
-    process.stderr.write(`\nThe cluster has ended. Its log is ${running.cluster.logFile}\n`);
+    await running.cluster.ended;
+    await stop(1, `The cluster has ended. Its log is ${running.cluster.logFile}`);
   } catch (error) {
     complain(error);
+    await stop(1);
   }
-  await stop(1);
 }
 
 void main();

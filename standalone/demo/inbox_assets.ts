@@ -1,19 +1,19 @@
 /** The style of the inbox: the measures and colours of the shell beside it. */
 export const INBOX_CSS = `
+@font-face { font-family: 'Source Sans 3'; font-weight: 200 900; font-display: swap; src: url('source-sans-3.woff2') format('woff2'); }
+@font-face { font-family: 'Source Code Pro'; font-weight: 200 900; font-display: swap; src: url('source-code-pro.woff2') format('woff2'); }
 :root {
   --page: #f0f1f3; --panel: #fcfeff; --text: #2a3947; --title: #0a121a; --subdued: #69707d;
   --line: #d6d9dd; --link: #006bb4; --code: #f5f7fa; --top: #16212e; --mark: #b9d9eb;
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #0a121a; --panel: #172430; --text: #dfe5ef; --title: #fcfeff; --subdued: #98a2b3;
-    --line: #2a3947; --link: #159d8d; --code: #0f1923; --top: #0a121a; --mark: #26465a;
-  }
+:root[data-theme='dark'] {
+  --page: #0a121a; --panel: #172430; --text: #dfe5ef; --title: #fcfeff; --subdued: #98a2b3;
+  --line: #2a3947; --link: #159d8d; --code: #0f1923; --top: #0a121a; --mark: #26465a;
 }
 * { box-sizing: border-box; }
 body {
   margin: 0; background: var(--page); color: var(--text);
-  font: 14px/1.5 'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', Helvetica, Arial, sans-serif;
+  font: 14px/1.5 'Source Sans 3', Helvetica, Arial, sans-serif;
 }
 a { color: var(--link); text-decoration: none; }
 a:hover { text-decoration: underline; }
@@ -32,7 +32,7 @@ main {
 }
 h1 { font-size: 34px; font-weight: 300; line-height: 40px; margin: 0; color: var(--title); }
 h3 { font-size: 14px; margin: 16px 0 4px; color: var(--title); }
-code, pre { font-family: 'Source Code Pro Variable', 'Source Code Pro', Menlo, Consolas, monospace; font-size: 12px; }
+code, pre { font-family: 'Source Code Pro', Menlo, Consolas, monospace; font-size: 12px; }
 pre { background: var(--code); border-radius: 4px; padding: 12px; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; max-height: 480px; overflow: auto; }
 button { font: inherit; color: var(--link); background: none; border: 1px solid currentColor; border-radius: 4px; height: 32px; padding: 0 16px; cursor: pointer; }
 .inbox__head { display: flex; justify-content: space-between; align-items: center; gap: 16px; }
@@ -56,6 +56,24 @@ button { font: inherit; color: var(--link); background: none; border: 1px solid 
 .inbox__empty h2 { color: var(--title); font-weight: 400; margin: 0; }
 @media (max-width: 700px) { .frame { flex-direction: column; } nav { flex: none; flex-direction: row; flex-wrap: wrap; gap: 16px; } main { width: 100%; } }
 `;
+
+/** Light or dark, as the shell beside it was told; before the page is painted. */
+export const INBOX_THEME_JS = `
+try {
+  const settings = JSON.parse(localStorage.getItem('watchkeeper.uiSettings') || '{}');
+  document.documentElement.dataset.theme = settings['theme:darkMode'] === true ? 'dark' : 'light';
+} catch {
+  document.documentElement.dataset.theme = 'light';
+}
+`;
+
+/** The fonts of the shell, by the name that the style sheet asks for. */
+export const INBOX_FONTS: Record<string, string> = {
+  'source-sans-3.woff2':
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  'source-code-pro.woff2':
+    '@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
+};
 
 /** Fetches the list again and again; what is open stays open, and a selection is not torn away. */
 export const INBOX_JS = `

@@ -120,6 +120,7 @@ export function pageHtml(messages: InboxMessage[], links: SidebarLink[], basePat
   <meta name="viewport" content="width=device-width">
   <title>Demo inbox - Watchkeeper</title>
   <link rel="stylesheet" href="${base}/inbox.css">
+  <script src="${base}/theme.js"></script>
   <script src="${base}/inbox.js" defer></script>
 </head>
 <body data-base="${base}">

@@ -75,11 +75,12 @@ function renderPage(options: PageOptions): string {
 <meta name="viewport" content="width=device-width">
 <title>Watchkeeper</title>
 <link rel="icon" type="image/svg+xml" href="${escapeHtml(core)}favicon.svg">
-<osd-injected-metadata data="${escapeHtml(JSON.stringify(metadata))}"></osd-injected-metadata>
 <script src="${escapeHtml(core)}theme.js" data-path="${escapeHtml(core)}"></script>
-${scripts.join('\n')}
 </head>
-<body class="coreSystemRootDomElement"></body>
+<body class="coreSystemRootDomElement">
+<osd-injected-metadata data="${escapeHtml(JSON.stringify(metadata))}"></osd-injected-metadata>
+${scripts.join('\n')}
+</body>
 </html>
 `;
 }

@@ -1,0 +1,28 @@
+import type { MountPoint } from 'opensearch-dashboards/public';
+import React, { useLayoutEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import * as ReactDom from 'react-dom';
+
+interface Root {
+  render(node: ReactElement): void;
+  unmount(): void;
+}
+
+/** Renders with whichever React the page is built on; returns what takes the tree out again. */
+export function mountReact(element: Element, node: ReactElement): () => void {
+  const { createRoot } = ReactDom as unknown as { createRoot?: (element: Element) => Root };
+  if (createRoot === undefined) {
+    ReactDom.render(node, element);
+    return () => void ReactDom.unmountComponentAtNode(element);
+  }
+  const root = createRoot(element);
+  root.render(node);
+  return () => root.unmount();
+}
+
+/** Shows what a mount point renders. */
+export function MountedContent({ mount }: { mount: MountPoint }): ReactElement {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (ref.current === null ? undefined : mount(ref.current)), [mount]);
+  return <div ref={ref} />;
+}

@@ -4,7 +4,7 @@ export const INBOX_CSS = `
 @font-face { font-family: 'Source Code Pro'; font-weight: 200 900; font-display: swap; src: url('source-code-pro.woff2') format('woff2'); }
 :root {
   --page: #f0f1f3; --panel: #fcfeff; --text: #2a3947; --title: #0a121a; --subdued: #69707d;
-  --line: #d6d9dd; --link: #006bb4; --code: #f5f7fa; --top: #16212e; --mark: #b9d9eb;
+  --line: #d6d9dd; --link: #07776d; --code: #f5f7fa; --top: #16212e; --mark: #b9dada;
 }
 :root[data-theme='dark'] {
   --page: #0a121a; --panel: #172430; --text: #dfe5ef; --title: #fcfeff; --subdued: #98a2b3;

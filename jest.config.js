@@ -41,6 +41,7 @@ module.exports = {
       ...unit,
       displayName: 'unit',
       testMatch: ['<rootDir>/{common,server,standalone}/**/*.test.ts'],
+      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/standalone/page/'],
     },
     {
       ...unit,

@@ -66,10 +66,10 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const reader = new MonitorReader(cluster, savedObjectsIndex, clock, logger.get('reader'));
 
   // The delivery needs to know what is owned, and ownership begins with projecting, which offers messages.
-  let delivery: Delivery | undefined;
+  const later: { delivery?: Delivery } = {};
   const retention = config.retention.delivery_days * DAY;
   const committer = new Committer(cluster, states, clock, retention, (messages) =>
-    delivery?.offer(messages)
+    later.delivery?.offer(messages)
   );
   const remove = createRemover(committer, states, authorisations, clock);
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000 + SEARCH_GRACE_MS;
@@ -87,7 +87,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
     clock,
     logger: logger.get('notifications'),
   });
-  delivery = notifications.delivery;
+  const { delivery } = notifications;
+  later.delivery = delivery;
 
   scheduling.start();
   if (config.scheduler.enabled) delivery.start();
@@ -102,7 +103,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     },
     verbs: saveVerbs({ cluster, authorisations, remove, clock }),
     async stop(deadlineMs) {
-      await notifications.delivery.stop(deadlineMs / 2);
+      await delivery.stop(deadlineMs / 2);
       await scheduling.stop(deadlineMs / 2);
     },
   };

@@ -44,33 +44,23 @@ export const readField = (target: ConditionValue, name: string): ConditionValue 
   return shortcut(target, name);
 };
 
-const listIndex = (list: ListValue, index: ConditionValue, isStatic: boolean): ConditionValue => {
+const listIndex = (list: ListValue, index: ConditionValue): ConditionValue => {
   if (index === null) {
     throw new ConditionFailure('null_pointer_exception', 'The index of a list must not be null.');
   }
   if (typeof index === 'object' && index.type === 'int') return listItem(list, index.value);
   throw new ConditionFailure(
-    isStatic ? 'wrong_method_type_exception' : 'class_cast_exception',
+    'class_cast_exception',
     `The index of a list must be an Integer, but this is of type ${typeName(index)}.`
   );
 };
 
-/**
- * `target[index]`. Maps of JSON have String keys: any other key finds nothing.
- *
- * @param isStatic whether the type of the index is known before the evaluation (a literal): the exceptions differ
- * @throws ConditionFailure
- */
-export const readIndex = (
-  target: ConditionValue,
-  index: ConditionValue,
-  isStatic: boolean
-): ConditionValue => {
+/** `target[index]`. Maps of JSON have String keys: any other key finds nothing. @throws ConditionFailure */
+export const readIndex = (target: ConditionValue, index: ConditionValue): ConditionValue => {
   if (target === null) {
     throw new ConditionFailure('null_pointer_exception', 'Cannot read an item of null.');
   }
-  if (typeof target === 'object' && target.type === 'list')
-    return listIndex(target, index, isStatic);
+  if (typeof target === 'object' && target.type === 'list') return listIndex(target, index);
   if (typeof target === 'object' && target.type === 'map') {
     return typeof index === 'string' ? memberOf(target, index) : null;
   }

@@ -6,17 +6,16 @@ import type { Limits } from './evaluate';
 import { ConditionFailure, PainlessSyntaxError, UnknownConstruct } from './failures';
 import { parseScript } from './parser';
 import { checkTypes } from './types';
-import type { StaticTypes } from './types';
 import { typeName, valueText } from './values';
 import type { ConditionValue } from './values';
 
+export { readPainlessExecuteAnswer, toPainlessExecute } from './painless_execute';
 export type { ConditionValue } from './values';
 
 /** A condition that the interpreter knows, parsed and checked. Evaluated as often as one likes. */
 export interface ConditionProgram {
   readonly source: string;
   readonly script: Script;
-  readonly types: StaticTypes;
 }
 
 export type ParsedCondition =
@@ -51,8 +50,8 @@ export type ConditionResult =
 export const parseCondition = (source: string): ParsedCondition => {
   try {
     const script = parseScript(source);
-    const types = checkTypes(script.statements.map(({ value }) => value));
-    return { kind: 'known', program: { source, script, types } };
+    checkTypes(script.statements.map(({ value }) => value));
+    return { kind: 'known', program: { source, script } };
   } catch (error) {
     if (error instanceof UnknownConstruct) return { kind: 'unknown', reason: error.message };
     if (!(error instanceof PainlessSyntaxError)) throw error;
@@ -65,12 +64,12 @@ export const parseCondition = (source: string): ParsedCondition => {
  * Evaluates a condition over `ctx` (of `parseLossless`, so that numbers have their types). Never throws.
  */
 export const evaluateCondition = (
-  { source, script, types }: ConditionProgram,
+  { source, script }: ConditionProgram,
   ctx: unknown,
   limits: Limits = DEFAULT_LIMITS
 ): ConditionResult => {
   try {
-    const value = evaluateScript(script, types, ctx, limits);
+    const value = evaluateScript(script, ctx, limits);
     return { kind: 'value', value, text: valueText(value) };
   } catch (error) {
     if (!(error instanceof ConditionFailure)) throw error;

@@ -4,7 +4,6 @@ import { painlessEquals } from './equality';
 import { ConditionFailure } from './failures';
 import { literalValue } from './literals';
 import { applyArithmetic, applyOrder, applySign, asBoolean } from './operators';
-import type { StaticTypes } from './types';
 import { conditionValue } from './values';
 import type { ConditionValue } from './values';
 
@@ -17,11 +16,14 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { steps: 1_000_000, textLength: 1_000_000 };
 
+/** Java finds out that a quotient is no Boolean before it finds out that the divisor is zero. */
+const isLinkedFirst = ({ kind, offset }: Expression, failure: ConditionFailure): boolean =>
+  kind === 'arithmetic' && failure.type === 'arithmetic_exception' && failure.offset === offset;
+
 class Evaluator {
   private steps = 0;
 
   constructor(
-    private readonly types: StaticTypes,
     private readonly ctx: unknown,
     private readonly limits: Limits
   ) {}
@@ -67,7 +69,7 @@ class Evaluator {
       case 'field':
         return readField(this.evaluate(expression.target), expression.name);
       case 'index':
-        return this.indexed(expression.target, expression.index);
+        return readIndex(this.evaluate(expression.target), this.evaluate(expression.index));
       case 'unary':
         return this.unary(expression.operator, expression.operand);
       case 'arithmetic':
@@ -92,15 +94,10 @@ class Evaluator {
     }
   }
 
-  private indexed(target: Expression, index: Expression): ConditionValue {
-    const list = this.evaluate(target);
-    return readIndex(list, this.evaluate(index), this.types.get(index) !== 'def');
-  }
-
   private unary(operator: '-' | '+' | '!', operand: Expression): ConditionValue {
     if (operator === '-' && operand.kind === 'number') return literalValue(operand, true);
-    const value = this.evaluate(operand);
-    return operator === '!' ? !asBoolean(value) : applySign(operator, value);
+    if (operator === '!') return !this.boolean(operand);
+    return applySign(operator, this.evaluate(operand));
   }
 
   private logical(operator: '&&' | '||', left: Expression, right: Expression): ConditionValue {
@@ -108,13 +105,14 @@ class Evaluator {
     return this.boolean(left) === decided ? decided : this.boolean(right);
   }
 
+  /** An operand of `&&`, `||` or `!`: what is wrong with it is wrong at its own place. */
   private boolean(expression: Expression): boolean {
-    const value = this.evaluate(expression);
     try {
-      return asBoolean(value);
+      return asBoolean(this.evaluate(expression));
     } catch (error) {
       if (!(error instanceof ConditionFailure)) throw error;
-      throw new ConditionFailure(error.type, error.message, expression.offset);
+      const type = isLinkedFirst(expression, error) ? 'class_cast_exception' : error.type;
+      throw new ConditionFailure(type, error.message, error.offset ?? expression.offset);
     }
   }
 }
@@ -126,11 +124,10 @@ class Evaluator {
  */
 export const evaluateScript = (
   { statements }: Script,
-  types: StaticTypes,
   ctx: unknown,
   limits: Limits
 ): ConditionValue => {
-  const evaluator = new Evaluator(types, ctx, limits);
+  const evaluator = new Evaluator(ctx, limits);
   const last = statements.at(-1);
   return last === undefined ? null : evaluator.evaluate(last.value);
 };

@@ -25,7 +25,6 @@ export type FailureType =
   | 'null_pointer_exception'
   | 'index_out_of_bounds_exception'
   | 'illegal_argument_exception'
-  | 'wrong_method_type_exception'
   | 'limit_exceeded';
 
 /** An evaluation that ends with an exception. Operators throw it without a place; the evaluator adds it. */

@@ -88,6 +88,13 @@ const memberAt = (source: string, offset: number): Token => {
   throw new PainlessSyntaxError('A name is expected right after the dot.', offset);
 };
 
+/** Also behind a String, `true` and `null`: those are not divided in Painless. */
+const regexAt = (source: string, offset: number): Token => {
+  const text = match(REGEX, source, offset);
+  if (text !== undefined) return { kind: 'regex', text, offset };
+  throw new PainlessSyntaxError('A regular expression begins here and has no end.', offset);
+};
+
 const tokenAt = (source: string, offset: number, before: Token | undefined): Token => {
   const first = source[offset];
   if (isDot(before)) return memberAt(source, offset);
@@ -96,8 +103,7 @@ const tokenAt = (source: string, offset: number, before: Token | undefined): Tok
   if (word !== undefined) return { kind: wordKind(word), text: word, offset };
   const number = longest(NUMBERS, source, offset);
   if (number !== undefined) return { kind: 'number', text: number, offset };
-  const regex = first === '/' && !endsValue(before) ? match(REGEX, source, offset) : undefined;
-  if (regex !== undefined) return { kind: 'regex', text: regex, offset };
+  if (first === '/' && !endsValue(before)) return regexAt(source, offset);
   const operator = OPERATORS.find((text) => source.startsWith(text, offset));
   if (operator !== undefined) return { kind: 'operator', text: operator, offset };
   throw new PainlessSyntaxError(`Unexpected character ${JSON.stringify(first)}.`, offset);

@@ -9,15 +9,6 @@ import type { Token } from './lexer';
 /** Makes `ctx` visible to the statements, as it is in the context of triggers. */
 const PRELUDE = ' def ctx = params.ctx; ';
 
-/** A condition that is ready for the cluster. */
-export interface PainlessRequest {
-  /** The body of `POST _scripts/painless/_execute`. A text, because `JSON.stringify` would lose types of numbers. */
-  body: string;
-  source: string;
-  /** Where in the source the prelude was put; needed to read positions in the answer. */
-  insertedAt: number;
-}
-
 const isOperator = (token: Token | undefined, text: string): boolean =>
   token?.kind === 'operator' && token.text === text;
 
@@ -75,14 +66,14 @@ const tokensOf = (source: string): Token[] => {
 };
 
 /**
- * The request that evaluates a condition on the cluster. `ctx` goes with it as `params.ctx`; inside of functions that
- * the source declares it is not visible there.
+ * The body of `POST _scripts/painless/_execute` that evaluates a condition on the cluster: a text, because
+ * `JSON.stringify` would lose types of numbers. `ctx` goes with it as `params.ctx`; inside of functions that the source
+ * declares it is not visible.
  */
-export const toPainlessExecute = (source: string, ctx: unknown): PainlessRequest => {
-  const insertedAt = behindFunctions(source);
-  const script = source.slice(0, insertedAt) + PRELUDE + source.slice(insertedAt);
-  const body = stringifyLossless({ script: { lang: 'painless', source: script, params: { ctx } } });
-  return { body, source, insertedAt };
+export const toPainlessExecute = (source: string, ctx: unknown): string => {
+  const at = behindFunctions(source);
+  const script = source.slice(0, at) + PRELUDE + source.slice(at);
+  return stringifyLossless({ script: { lang: 'painless', source: script, params: { ctx } } });
 };
 
 const causeSchema = z.object({
@@ -98,43 +89,54 @@ const answerSchema = z.union([
 ]);
 
 /** From the script that was sent to the source that the user wrote. */
-const userOffset = ({ insertedAt, source }: PainlessRequest, sent: number): number => {
+const userOffset = (source: string, sent: number): number => {
+  const insertedAt = behindFunctions(source);
   const offset = sent < insertedAt ? sent : Math.max(insertedAt, sent - PRELUDE.length);
   return Math.min(offset, source.length);
 };
 
-const readError = (error: z.infer<typeof causeSchema>, request: PainlessRequest): ConditionError => {
+const readError = (source: string, error: z.infer<typeof causeSchema>): ConditionError => {
   const cause = error.caused_by ?? error;
   const about = { type: cause.type, message: cause.reason ?? error.reason ?? cause.type };
   if (!error.position) return about;
-  const offset = userOffset(request, error.position.offset);
-  return { ...about, offset, ...textPosition(request.source, offset) };
+  const offset = userOffset(source, error.position.offset);
+  return { ...about, offset, ...textPosition(source, offset) };
+};
+
+const unreadable = (message: string): ConditionResult => ({
+  kind: 'error',
+  error: { type: 'unreadable_answer', message },
+});
+
+const parseText = (answer: string): unknown => {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
 };
 
 /**
- * Reads the answer to a `toPainlessExecute`, of any status. The cluster answers every value as text, so the texts
- * `true` and `false` are taken for booleans, and everything else for a String.
+ * Reads the answer to a `toPainlessExecute` of the same source, of any status, as text or as parsed JSON. The cluster answers every value as text, so the texts
+ * `true`, `false` and `null` are taken for what they look like, and everything else for a String.
  *
  * Beside exceptions, the type of an error may be `circuit_breaking_exception` (too many compilations: try later) or
  * `unreadable_answer`.
  */
-export const readPainlessExecuteAnswer = (
-  answer: unknown,
-  request: PainlessRequest
-): ConditionResult => {
-  const read = answerSchema.safeParse(answer);
-  if (!read.success) {
-    const message = 'The cluster gave an answer that is none to a script.';
-    return { kind: 'error', error: { type: 'unreadable_answer', message } };
-  }
+export const readPainlessExecuteAnswer = (source: string, answer: unknown): ConditionResult => {
+  const json = typeof answer === 'string' ? parseText(answer) : answer;
+  const read = answerSchema.safeParse(json);
+  if (!read.success) return unreadable('The cluster gave an answer that is none to a script.');
   if ('result' in read.data) {
     const text = read.data.result;
-    return { kind: 'value', value: booleanOr(text), text };
+    return { kind: 'value', value: valueOf(text), text };
   }
   const { error } = read.data;
-  if (typeof error !== 'string') return { kind: 'error', error: readError(error, request) };
-  return { kind: 'error', error: { type: 'unreadable_answer', message: error } };
+  if (typeof error === 'string') return unreadable(error);
+  return { kind: 'error', error: readError(source, error) };
 };
 
-const booleanOr = (text: string): boolean | string =>
-  text === 'true' || text === 'false' ? text === 'true' : text;
+const valueOf = (text: string): boolean | null | string => {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text === 'null' ? null : text;
+};

@@ -17,8 +17,6 @@ interface Known {
   constant?: ConditionValue;
 }
 
-export type StaticTypes = ReadonlyMap<Expression, StaticType>;
-
 const NUMERIC: readonly StaticType[] = ['int', 'long', 'float', 'double'];
 const isNumeric = (type: StaticType): type is NumericType => NUMERIC.includes(type);
 const isReference = (type: StaticType): boolean => type === 'String' || type === 'null';
@@ -34,15 +32,7 @@ const fold = (offset: number, operation: () => ConditionValue): ConditionValue =
 };
 
 class TypeChecker {
-  readonly types = new Map<Expression, StaticType>();
-
   check(expression: Expression): Known {
-    const known = this.known(expression);
-    this.types.set(expression, known.type);
-    return known;
-  }
-
-  private known(expression: Expression): Known {
     switch (expression.kind) {
       case 'number': {
         if (isHexLiteral(expression)) throw new UnknownConstruct('a hexadecimal number');
@@ -185,8 +175,7 @@ const refuse = (offset: number, operator: string, ...types: StaticType[]): Painl
  *
  * @throws PainlessSyntaxError, UnknownConstruct
  */
-export const checkTypes = (expressions: Expression[]): StaticTypes => {
+export const checkTypes = (expressions: Expression[]): void => {
   const checker = new TypeChecker();
   for (const expression of expressions) checker.check(expression);
-  return checker.types;
 };

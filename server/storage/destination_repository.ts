@@ -28,6 +28,7 @@ export interface DestinationRepository {
 const SORT_FIELDS: Readonly<Record<string, string>> = {
   name: 'title.keyword',
   type: 'type',
+  origin: 'origin',
   updated_at: 'updated_at',
 };
 

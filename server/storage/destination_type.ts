@@ -53,6 +53,7 @@ export const destinationType: SavedObjectsType = {
     properties: {
       title: { type: 'text', fields: { keyword: { type: 'keyword', ignore_above: 1024 } } },
       type: { type: 'keyword' },
+      origin: { type: 'keyword', ignore_above: 1024 },
     },
   },
   // The first version: later ones have something to start from.

@@ -1,0 +1,78 @@
+import { DestinationQueues } from './destination_queues';
+import type { DueMessage } from './outbox_store';
+
+const job = (id: string): DueMessage => ({ id, index: 'i', partition: 0 });
+
+const setUp = ({ atOnce = 2, capacity = 10 } = {}) => {
+  const started: string[] = [];
+  const finish = new Map<string, () => void>();
+  let drained = 0;
+  const queues = new DestinationQueues({
+    atOnce,
+    capacity,
+    work: ({ id }) => {
+      started.push(id);
+      return new Promise((done) => finish.set(id, done));
+    },
+    drained: () => drained++,
+  });
+  const end = async (id: string) => {
+    finish.get(id)?.();
+    await new Promise((done) => setImmediate(done));
+  };
+  return { queues, started, end, drained: () => drained };
+};
+
+describe('the queues of destinations', () => {
+  it('let a destination that hangs delay nobody but itself', () => {
+    const { queues, started } = setUp();
+    for (const id of ['a1', 'a2', 'a3', 'a4']) queues.add('a', job(id));
+    queues.add('b', job('b1'));
+    expect(started).toEqual(['a1', 'a2', 'b1']);
+  });
+
+  it('go on in order as jobs end', async () => {
+    const { queues, started, end } = setUp({ atOnce: 1 });
+    for (const id of ['1', '2', '3']) queues.add('a', job(id));
+    await end('1');
+    await end('2');
+    expect(started).toEqual(['1', '2', '3']);
+  });
+
+  it('take a job once while it waits or is under way, and again afterwards', async () => {
+    const { queues, started, end } = setUp({ atOnce: 1 });
+    for (const id of ['1', '1', '2', '2']) queues.add('a', job(id));
+    await end('1');
+    await end('2');
+    expect(started).toEqual(['1', '2']);
+    queues.add('a', job('1'));
+    expect(started).toEqual(['1', '2', '1']);
+  });
+
+  it('turn away what goes beyond their capacity, and say when there is room again', async () => {
+    const { queues, started, end, drained } = setUp({ atOnce: 1, capacity: 2 });
+    for (const id of ['1', '2', '3', '4']) queues.add('a', job(id));
+    expect(queues.isFull('a')).toBe(true);
+    expect(drained()).toBe(0);
+    await end('1');
+    expect(drained()).toBe(1);
+    await end('2');
+    await end('3');
+    expect(started).toEqual(['1', '2', '3']);
+    queues.add('a', job('4'));
+    expect(started).toContain('4');
+  });
+
+  it('are idle when all that is under way has ended, whatever was waiting and forgotten', async () => {
+    const { queues, started, end } = setUp({ atOnce: 1 });
+    for (const id of ['1', '2']) queues.add('a', job(id));
+    queues.clear();
+    let idle = false;
+    const waiting = queues.idle().then(() => (idle = true));
+    await new Promise((done) => setImmediate(done));
+    expect(idle).toBe(false);
+    await end('1');
+    await waiting;
+    expect(started).toEqual(['1']);
+  });
+});

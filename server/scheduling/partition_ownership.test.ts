@@ -1,0 +1,118 @@
+import { PARTITION_COUNT } from '../../common/hash';
+import type { Stored } from '../cluster/types';
+import type { Lease, LeaseStore, Member } from './lease_store';
+import { PartitionOwnership } from './partition_ownership';
+
+/** Compare-and-swap in memory, as the cluster does it. */
+const sharedStore = () => {
+  const leases = new Map<number, Stored<Lease>>();
+  const members = new Map<string, Member>();
+  let seqNo = 0;
+  const store: LeaseStore = {
+    leases: async () => new Map([...leases].map(([key, value]) => [key, { ...value }])),
+    members: async () => [...members.values()],
+    beat: async (member) => void members.set(member.name, member),
+    leave: async (name) => void members.delete(name),
+    swap: async (changes) =>
+      changes.flatMap(({ lease, known }) => {
+        const stored = leases.get(lease.partition);
+        if (stored?.seq_no !== known?.seq_no) return [];
+        const id = String(lease.partition);
+        leases.set(lease.partition, { id, source: lease, seq_no: ++seqNo, primary_term: 1 });
+        return [lease.partition];
+      }),
+  };
+  return { store, members };
+};
+
+const logger = {
+  ...{ trace() {}, debug() {}, info() {}, warn() {}, error() {}, fatal() {} },
+  get: () => logger,
+};
+
+const TTL = 24_000;
+
+const instance = (store: LeaseStore, clock: { time: number }) => {
+  const events = { acquired: jest.fn(async () => {}), lost: jest.fn(async () => {}) };
+  const time = { now: () => clock.time, monotonic: () => clock.time };
+  return { ownership: new PartitionOwnership(store, events, time, TTL, logger), events };
+};
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+const beatAll = async (clock: { time: number }, beats: number, ...all: PartitionOwnership[]) => {
+  for (let i = 0; i < beats; i++) {
+    clock.time += TTL / 6;
+    for (const each of all) await each.step();
+    await settled();
+  }
+};
+
+describe('PartitionOwnership', () => {
+  it('takes everything when it is alone', async () => {
+    const clock = { time: 0 };
+    const { ownership } = instance(sharedStore().store, clock);
+    await beatAll(clock, 1, ownership);
+    expect(ownership.owned()).toHaveLength(PARTITION_COUNT);
+    expect(ownership.remaining(3)).toBeGreaterThan(TTL / 2);
+  });
+
+  it('shares with a second instance, each partition with one owner', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const one = instance(store, clock).ownership;
+    const two = instance(store, clock).ownership;
+    await beatAll(clock, 1, one);
+    await beatAll(clock, 3, one, two);
+    expect(two.owned().length).toBeGreaterThan(10);
+    expect([...one.owned(), ...two.owned()].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: PARTITION_COUNT }, (_, i) => i)
+    );
+  });
+
+  it('takes over from an instance that does not beat any more, within two times to live', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const dead = instance(store, clock).ownership;
+    const alive = instance(store, clock).ownership;
+    await beatAll(clock, 3, dead, alive);
+    await beatAll(clock, 5, alive);
+    expect(alive.owned().length).toBeLessThan(PARTITION_COUNT);
+    await beatAll(clock, 7, alive);
+    expect(alive.owned()).toHaveLength(PARTITION_COUNT);
+  });
+
+  it('owns nothing once it could not beat in time, and says so before others take over', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const { ownership, events } = instance(store, clock);
+    await beatAll(clock, 1, ownership);
+    clock.time += TTL * 0.9;
+    expect(ownership.owned()).toEqual([]);
+    expect(ownership.remaining(0)).toBe(0);
+    await ownership.step();
+    expect(events.lost).toHaveBeenCalledTimes(PARTITION_COUNT);
+  });
+
+  it('gives everything back when it stops, so that another one need not wait', async () => {
+    const clock = { time: 0 };
+    const { store, members } = sharedStore();
+    const one = instance(store, clock).ownership;
+    await beatAll(clock, 1, one);
+    await one.stop();
+    expect(members.size).toBe(0);
+    const two = instance(store, clock).ownership;
+    await beatAll(clock, 1, two);
+    expect(two.owned()).toHaveLength(PARTITION_COUNT);
+  });
+
+  it('tries again when a partition could not be loaded', async () => {
+    const clock = { time: 0 };
+    const { ownership, events } = instance(sharedStore().store, clock);
+    events.acquired.mockRejectedValueOnce(new Error('cluster busy'));
+    await beatAll(clock, 1, ownership);
+    expect(ownership.owned()).toHaveLength(PARTITION_COUNT - 1);
+    await beatAll(clock, 1, ownership);
+    expect(ownership.owned()).toHaveLength(PARTITION_COUNT);
+  });
+});

@@ -41,15 +41,25 @@ export const javaDoubleText = (value: number): string => {
 
 const MAX_FLOAT_DIGITS = 9;
 
+/** The decimals of so many digits that give a float back, the best first: the nearest, of two the even one. */
+const candidates = (value: number, fraction: number): string[] => {
+  const exponent = Number(value.toExponential(fraction).split('e')[1]);
+  const unit = Number(`1e${exponent - fraction}`);
+  const distance = (text: string): number => Math.abs(Number(text) - value);
+  const isOdd = (text: string): number => Number(text.split('e')[0].slice(-1)) % 2;
+  return [-1, 0, 1]
+    .map((step) => (Number(value.toExponential(fraction)) + step * unit).toExponential(fraction))
+    .filter((text) => Math.fround(Number(text)) === value)
+    .sort((a, b) => distance(a) - distance(b) || isOdd(a) - isOdd(b));
+};
+
 /** `Float.toString`; the value must be one that a float holds (`Math.fround`). */
 export const javaFloatText = (value: number): string => {
   const known = special(value);
   if (known !== undefined) return known;
   for (let fraction = 1; fraction < MAX_FLOAT_DIGITS; fraction++) {
-    const exponential = value.toExponential(fraction);
-    if (Math.fround(Number(exponential)) === value) {
-      return layOut(decimalOf(exponential));
-    }
+    const [found] = candidates(value, fraction);
+    if (found !== undefined) return layOut(decimalOf(found));
   }
   return layOut(decimalOf(value.toExponential(MAX_FLOAT_DIGITS)));
 };

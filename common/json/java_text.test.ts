@@ -56,6 +56,11 @@ describe('javaFloatText', () => {
     [3.4028235e38, '3.4028235E38'],
     [1.4e-45, '1.4E-45'],
     [1 / 3, '0.33333334'],
+    // A power of two: the nearest decimal of eight digits is another float, the next one is this one.
+    [2 ** 87, '1.5474251E26'],
+    [-(2 ** 87), '-1.5474251E26'],
+    // Half-way between two decimals: the even one.
+    [2417552.25, '2417552.2'],
     [1e39, 'Infinity'],
   ])('prints %p as %s', (value, text) => {
     expect(javaFloatText(Math.fround(value))).toBe(text);

@@ -42,7 +42,7 @@ export class JsonSyntaxError extends Error {
  * zero. May find one inside of a string, which costs time and nothing else.
  */
 const NEEDS_CARE =
-  /(?:^|[:,[\s])-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d[\d.]{15,}|(?<=-)0(?![.\d]))/;
+  /(?:^|[:,[\s])(?:-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d[\d.]{15,})|-0(?![.\d]))/;
 
 const parseNumber = (literal: string): number | bigint | JavaDouble => {
   const value = Number(literal);

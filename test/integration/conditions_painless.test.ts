@@ -1,9 +1,10 @@
-import { evaluateCondition, parseCondition } from '../../common/monitors/conditions/condition';
-import type { ConditionProgram, ConditionResult } from '../../common/monitors/conditions/condition';
 import {
+  evaluateCondition,
+  parseCondition,
   readPainlessExecuteAnswer,
   toPainlessExecute,
-} from '../../common/monitors/conditions/painless_execute';
+} from '../../common/monitors/conditions/condition';
+import type { ConditionProgram, ConditionResult } from '../../common/monitors/conditions/condition';
 import { typeName } from '../../common/monitors/conditions/values';
 import { parseLossless } from '../../common/json/lossless';
 import { testCluster } from '../support/cluster';
@@ -17,7 +18,7 @@ const PER_SCRIPT = 100;
 /** These cannot be packed: one script each. */
 const REFUSED = 30;
 
-/** Exceptions that a script can catch by name; all others are "other". */
+/** Exceptions that a script can catch by name. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   ArithmeticException: 'arithmetic_exception',
   ClassCastException: 'class_cast_exception',
@@ -40,12 +41,10 @@ String show(def v) {
   return 'unknown ' + v;
 }`;
 
-const CATCHES = [
-  ...Object.entries(EXCEPTIONS).map(
-    ([name, type]) => `catch (${name} e) { out.add('failed ${type}'); }`
-  ),
-  "catch (Exception e) { out.add('failed other'); }",
-].join(' ');
+/** What has no name there is another form of the wrong type (`WrongMethodTypeException`). */
+const CATCHES = Object.entries({ ...EXCEPTIONS, Exception: 'class_cast_exception' })
+  .map(([name, type]) => `catch (${name} e) { out.add('failed ${type}'); }`)
+  .join(' ');
 
 /** One script that gives a line per condition: the type and text of its value, or its exception. */
 const pack = (sources: string[]): string => `
@@ -56,11 +55,10 @@ List out = new ArrayList();
 ${sources.map((_source, index) => `try { out.add(show(c${index}(ctx))); } ${CATCHES}`).join('\n')}
 return String.join('\n', out);`;
 
-const show = (result: ConditionResult): string => {
-  if (result.kind === 'value') return `${typeName(result.value)} ${result.text}`;
-  const { type } = result.error;
-  return `failed ${Object.values(EXCEPTIONS).includes(type) ? type : 'other'}`;
-};
+const show = (result: ConditionResult): string =>
+  result.kind === 'value'
+    ? `${typeName(result.value)} ${result.text}`
+    : `failed ${result.error.type}`;
 
 interface Known {
   source: string;
@@ -134,5 +132,44 @@ describe('the interpreter beside the Painless of a real cluster', () => {
         expect.stringContaining('compile error'),
       ]);
     }
+  });
+});
+
+describe('a condition that the interpreter does not know', () => {
+  const ctx = parseLossless(CONTEXT_JSON);
+  let cluster: TestCluster;
+
+  beforeAll(async () => {
+    cluster = await testCluster();
+  });
+
+  const onCluster = async (source: string): Promise<ConditionResult> => {
+    expect(parseCondition(source).kind).toBe('unknown');
+    const request = toPainlessExecute(source, ctx);
+    const { body } = await cluster.request('POST', '/_scripts/painless/_execute', request);
+    return readPainlessExecuteAnswer(source, body);
+  };
+
+  it.each([
+    ['ctx.results[0].hits.total.value > 10 ? true : false', true],
+    [
+      'for (hit in ctx.results[0].hits.hits) { if (hit._source.bytes != null) return true } return false',
+      true,
+    ],
+    ['boolean f(def hits) { return hits.size() > 5 }\nf(ctx.results[0].hits.hits)', false],
+    ['params.ctx.results[0].took', '3'],
+    ['String.valueOf(ctx.results[0].aggregations.five_double.value / 2)', '2.5'],
+    ['String.valueOf(ctx.results[0].aggregations.odd_long.value)', '9007199254740993'],
+    ['ctx.missing ?: null', null],
+  ])('gets its value from the cluster: %s', async (source, value) => {
+    expect(await onCluster(source)).toMatchObject({ kind: 'value', value });
+  });
+
+  it.each([
+    ['def x = 1;\nreturn x > ctx.missing.value', 'null_pointer_exception', 2, 23],
+    ['def x = 1;\nreturn x > nope', 'illegal_argument_exception', 2, 12],
+    ['def f(def x) { return x.y } f(ctx.error)', 'null_pointer_exception', 1, 24],
+  ])('gets its error from the cluster, at its place: %s', async (source, type, line, column) => {
+    expect(await onCluster(source)).toMatchObject({ kind: 'error', error: { type, line, column } });
   });
 });

@@ -153,14 +153,14 @@ describe('a condition that the interpreter does not know', () => {
   it.each([
     ['ctx.results[0].hits.total.value > 10 ? true : false', true],
     [
-      'for (hit in ctx.results[0].hits.hits) { if (hit._source.bytes != null) return true } return false',
+      'for (hit in ctx.results[0].hits.hits) { if (hit._source.bytes != null) { return true } } return false',
       true,
     ],
     ['boolean f(def hits) { return hits.size() > 5 }\nf(ctx.results[0].hits.hits)', false],
     ['params.ctx.results[0].took', '3'],
     ['String.valueOf(ctx.results[0].aggregations.five_double.value / 2)', '2.5'],
     ['String.valueOf(ctx.results[0].aggregations.odd_long.value)', '9007199254740993'],
-    ['ctx.missing ?: null', null],
+    ['ctx.missing ?: ctx.error', null],
   ])('gets its value from the cluster: %s', async (source, value) => {
     expect(await onCluster(source)).toMatchObject({ kind: 'value', value });
   });

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './setup/packages.mjs';
-import { runQuietly } from './setup/run.mjs';
+import { describeFailure, runQuietly } from './setup/run.mjs';
 import { createSteps } from './setup/steps.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,6 +36,6 @@ try {
   failures.forEach((failure) => console.error(failure));
   process.exitCode = failures.length === 0 ? 0 : 1;
 } catch (error) {
-  console.error(`\n${error.message}\n${error.output ?? ''}`);
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }

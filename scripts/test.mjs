@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildArtefact } from './setup/artefact.mjs';
 import { installPackages } from './setup/packages.mjs';
-import { runOpenly } from './setup/run.mjs';
+import { describeFailure, runOpenly } from './setup/run.mjs';
 import { createSteps } from './setup/steps.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -61,7 +61,7 @@ let counts = [{ passed: 0, failed: 1 }];
 try {
   counts = await runAll();
 } catch (error) {
-  console.error(`\n${error.message}\n${error.output ?? ''}`);
+  console.error(describeFailure(error));
 }
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

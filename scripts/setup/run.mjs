@@ -12,6 +12,13 @@ export class CommandError extends Error {
   }
 }
 
+/** What failed and how the command put it: its first and last lines, since some say it first and some last. */
+export function describeFailure(error) {
+  const lines = (error.output ?? '').trim().split('\n');
+  const shown = lines.length <= 40 ? lines : [...lines.slice(0, 20), '[…]', ...lines.slice(-20)];
+  return `\n${error.message}\n\n${shown.join('\n')}`.trimEnd();
+}
+
 /** Runs a command without showing it; resolves with its output. A signal to us is passed on to it. */
 export function runQuietly(command, args, { cwd, env = process.env, onLine = () => {} }) {
   return new Promise((resolve, reject) => {

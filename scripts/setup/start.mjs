@@ -5,6 +5,7 @@ import { buildArtefact, mainOf } from './artefact.mjs';
 import { FLAGS, USAGE } from './flags.mjs';
 import { installPackages } from './packages.mjs';
 import { demandFreePort } from './port.mjs';
+import { describeFailure } from './run.mjs';
 import { createSteps } from './steps.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -15,12 +16,6 @@ function flagsOf(args) {
   } catch (error) {
     throw new Error(`${error.message}\n\n${USAGE}`);
   }
-}
-
-/** Says what failed, with the end of what the failing command printed. */
-function complain(error) {
-  const output = error.output?.trim().split('\n').slice(-25).join('\n');
-  console.error(`\n${error.message}${output ? `\n\n${output}` : ''}`);
 }
 
 /** Sets up what is missing and becomes the standalone host. */
@@ -38,7 +33,7 @@ export async function start(args) {
     await steps.run('Packages', (progress) => installPackages(ROOT, progress));
     await steps.run('Build', (progress) => buildArtefact(ROOT, progress, flags.react));
   } catch (error) {
-    complain(error);
+    console.error(describeFailure(error));
     process.exitCode = 1;
     return;
   }

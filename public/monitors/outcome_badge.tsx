@@ -5,10 +5,10 @@ import { outcomeLabel } from './words';
 
 const COLORS: Record<RunOutcome, string> = {
   triggered: 'warning',
-  not_triggered: 'secondary',
+  not_triggered: 'hollow',
   error: 'danger',
   needs_adoption: 'danger',
-  gap: 'hollow',
+  gap: 'default',
 };
 
 /** What a run came to: a word and a colour. */

@@ -43,12 +43,20 @@ export const useTime = (): TimeFormat => {
 };
 
 /** An instant, short, with all of it and how long ago it was when pointed at. */
-export const Timestamp: React.FC<{ value: number | string | null | undefined }> = ({ value }) => {
+export const Timestamp: React.FC<{
+  value: number | string | null | undefined;
+  /** In a narrow column: two lines where one does not fit. */
+  wrap?: boolean;
+}> = ({ value, wrap = false }) => {
   const { format, formatShort, relative } = useTime();
   if (value === null || value === undefined) return <>–</>;
   return (
     <EuiToolTip content={`${format(value)} (${relative(value)})`}>
-      <time dateTime={new Date(value).toISOString()} tabIndex={0} style={{ whiteSpace: 'nowrap' }}>
+      <time
+        dateTime={new Date(value).toISOString()}
+
+        style={wrap ? undefined : { whiteSpace: 'nowrap' }}
+      >
         {formatShort(value)}
       </time>
     </EuiToolTip>

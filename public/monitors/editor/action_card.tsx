@@ -6,9 +6,9 @@ import {
   EuiCompressedSelect,
   EuiFlexGroup,
   EuiFlexItem,
+  EuiFormLabel,
   EuiPanel,
   EuiSpacer,
-  EuiText,
 } from '@elastic/eui';
 import type { Action, QueryLevelTrigger } from '../../../common/monitors/monitor';
 import type { DestinationRecord } from '../../../common/notifications/api';
@@ -136,9 +136,7 @@ const MessageFields: React.FC<ActionProps> = (props) => {
     <EuiFlexGroup gutterSize="m" responsive={false}>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
         <FieldGroup field={`${path}.message_template`}>
-          <EuiText size="xs">
-            <h4>{label}</h4>
-          </EuiText>
+          <EuiFormLabel>{label}</EuiFormLabel>
           <CodeEditor
             value={action.message_template.source}
             onChange={(source) => change({ message_template: { source, lang: 'mustache' } })}

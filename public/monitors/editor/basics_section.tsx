@@ -160,7 +160,7 @@ const ScheduleField: React.FC = () => {
 };
 
 const NameField: React.FC = () => {
-  const { draft, update } = useEditor();
+  const { draft, update, monitorId } = useEditor();
   return (
     <Field
       field="name"
@@ -169,6 +169,7 @@ const NameField: React.FC = () => {
       {(isInvalid) => (
         <EuiCompressedFieldText
           fullWidth
+          autoFocus={monitorId === ''}
           isInvalid={isInvalid}
           value={draft.name}
           onChange={(event) => update(setName(event.target.value))}

@@ -1,6 +1,13 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiText } from '@elastic/eui';
+import {
+  EuiBadge,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiFormLabel,
+  EuiLoadingSpinner,
+  EuiText,
+} from '@elastic/eui';
 import type { QueryLevelTrigger } from '../../../common/monitors/monitor';
 import { CodeEditor } from '../../shared/code_editor';
 import { changeTrigger } from './changes';
@@ -82,9 +89,7 @@ export const ConditionField: React.FC<{ trigger: QueryLevelTrigger; path: string
   });
   return (
     <FieldGroup field={`${path}.condition`}>
-      <EuiText size="xs">
-        <h4>{label}</h4>
-      </EuiText>
+      <EuiFormLabel>{label}</EuiFormLabel>
       <CodeEditor
         value={script.source}
         onChange={(source) =>

@@ -3,6 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiInMemoryTable, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { JsonValue } from '../../../common/json/lossless';
+import { useTime } from '../../shared/time';
 import { documentsOf } from './documents';
 import type { FoundDocument } from './documents';
 
@@ -20,12 +21,20 @@ const Fields: React.FC<{ fields: FoundDocument['fields'] }> = ({ fields }) => (
   </EuiText>
 );
 
-const columns: Array<EuiBasicTableColumn<FoundDocument>> = [
+/** The document's time as the user reads times; what is no time is shown as it is. */
+const DocumentTime: React.FC<{ time: string }> = ({ time }) => {
+  const { format } = useTime();
+  const instant = /^\d+$/.test(time) ? Number(time) : time;
+  const isTime = time !== '' && !Number.isNaN(new Date(instant).getTime());
+  return <EuiText size="xs">{isTime ? format(instant) : time}</EuiText>;
+};
+
+const columns = (): Array<EuiBasicTableColumn<FoundDocument>> => [
   {
     field: 'time',
     name: i18n.translate('watchkeeper.editor.documentTimeColumn', { defaultMessage: 'Time' }),
     width: '150px',
-    render: (time: string) => <EuiText size="xs">{time}</EuiText>,
+    render: (time: string) => <DocumentTime time={time} />,
   },
   {
     field: 'fields',
@@ -44,7 +53,7 @@ export const DocumentsTable: React.FC<{ response: JsonValue }> = ({ response }) 
       <EuiInMemoryTable<FoundDocument>
         items={documents}
         itemId="key"
-        columns={columns}
+        columns={columns()}
         compressed
         pagination={documents.length > 10 ? { pageSizeOptions: [10, 25, 50] } : false}
         message={i18n.translate('watchkeeper.editor.noDocumentsText', {

@@ -1,6 +1,13 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCallOut, EuiCodeBlock, EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
+import {
+  EuiCallOut,
+  EuiCodeBlock,
+  EuiFormLabel,
+  EuiSmallButton,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
 import type { SendAnswer } from '../../../common/notifications/api';
 import { toApiError } from '../../shared/api_client';
@@ -69,7 +76,7 @@ const SendTest: React.FC<{ message: RenderedMessage | null; destinationId: strin
     api.sendTest(destinationId, rendered.subject, rendered.message)
   );
   return (
-    <>
+    <div>
       <EuiSmallButton
         iconType="email"
         isDisabled={!message || destinationId === ''}
@@ -81,7 +88,7 @@ const SendTest: React.FC<{ message: RenderedMessage | null; destinationId: strin
       </EuiSmallButton>
       <EuiSpacer size="s" />
       <TestOutcome answer={data} error={error} />
-    </>
+    </div>
   );
 };
 
@@ -104,11 +111,9 @@ export const MessagePreview: React.FC<{
   destinationId: string;
 }> = ({ preview, destinationId }) => (
   <>
-    <EuiText size="xs">
-      <h4>
-        {i18n.translate('watchkeeper.editor.previewTitle', { defaultMessage: 'What is sent' })}
-      </h4>
-    </EuiText>
+    <EuiFormLabel>
+      {i18n.translate('watchkeeper.editor.previewTitle', { defaultMessage: 'What is sent' })}
+    </EuiFormLabel>
     {preview.rendered && <RenderedText message={preview.rendered} />}
     {!preview.rendered && preview.problems.length === 0 && (
       <EuiText size="s" color="subdued">

@@ -1,6 +1,6 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiFlexGroup, EuiFlexItem, EuiSmallButton, EuiText } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSmallButton } from '@elastic/eui';
 import { CodeEditor } from '../../shared/code_editor';
 import { useDebounced } from '../../shared/debounced';
 import { setSearch } from './changes';
@@ -86,13 +86,11 @@ export const QuerySection: React.FC = () => (
   >
     <EuiFlexGroup gutterSize="m" responsive={false}>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
-        <EuiText size="xs">
-          <h4>
-            {i18n.translate('watchkeeper.editor.queryPaneTitle', {
-              defaultMessage: 'Extraction query',
-            })}
-          </h4>
-        </EuiText>
+        <EuiFormLabel>
+          {i18n.translate('watchkeeper.editor.queryPaneTitle', {
+            defaultMessage: 'Extraction query',
+          })}
+        </EuiFormLabel>
         <QueryEditor />
         <CoverageNotice />
       </EuiFlexItem>

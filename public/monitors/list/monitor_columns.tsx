@@ -98,7 +98,7 @@ export const monitorColumns = (
   {
     field: 'state',
     name: label.state(),
-    width: '130px',
+    width: '12%',
     render: (_: unknown, monitor: MonitorSummary) => (
       <MonitorHealth
         monitor={monitor}
@@ -111,18 +111,19 @@ export const monitorColumns = (
     field: 'name',
     name: label.name(),
     sortable: true,
-    width: '24%',
+    width: '20%',
     render: (_: unknown, monitor: MonitorSummary) => <NameCell monitor={monitor} />,
   },
   {
     field: 'indices',
     name: label.indices(),
-    render: (indices: string[]) => <span className="eui-textBreakAll">{indices.join(', ')}</span>,
+    width: '14%',
+    render: (indices: string[]) => <span className="eui-textBreakWord">{indices.join(', ')}</span>,
   },
   {
     field: 'schedule',
     name: label.schedule(),
-    width: '130px',
+    width: '12%',
     render: (schedule: MonitorSummary['schedule']) => scheduleInWords(schedule),
   },
   {
@@ -136,14 +137,14 @@ export const monitorColumns = (
     field: 'next_run',
     name: label.nextRun(),
     sortable: true,
-    width: '100px',
+    width: '10%',
     render: (instant: number | null) => <Timestamp value={instant} />,
   },
   {
     field: 'active_alerts',
     name: label.alerts(),
     sortable: true,
-    width: '110px',
+    width: '12%',
     render: (_: unknown, monitor: MonitorSummary) => <AlertCounts monitor={monitor} />,
   },
   { width: '70px', actions: rowActions(services) },

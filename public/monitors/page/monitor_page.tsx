@@ -1,6 +1,13 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiHealth, EuiSmallButton, EuiSmallButtonEmpty, EuiSpacer } from '@elastic/eui';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiHealth,
+  EuiSmallButton,
+  EuiSmallButtonEmpty,
+  EuiSpacer,
+} from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import type { MonitorRecord, RunRecord } from '../../../common/monitors/api';
 import { ApiError } from '../../shared/api_client';
@@ -45,36 +52,43 @@ const HeaderActions: React.FC<{ record: MonitorRecord; openAlerts: number }> = (
     if (await remove([ref])) goTo(appPaths.monitors());
   };
   return (
-    <>
-      <EuiSmallButtonEmpty
-        color="danger"
-        iconType="trash"
-        isDisabled={!mayWrite}
-        onClick={() => void onDelete()}
-        data-test-subj="deleteMonitorButton"
-      >
-        {i18n.translate('watchkeeper.monitor.deleteButtonLabel', { defaultMessage: 'Delete' })}
-      </EuiSmallButtonEmpty>
-      <EuiSmallButton
-        isDisabled={!mayWrite}
-        onClick={() => void tell([ref], monitor.enabled ? 'disable' : 'enable')}
-        style={{ margin: '0 8px' }}
-        data-test-subj="toggleMonitorButton"
-      >
-        {monitor.enabled
-          ? i18n.translate('watchkeeper.monitor.disableButtonLabel', { defaultMessage: 'Disable' })
-          : i18n.translate('watchkeeper.monitor.enableButtonLabel', { defaultMessage: 'Enable' })}
-      </EuiSmallButton>
-      <EuiSmallButton
-        fill
-        iconType="pencil"
-        isDisabled={!mayWrite}
-        {...(mayWrite ? linkTo(appPaths.editMonitor(id)) : {})}
-        data-test-subj="editMonitorButton"
-      >
-        {i18n.translate('watchkeeper.monitor.editButtonLabel', { defaultMessage: 'Edit' })}
-      </EuiSmallButton>
-    </>
+    <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <EuiSmallButtonEmpty
+          color="danger"
+          iconType="trash"
+          isDisabled={!mayWrite}
+          onClick={() => void onDelete()}
+          data-test-subj="deleteMonitorButton"
+        >
+          {i18n.translate('watchkeeper.monitor.deleteButtonLabel', { defaultMessage: 'Delete' })}
+        </EuiSmallButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiSmallButton
+          isDisabled={!mayWrite}
+          onClick={() => void tell([ref], monitor.enabled ? 'disable' : 'enable')}
+          data-test-subj="toggleMonitorButton"
+        >
+          {monitor.enabled
+            ? i18n.translate('watchkeeper.monitor.disableButtonLabel', {
+                defaultMessage: 'Disable',
+              })
+            : i18n.translate('watchkeeper.monitor.enableButtonLabel', { defaultMessage: 'Enable' })}
+        </EuiSmallButton>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiSmallButton
+          fill
+          iconType="pencil"
+          isDisabled={!mayWrite}
+          {...(mayWrite ? linkTo(appPaths.editMonitor(id)) : {})}
+          data-test-subj="editMonitorButton"
+        >
+          {i18n.translate('watchkeeper.monitor.editButtonLabel', { defaultMessage: 'Edit' })}
+        </EuiSmallButton>
+      </EuiFlexItem>
+    </EuiFlexGroup>
   );
 };
 

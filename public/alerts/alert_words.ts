@@ -35,3 +35,6 @@ export const isOpen = ({ end_time: end }: Alert): boolean => end === undefined;
 
 /** Errors end by themselves, when what failed works again. */
 export const canAcknowledge = ({ state }: Alert): boolean => state === 'active';
+
+export const stillOpen = (): string =>
+  i18n.translate('watchkeeper.alerts.stillOpenText', { defaultMessage: 'Still open' });

@@ -67,11 +67,12 @@ export const useSaveDestination = () => {
   });
 };
 
+/** While monitors send to it, the server deletes only when forced. */
 export const useDeleteDestination = () => {
   const { api } = useServices();
   const queryClient = useQueryClient();
-  return useMutation<unknown, ApiError, string>({
-    mutationFn: (id) => api.delete(pathOf(id)),
+  return useMutation<unknown, ApiError, { id: string; force: boolean }>({
+    mutationFn: ({ id, force }) => api.delete(pathOf(id), { query: { force } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['destinations'] }),
   });
 };

@@ -38,9 +38,11 @@ const Body = ({ answer: { answer, status } }: { answer: SendAnswer }) => {
   // Without a status it is the reason in words, not something that a receiver wrote.
   if (status === undefined) return <p>{answer}</p>;
   return (
-    <EuiCodeBlock paddingSize="s" fontSize="s" overflowHeight={160} isCopyable>
-      {answer}
-    </EuiCodeBlock>
+    <div style={{ maxHeight: 160, overflowY: 'auto' }}>
+      <EuiCodeBlock paddingSize="s" fontSize="s" whiteSpace="pre-wrap">
+        {answer}
+      </EuiCodeBlock>
+    </div>
   );
 };
 

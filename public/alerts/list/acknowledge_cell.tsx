@@ -13,7 +13,7 @@ const AcknowledgedBy: React.FC<{ alert: Alert }> = ({ alert }) => (
   <div data-test-subj="acknowledgedBy">
     <span className="eui-textBreakWord">{alert.acknowledged_by ?? unknownPerson()}</span>
     <EuiText size="xs" color="subdued">
-      <Timestamp value={alert.acknowledged_time} />
+      <Timestamp value={alert.acknowledged_time} wrap />
     </EuiText>
   </div>
 );

@@ -1,5 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
+import { EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import type { Severity } from '../../../common/monitors/monitor';
@@ -8,7 +9,7 @@ import { PageLink } from '../../shared/links';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { Timestamp } from '../../shared/time';
 import { AlertStateBadge } from '../alert_state_badge';
-import { durationOf, subjectOf } from '../alert_words';
+import { durationOf, isOpen, stillOpen, subjectOf } from '../alert_words';
 import { AcknowledgeCell } from './acknowledge_cell';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
 import type { Tab } from './list_state';
@@ -21,14 +22,14 @@ const identity = (): Column[] => [
     field: 'state',
     name: i18n.translate('watchkeeper.alerts.stateColumn', { defaultMessage: 'State' }),
     sortable: true,
-    width: '136px',
+    width: '132px',
     render: (state: Alert['state']) => <AlertStateBadge state={state} />,
   },
   {
     field: 'severity',
     name: i18n.translate('watchkeeper.alerts.severityColumn', { defaultMessage: 'Severity' }),
     sortable: true,
-    width: '104px',
+    width: '98px',
     render: (severity: Severity) => <SeverityBadge severity={severity} />,
   },
   {
@@ -57,38 +58,48 @@ const start = (): Column => ({
   field: 'start_time',
   name: i18n.translate('watchkeeper.alerts.startColumn', { defaultMessage: 'Start' }),
   sortable: true,
-  width: '108px',
-  render: (instant: number) => <Timestamp value={instant} />,
+  width: '98px',
+  render: (instant: number) => <Timestamp value={instant} wrap />,
 });
 
-const end = (): Column => ({
+/** Open alerts have lasted until now. */
+const duration = (now: number): Column => ({
+  name: i18n.translate('watchkeeper.alerts.durationColumn', { defaultMessage: 'Duration' }),
+  width: '11%',
+  render: (alert: Alert) => durationOf(alert, now),
+});
+
+/** The end, and how long it took until then. */
+const end = (now: number): Column => ({
   field: 'end_time',
   name: i18n.translate('watchkeeper.alerts.endColumn', { defaultMessage: 'End' }),
   sortable: true,
-  width: '108px',
-  render: (instant?: number) => <Timestamp value={instant} />,
-});
-
-const duration = (now: number): Column => ({
-  name: i18n.translate('watchkeeper.alerts.durationColumn', { defaultMessage: 'Duration' }),
-  width: '112px',
-  render: (alert: Alert) => durationOf(alert, now),
+  width: '12%',
+  render: (_: unknown, alert: Alert) => (
+    <div>
+      {isOpen(alert) ? stillOpen() : <Timestamp value={alert.end_time} wrap />}
+      <EuiText size="xs" color="subdued">
+        {i18n.translate('watchkeeper.alerts.afterText', {
+          defaultMessage: 'after {duration}',
+          values: { duration: durationOf(alert, now) },
+        })}
+      </EuiText>
+    </div>
+  ),
 });
 
 const notified = (): Column => ({
   field: 'last_notification_time',
-  name: i18n.translate('watchkeeper.alerts.notifiedColumn', {
-    defaultMessage: 'Last notification',
-  }),
-  width: '112px',
-  render: (instant?: number) => <Timestamp value={instant} />,
+  name: i18n.translate('watchkeeper.alerts.notifiedColumn', { defaultMessage: 'Last notified' }),
+  width: '102px',
+  render: (instant?: number) => <Timestamp value={instant} wrap />,
 });
 
 const acknowledged = (context: ColumnContext): Column => ({
   name: i18n.translate('watchkeeper.alerts.acknowledgedColumn', {
     defaultMessage: 'Acknowledged',
   }),
-  width: '136px',
+  width: '134px',
   render: (alert: Alert) => <AcknowledgeCell alert={alert} {...context} />,
 });
 
@@ -103,9 +114,7 @@ export interface ColumnContext {
 export const alertColumns = (tab: Tab, context: ColumnContext): Column[] => [
   ...identity(),
   start(),
-  // An open alert has no end.
-  ...(tab === 'open' ? [] : [end()]),
-  duration(context.now),
+  tab === 'open' ? duration(context.now) : end(context.now),
   notified(),
   acknowledged(context),
 ];

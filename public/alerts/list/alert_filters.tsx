@@ -77,7 +77,7 @@ export const AlertFilters: React.FC<{ state: ListState; onChange: ChangeList }> 
         value={state.search}
         onChange={(search) => onChange({ search, page: 1 })}
         label={i18n.translate('watchkeeper.alerts.searchLabel', {
-          defaultMessage: 'Search by trigger, monitor or reason',
+          defaultMessage: 'Search by trigger, monitor, reason or person',
         })}
         data-test-subj="alertsSearch"
       />

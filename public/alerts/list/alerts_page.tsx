@@ -4,6 +4,7 @@ import { EuiCallOut, EuiPanel, EuiSmallButton, EuiSpacer, EuiTab, EuiTabs } from
 import type { Alert } from '../../../common/alerts/alert';
 import { PageFrame } from '../../shared/page_frame';
 import { toApiError } from '../../shared/api_client';
+import { useLastPage } from '../../shared/last_page';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { useAlerts } from '../alert_queries';
@@ -122,6 +123,9 @@ export const AlertsPage: React.FC = () => {
   const [selected, setSelected] = useState<Alert[]>([]);
   const list = useAlerts(queryOf(state), state.refresh);
   const acknowledging = useAcknowledgeAlerts();
+  useLastPage(queryOf(state), list.isPreviousData ? undefined : list.data?.total, (page) =>
+    change({ page })
+  );
   // What is selected counts as it is now, and only while it is on the page.
   const current = (list.data?.items ?? []).filter(
     (alert) => canAcknowledge(alert) && selected.some(({ id }) => id === alert.id)

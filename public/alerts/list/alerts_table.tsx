@@ -12,6 +12,21 @@ import { queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
 
 const PAGE_SIZES = [10, 20, 50, 100];
+/** The cluster pages no further. */
+const MOST_PAGED = 10_000;
+
+const TooMany: React.FC<{ total: number }> = ({ total }) =>
+  total > MOST_PAGED ? (
+    <EuiText size="s" color="subdued" data-test-subj="tooManyAlerts">
+      <p>
+        {i18n.translate('watchkeeper.alerts.tooManyText', {
+          defaultMessage:
+            '{total, number} alerts match; the first {most, number} of them can be paged through. Search or filter to see others.',
+          values: { total, most: MOST_PAGED },
+        })}
+      </p>
+    </EuiText>
+  ) : null;
 
 /** The reason of an error has the whole width: in a cell it would be cut where it matters. */
 const reasonRows = (alerts: readonly Alert[]): Record<string, React.ReactNode> =>
@@ -58,35 +73,38 @@ export const AlertsTable: React.FC<{
     });
 
   return (
-    <EuiBasicTable<Alert>
-      items={page.items}
-      itemId="id"
-      columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}
-      isSelectable={tab !== 'past'}
-      selection={
-        tab === 'past' || !mayAcknowledge
-          ? undefined
-          : {
-              onSelectionChange: onSelect,
-              selectable: canAcknowledge,
-              selectableMessage: whyNotSelectable,
-            }
-      }
-      isExpandable
-      itemIdToExpandedRowMap={reasonRows(page.items)}
-      sorting={{ sort: { field: query.sort, direction: query.order } }}
-      pagination={{
-        pageIndex: query.page - 1,
-        pageSize: query.per_page,
-        totalItemCount: page.total,
-        pageSizeOptions: PAGE_SIZES,
-      }}
-      onChange={onTableChange}
-      rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
-      tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
-        defaultMessage: 'Alerts with their state, start and end',
-      })}
-      data-test-subj="alertsTable"
-    />
+    <>
+      <TooMany total={page.total} />
+      <EuiBasicTable<Alert>
+        items={page.items}
+        itemId="id"
+        columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}
+        isSelectable={tab !== 'past'}
+        selection={
+          tab === 'past' || !mayAcknowledge
+            ? undefined
+            : {
+                onSelectionChange: onSelect,
+                selectable: canAcknowledge,
+                selectableMessage: whyNotSelectable,
+              }
+        }
+        isExpandable
+        itemIdToExpandedRowMap={reasonRows(page.items)}
+        sorting={{ sort: { field: query.sort, direction: query.order } }}
+        pagination={{
+          pageIndex: query.page - 1,
+          pageSize: query.per_page,
+          totalItemCount: Math.min(page.total, MOST_PAGED),
+          pageSizeOptions: PAGE_SIZES,
+        }}
+        onChange={onTableChange}
+        rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
+        tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
+          defaultMessage: 'Alerts with their state, start and end',
+        })}
+        data-test-subj="alertsTable"
+      />
+    </>
   );
 };

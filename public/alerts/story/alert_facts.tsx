@@ -12,7 +12,7 @@ import type { Alert } from '../../../common/alerts/alert';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
-import { durationOf, isOpen } from '../alert_words';
+import { durationOf, isOpen, stillOpen } from '../alert_words';
 
 const Fact: React.FC<{ title: string }> = ({ title, children }) => (
   <EuiFlexItem>
@@ -46,11 +46,7 @@ export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now
       <Timestamp value={alert.start_time} />
     </Fact>
     <Fact title={i18n.translate('watchkeeper.alerts.facts.endTitle', { defaultMessage: 'End' })}>
-      {isOpen(alert) ? (
-        i18n.translate('watchkeeper.alerts.facts.stillOpenText', { defaultMessage: 'Still open' })
-      ) : (
-        <Timestamp value={alert.end_time} />
-      )}
+      {isOpen(alert) ? stillOpen() : <Timestamp value={alert.end_time} />}
     </Fact>
     <Fact
       title={i18n.translate('watchkeeper.alerts.facts.durationTitle', {

@@ -22,7 +22,7 @@ import { SeverityBadge } from '../../shared/severity_badge';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useAlert } from '../alert_queries';
 import { AlertStateBadge } from '../alert_state_badge';
-import { alertsTitle, canAcknowledge, subjectOf } from '../alert_words';
+import { alertsTitle, canAcknowledge } from '../alert_words';
 import { useAcknowledgeAlerts } from '../use_acknowledge_alerts';
 import { AlertFacts } from './alert_facts';
 import { eventEntry } from './event_entry';
@@ -36,7 +36,7 @@ const Header: React.FC<{ alert?: Alert }> = ({ alert }) => (
   <EuiFlyoutHeader hasBorder>
     <EuiTitle size="m">
       <h2 id={TITLE_ID} className="eui-textBreakWord">
-        {alert ? subjectOf(alert) : alertsTitle()}
+        {alert ? alert.trigger_name || alert.monitor_name : alertsTitle()}
       </h2>
     </EuiTitle>
     {alert && (

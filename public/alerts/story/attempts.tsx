@@ -1,6 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCode, EuiHealth, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiCode, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
 import type { DeliveryAttempt } from '../../../common/notifications/message';
 import { Timestamp, formatDuration } from '../../shared/time';
 
@@ -26,9 +26,8 @@ export const attemptText = ({ ok, status, took }: DeliveryAttempt): string => {
 
 const Attempt: React.FC<{ attempt: DeliveryAttempt }> = ({ attempt }) => (
   <div data-test-subj="deliveryAttempt">
-    <EuiHealth color={attempt.ok ? 'success' : 'danger'}>
-      {attemptText(attempt)} · <Timestamp value={attempt.at} />
-    </EuiHealth>
+    <EuiIcon type={attempt.ok ? 'check' : 'cross'} color={attempt.ok ? 'success' : 'danger'} />{' '}
+    {attemptText(attempt)} · <Timestamp value={attempt.at} />
     {attempt.answer.trim() !== '' && (
       <div className="eui-textBreakWord">
         {/* Without a status it is the reason in words, not something that a receiver wrote. */}

@@ -19,7 +19,11 @@ export const eventEntry = (event: AlertEvent): EuiCommentProps => ({
   type: event.reason ? 'regular' : 'update',
   username: event.by ?? PLUGIN_NAME,
   event: eventText(event),
-  timestamp: <Timestamp value={event.at} />,
+  timestamp: (
+    <>
+      · <Timestamp value={event.at} />
+    </>
+  ),
   timelineIcon: ICONS[event.to],
   children: event.reason && (
     <EuiText size="s" color={event.to === 'error' ? 'danger' : 'default'}>

@@ -85,14 +85,18 @@ const Delivery: React.FC<{ message: Message }> = ({ message }) => (
 
 /** A message in the story: to whom, what became of it, and what it said. */
 export const messageEntry = (message: Message): EuiCommentProps => ({
-  username: message.action_name,
+  username: `${message.action_name}:`,
   event: (
     <>
-      {i18n.translate('watchkeeper.alerts.story.sentToText', { defaultMessage: 'message to' })}{' '}
+      {i18n.translate('watchkeeper.alerts.story.messageForText', { defaultMessage: 'message for' })}{' '}
       <DestinationLink id={message.destination_id} />
     </>
   ),
-  timestamp: <Timestamp value={message.created_at} />,
+  timestamp: (
+    <>
+      · <Timestamp value={message.created_at} />
+    </>
+  ),
   timelineIcon: 'email',
   children: <Delivery message={message} />,
 });

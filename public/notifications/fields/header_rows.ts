@@ -38,6 +38,12 @@ export const toHeaders = (rows: readonly HeaderRow[]): Record<string, string | n
 export const toNewHeaders = (rows: readonly HeaderRow[]): Record<string, string> =>
   Object.fromEntries(Object.entries(toHeaders(rows)).map(([name, value]) => [name, value ?? '']));
 
+/** Whether each stored value is kept, and nothing is added or removed. */
+export const areAsStored = (rows: readonly HeaderRow[], stored: readonly string[]): boolean => {
+  const counted = rows.filter((row) => !isBlank(row));
+  return counted.length === stored.length && counted.every(({ kind }) => kind === 'stored');
+};
+
 /** Whether the author says what the body is; JSON otherwise. */
 export const hasContentType = (rows: readonly HeaderRow[]): boolean =>
   rows.some(({ name }) => name.trim().toLowerCase() === 'content-type');

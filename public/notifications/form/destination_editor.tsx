@@ -28,7 +28,7 @@ const useFocusOnFirstInvalid = (attempts: number) => {
 
 /** What was refused and stands at no field. */
 const SaveRefused: React.FC<{ error: Save['error'] }> = ({ error }) =>
-  error && error.problems.length === 0 ? (
+  error && error.problems.every(({ field }) => field === '') ? (
     <>
       <EuiCallOut
         size="s"
@@ -48,6 +48,9 @@ const SaveRefused: React.FC<{ error: Save['error'] }> = ({ error }) =>
 
 const useTest = (state: DestinationFormState, record?: DestinationRecord) => {
   const test = useTestDestination();
+  const { reset } = test;
+  // An answer to what the form held before would mislead.
+  useEffect(() => reset(), [state.form, reset]);
   const send = () => {
     if (!state.attempt()) return;
     test.mutate(

@@ -6,6 +6,7 @@ import { bodyProblems } from '../../../common/notifications/kinds/webhook_body';
 import { BodyTemplate, SAMPLE_BODY } from '../fields/body_template';
 import { HeaderEditor } from '../fields/header_editor';
 import {
+  areAsStored,
   hasContentType,
   headerProblems,
   storedRows,
@@ -23,6 +24,8 @@ export interface WebhookFields {
   url: string;
   method: HttpMethod;
   headers: HeaderRow[];
+  /** The names under which values are stored. */
+  storedHeaders: readonly string[];
   /** Empty: the message itself is the body. */
   body: string;
 }
@@ -92,6 +95,14 @@ const visible = ({ method, body }: WebhookFields) => ({
   ...(body.trim() === '' ? {} : { body }),
 });
 
+/** Nothing, where all that is stored stays as it is. */
+const newSecrets = ({ url, headers, storedHeaders }: WebhookFields) => {
+  if (url.trim() === '' && areAsStored(headers, storedHeaders)) return {};
+  return {
+    secrets: { ...(url.trim() === '' ? {} : { url }), headers: toHeaders(headers) },
+  };
+};
+
 /** Any receiver that takes an HTTP request. */
 export const webhookKind: DestinationKind<'webhook', WebhookFields> = {
   type: 'webhook',
@@ -100,11 +111,12 @@ export const webhookKind: DestinationKind<'webhook', WebhookFields> = {
     defaultMessage: 'Sends an HTTP request, with headers and a JSON body of your own.',
   }),
   icon: 'logoWebhook',
-  empty: () => ({ url: '', method: 'POST', headers: [], body: SAMPLE_BODY }),
+  empty: () => ({ url: '', method: 'POST', headers: [], storedHeaders: [], body: SAMPLE_BODY }),
   fromStored: ({ method, header_names: names, body }, hasSecrets) => ({
     url: '',
     method,
     headers: storedRows(names, hasSecrets),
+    storedHeaders: hasSecrets ? names : [],
     body: body ?? '',
   }),
   toSave: (name, fields) => ({
@@ -118,10 +130,7 @@ export const webhookKind: DestinationKind<'webhook', WebhookFields> = {
     name,
     version,
     ...visible(fields),
-    secrets: {
-      ...(fields.url.trim() === '' ? {} : { url: fields.url }),
-      headers: toHeaders(fields.headers),
-    },
+    ...newSecrets(fields),
   }),
   problems: ({ url, headers, body }, stored) => [
     ...urlProblems(url, stored),

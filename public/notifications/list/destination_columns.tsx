@@ -34,6 +34,7 @@ export const destinationColumns = (
     field: 'name',
     name: i18n.translate('watchkeeper.destinations.nameColumn', { defaultMessage: 'Name' }),
     sortable: true,
+    width: '26%',
     render: (_: unknown, { id, destination }: DestinationRecord) => (
       <PageLink to={appPaths.destination(id)} data-test-subj="destinationLink">
         <strong className="eui-textBreakWord">{destination.name}</strong>
@@ -44,7 +45,7 @@ export const destinationColumns = (
     field: 'type',
     name: i18n.translate('watchkeeper.destinations.typeColumn', { defaultMessage: 'Type' }),
     sortable: true,
-    width: '170px',
+    width: '150px',
     render: (_: unknown, record: DestinationRecord) => <TypeCell record={record} />,
   },
   {
@@ -62,19 +63,19 @@ export const destinationColumns = (
   },
   {
     name: i18n.translate('watchkeeper.destinations.usedByColumn', { defaultMessage: 'Used by' }),
-    width: '180px',
-    render: ({ used_by: monitors }: DestinationRecord) => <UsedBy monitors={monitors} />,
+    width: '110px',
+    render: ({ used_by: monitors }: DestinationRecord) => <UsedBy monitors={monitors} short />,
   },
   {
     field: 'updated_at',
     name: i18n.translate('watchkeeper.destinations.updatedColumn', { defaultMessage: 'Updated' }),
     sortable: true,
-    width: '180px',
-    render: (instant: string) => <Timestamp value={instant} />,
+    width: '13%',
+    render: (instant: string) => <Timestamp value={instant} wrap />,
   },
   {
     name: i18n.translate('watchkeeper.destinations.actionsColumn', { defaultMessage: 'Actions' }),
-    width: '100px',
+    width: '118px',
     render: (record: DestinationRecord) => <RowButtons record={record} actions={actions} />,
   },
 ];

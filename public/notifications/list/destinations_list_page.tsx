@@ -3,6 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { appPaths } from '../../shared/app_paths';
+import { useLastPage } from '../../shared/last_page';
 import { useLinkTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
 import { useMay } from '../../shared/plugin_status';
@@ -57,6 +58,9 @@ export const DestinationsListPage: React.FC = () => {
   const [query, changeQuery] = useUrlState(DEFAULTS);
   const [tested, setTested] = useState<DestinationRecord>();
   const list = useDestinations({ ...query, order: query.order === 'desc' ? 'desc' : 'asc' });
+  useLastPage(query, list.isPreviousData ? undefined : list.data?.total, (page) =>
+    changeQuery({ page })
+  );
   const isEmpty = list.data?.total === 0 && query.search === '';
 
   const content = () => {

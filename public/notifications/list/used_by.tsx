@@ -14,6 +14,12 @@ const countText = (count: number): string =>
     values: { count },
   });
 
+const shortText = (count: number): string =>
+  i18n.translate('watchkeeper.destinations.usedByShortText', {
+    defaultMessage: '{count, plural, =0 {None} one {# monitor} other {# monitors}}',
+    values: { count },
+  });
+
 const Names: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => (
   <ul style={{ maxHeight: 260, maxWidth: 320, overflowY: 'auto' }}>
     {monitors.map(({ id, name }) => (
@@ -25,9 +31,13 @@ const Names: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => (
 );
 
 /** Which monitors send to a destination: how many, and, on request, their names. */
-export const UsedBy: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => {
+export const UsedBy: React.FC<{ monitors: UsingMonitors; short?: boolean }> = ({
+  monitors,
+  short = false,
+}) => {
   const [isOpen, setOpen] = useState(false);
-  const text = countText(monitors.length);
+  const sentence = countText(monitors.length);
+  const text = short ? shortText(monitors.length) : sentence;
   if (monitors.length === 0) {
     return (
       <EuiText size="s" color="subdued">
@@ -46,7 +56,7 @@ export const UsedBy: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => {
         </EuiLink>
       }
     >
-      <EuiPopoverTitle>{text}</EuiPopoverTitle>
+      <EuiPopoverTitle>{sentence}</EuiPopoverTitle>
       <EuiText size="s">
         <Names monitors={monitors} />
       </EuiText>

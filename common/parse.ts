@@ -2,10 +2,14 @@ import type { z } from 'zod';
 import { invalidInput } from './errors';
 import type { FieldProblem } from './errors';
 
+/** What is wrong with the key of a record is said one level deeper. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+
 const problemsOf = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({
     field: issue.path.map(String).join('.'),
-    message: issue.message,
+    message: messageOf(issue),
   }));
 
 /**

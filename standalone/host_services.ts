@@ -1,16 +1,17 @@
 import type { Server } from '@hapi/hapi';
-import type { Logger } from 'opensearch-dashboards/server';
+import type { IClusterClient, IRouter, Logger } from 'opensearch-dashboards/server';
 import type { ClusterOptions } from './host_options';
 import { createRouter } from './http/router';
 import { clientOptions } from './opensearch/client';
 import { ClusterClient, createCustomClient } from './opensearch/cluster_client';
 import { ClusterWatch } from './opensearch/cluster_watch';
 import { CapabilitiesService } from './plugin_loader/capabilities';
-import type { CoreServices } from './plugin_loader/core';
 import { addCapabilitiesRoute } from './plugin_loader/capabilities_route';
+import type { CoreServices } from './plugin_loader/core';
+import { prepareWhenAvailable } from './saved_objects/prepare_when_available';
 import { addSavedObjectRoutes } from './saved_objects/routes';
 import { SavedObjectsService } from './saved_objects/service';
-import { SERVICE_STATUS_LEVELS, StatusService } from './status/status';
+import { StatusService } from './status/status';
 
 export interface ServicesOptions {
   server: Server;
@@ -21,7 +22,7 @@ export interface ServicesOptions {
 
 export interface HostServices {
   core: CoreServices;
-  /** Looks for the cluster. Does not fail when it is not there. */
+  /** Looks for the cluster, and goes on looking. Does not fail when it is not there. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,27 +36,10 @@ export function createServices({ server, basePath, cluster, log }: ServicesOptio
   const savedObjects = new SavedObjectsService({
     client,
     log: log.get('savedobjects'),
-    onReady: () =>
-      status.savedObjects$.next({
-        level: SERVICE_STATUS_LEVELS.available,
-        summary: 'Saved objects are available',
-      }),
-  });
-  const savedObjectsStart = savedObjects.start.bind(savedObjects);
-  const router = createRouter({
-    server,
-    log: log.get('http'),
-    createContext: (request) => ({
-      core: {
-        savedObjects: {
-          client: savedObjectsStart().getScopedClient(request),
-          typeRegistry: savedObjects.registry,
-        },
-        opensearch: { client: client.asScoped(request) },
-      },
-    }),
+    onReady: () => status.savedObjectsAvailable(),
   });
   const capabilities = new CapabilitiesService();
+  const router = createHostRouter(server, client, savedObjects, log);
   addSavedObjectRoutes(router);
   addCapabilitiesRoute(router, capabilities);
   const opensearch = {
@@ -63,14 +47,38 @@ export function createServices({ server, basePath, cluster, log }: ServicesOptio
     createClient: (type: string, config = {}) =>
       createCustomClient(options, config, log.get('opensearch', type)),
   };
+  let following = { unsubscribe: () => undefined as void };
   return {
     core: { server, basePath, router, savedObjects, opensearch, capabilities, status },
-    async start() {
-      if (!(await watch.start())) return;
-      await savedObjects.prepare().catch((error: Error) => log.error(error));
+    start: async () => {
+      await watch.start();
+      following = await prepareWhenAvailable(savedObjects, status, log.get('savedobjects'));
     },
     close: async () => {
+      following.unsubscribe();
       await Promise.all([watch.stop(), client.close()]);
     },
   };
+}
+
+/** The router whose handlers get the services bound to their request. */
+function createHostRouter(
+  server: Server,
+  client: IClusterClient,
+  savedObjects: SavedObjectsService,
+  log: Logger
+): IRouter {
+  return createRouter({
+    server,
+    log: log.get('http'),
+    createContext: (request) => ({
+      core: {
+        savedObjects: {
+          client: savedObjects.scopedClient(request),
+          typeRegistry: savedObjects.registry,
+        },
+        opensearch: { client: client.asScoped(request) },
+      },
+    }),
+  });
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from '@hapi/hapi';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const FOR_A_YEAR = `max-age=${365 * 24 * 60 * 60}`;
 
 /** Paths below a build number, in the form that Dashboards has. */
 export interface BundlePaths {
@@ -40,21 +40,30 @@ export function buildNumberOf(pageDir: string): number {
 export function addBundleRoutes(server: Server, paths: BundlePaths): void {
   const { buildNum, pluginId, pluginDir, pageDir } = paths;
   const publicDir = join(pluginDir, 'target', 'public');
-  addFolder(server, pluginBundlePath(buildNum, pluginId), publicDir, YEAR_SECONDS);
-  addFolder(server, pageBundlePath(buildNum), pageDir, YEAR_SECONDS);
-  addFolder(server, `/plugins/${pluginId}/assets/`, join(pluginDir, 'public', 'assets'), 0);
+  addFolder(server, pluginBundlePath(buildNum, pluginId), publicDir, FOR_A_YEAR);
+  addFolder(server, pageBundlePath(buildNum), pageDir, FOR_A_YEAR);
+  addFolder(
+    server,
+    `/plugins/${pluginId}/assets/`,
+    join(pluginDir, 'public', 'assets'),
+    'must-revalidate'
+  );
 }
 
-function addFolder(server: Server, urlPath: string, folder: string, maxAgeSeconds: number): void {
+function addFolder(server: Server, urlPath: string, folder: string, cacheControl: string): void {
   server.route({
     method: 'GET',
     path: `${urlPath}{path*}`,
     handler: { directory: { path: folder, listing: false, index: false, etagMethod: false } },
     options: {
-      cache:
-        maxAgeSeconds > 0
-          ? { expiresIn: maxAgeSeconds * 1000, privacy: 'default' }
-          : { otherwise: 'must-revalidate' },
+      ext: {
+        onPreResponse: {
+          method: ({ response }, toolkit) => {
+            if (!('isBoom' in response)) response.header('cache-control', cacheControl);
+            return toolkit.continue;
+          },
+        },
+      },
     },
   });
 }

@@ -71,6 +71,7 @@ export class SavedObjectsService {
 
   /** Makes the index now instead of at the first use. */
   async prepare(): Promise<void> {
+    this.index.forget();
     await this.index.ensure();
   }
 
@@ -87,7 +88,7 @@ export class SavedObjectsService {
   }
 
   /** A client with its wrappers around it; the lowest priority is the outermost one. */
-  private scopedClient(
+  scopedClient(
     request: OpenSearchDashboardsRequest,
     {
       includedHiddenTypes,

@@ -16,6 +16,11 @@ export const SERVICE_STATUS_LEVELS = Object.freeze({
   critical: level('critical', 3),
 });
 
+const WAITING: ServiceStatus = {
+  level: SERVICE_STATUS_LEVELS.unavailable,
+  summary: 'Waiting for the cluster',
+};
+
 /** The status of the host's services and of the plugin. */
 export class StatusService {
   readonly opensearch$: BehaviorSubject<ServiceStatus>;
@@ -23,14 +28,32 @@ export class StatusService {
   readonly plugin$: BehaviorSubject<ServiceStatus>;
 
   constructor() {
-    const waiting = (summary: string) =>
-      new BehaviorSubject<ServiceStatus>({ level: SERVICE_STATUS_LEVELS.unavailable, summary });
-    this.opensearch$ = waiting('Waiting for the cluster');
-    this.savedObjects$ = waiting('Waiting for the cluster');
+    this.opensearch$ = new BehaviorSubject(WAITING);
+    this.savedObjects$ = new BehaviorSubject(WAITING);
     this.plugin$ = new BehaviorSubject<ServiceStatus>({
       level: SERVICE_STATUS_LEVELS.available,
       summary: 'All dependencies are available',
     });
+  }
+
+  get clusterAvailable$(): Observable<boolean> {
+    return this.opensearch$.pipe(map(({ level }) => level === SERVICE_STATUS_LEVELS.available));
+  }
+
+  isClusterAvailable(): boolean {
+    return this.opensearch$.value.level === SERVICE_STATUS_LEVELS.available;
+  }
+
+  savedObjectsAvailable(): void {
+    this.savedObjects$.next({
+      level: SERVICE_STATUS_LEVELS.available,
+      summary: 'Saved objects are available',
+    });
+  }
+
+  /** Saved objects cannot be had until the cluster is back. */
+  waitForCluster(): void {
+    this.savedObjects$.next(WAITING);
   }
 
   get core$(): Observable<{ opensearch: ServiceStatus; savedObjects: ServiceStatus }> {

@@ -91,8 +91,8 @@ export class ScopedHistory implements ScopedHistoryContract {
   ): string => {
     this.assertActive();
     if (!prependBasePath) return this.parent.createHref(location);
-    const { pathname = this.basePath, ...rest } = this.absoluteLocation(location);
-    return this.parent.createHref({ ...rest, pathname });
+    const absolute = this.absoluteLocation(location);
+    return this.parent.createHref({ ...absolute, pathname: absolute.pathname ?? this.basePath });
   };
 
   private moved(location: Location, action: Action): void {
@@ -115,7 +115,10 @@ export class ScopedHistory implements ScopedHistoryContract {
     return path === '' ? this.basePath : `${this.basePath}/${path}`.replace(/\/{2,}/g, '/');
   }
 
-  private absoluteLocation({ pathname, ...rest }: LocationDescriptorObject) {
+  private absoluteLocation({
+    pathname,
+    ...rest
+  }: LocationDescriptorObject): LocationDescriptorObject {
     return pathname === undefined ? rest : { ...rest, pathname: this.absolute(pathname) };
   }
 

@@ -58,7 +58,10 @@ export function Header(props: HeaderProps) {
       </EuiHeader>
       <EuiHeader position="fixed" className="hostSecondBar">
         <EuiHeaderSection grow={false}>
-          <EuiHeaderSectionItem border="right" className="hostMenuToggle">
+          <EuiHeaderSectionItem
+            border="right"
+            className={isDocked ? 'hostMenuToggle--docked' : undefined}
+          >
             <EuiHeaderSectionItemButton
               data-test-subj="toggleNavButton"
               aria-label={toggleLabel}

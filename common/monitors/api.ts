@@ -12,7 +12,8 @@ export const monitorsQuerySchema = pageQuerySchema.extend({
   state: z.enum(['all', 'enabled', 'disabled']).default('all'),
 });
 
-export const saveMonitorSchema = z.strictObject({ monitor: monitorSchema });
+/** The monitor itself is parsed apart, by `monitorSchema`: its problems name fields from the monitor down. */
+export const saveMonitorSchema = z.strictObject({ monitor: z.unknown() });
 
 /** `version` is the one that the editor opened: a stale one is a 409, and nothing is overwritten. */
 export const updateMonitorSchema = saveMonitorSchema.extend({ version: z.string().min(1) });

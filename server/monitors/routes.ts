@@ -9,6 +9,8 @@ import {
   updateMonitorSchema,
 } from '../../common/monitors/api';
 import type { MonitorRecord, QueryRun } from '../../common/monitors/api';
+import { monitorSchema } from '../../common/monitors/monitor';
+import { parseInput } from '../../common/parse';
 import type { AddRoute, Call } from '../http/types';
 import type { MonitorReader } from '../storage/monitor_reader';
 import { listMonitors } from './list_monitors';
@@ -57,7 +59,10 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     path: MONITORS_PATH,
     privilege: 'write',
     body: saveMonitorSchema,
-    handler: async (call) => answer(await deps().verbs.create(call.body.monitor, contextOf(call))),
+    handler: async (call) =>
+      answer(
+        await deps().verbs.create(parseInput(monitorSchema, call.body.monitor), contextOf(call))
+      ),
   });
 
   addRoute({
@@ -76,7 +81,8 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     params: idSchema,
     body: updateMonitorSchema,
     handler: async (call) => {
-      const { version, monitor } = call.body;
+      const { version } = call.body;
+      const monitor = parseInput(monitorSchema, call.body.monitor);
       return answer(await deps().verbs.update(call.params.id, version, monitor, contextOf(call)));
     },
   });

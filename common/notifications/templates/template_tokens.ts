@@ -1,0 +1,78 @@
+import Mustache from 'mustache';
+import { TemplateError } from './template_error';
+
+/** The library's token: kind, name, start and end of the tag, and for a section its content and where that ends. */
+export type Token = [
+  kind: string,
+  name: string,
+  start: number,
+  end: number,
+  content?: Token[],
+  contentEnd?: number,
+];
+
+/** The library's own default can be changed by anybody who loads it. */
+export const TAGS: [string, string] = ['{{', '}}'];
+
+const MAX_DEPTH = 100;
+
+/** The library says where in the words of its message. For what is never closed, the opening says more than the end. */
+const syntaxError = (source: string, error: unknown): TemplateError => {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, what = message, at = '0'] = /^(.*) at (\d+)$/s.exec(message) ?? [];
+  const name = /^Unclosed section "(.*)"$/s.exec(what)?.[1];
+  return new TemplateError(`${what}.`, { source, offset: placeOf(source, Number(at), what, name) });
+};
+
+const lastOpening = (source: string): number => {
+  const at = Math.max(0, source.lastIndexOf(TAGS[0]));
+  return source[at - 1] === '{' ? at - 1 : at;
+};
+
+const isSection = (tag: string, name: string): boolean =>
+  /^[#^]/.test(tag) && tag.slice(1).trimStart().startsWith(name);
+
+const openingOf = (source: string, name: string): number => {
+  let at = source.lastIndexOf(TAGS[0]);
+  while (at > 0 && !isSection(source.slice(at + TAGS[0].length), name)) {
+    at = source.lastIndexOf(TAGS[0], at - 1);
+  }
+  return Math.max(0, at);
+};
+
+const placeOf = (source: string, at: number, what: string, name: string | undefined): number => {
+  if (what === 'Unclosed tag') return lastOpening(source);
+  return name !== undefined && at === source.length ? openingOf(source, name) : at;
+};
+
+const checkToken = (source: string, [kind, name, offset]: Token, depth: number): void => {
+  const fail = (message: string): never => {
+    throw new TemplateError(message, { source, offset });
+  };
+  if (kind === '>') fail('Other templates cannot be included.');
+  if ((kind === 'name' || kind === '&') && name === '') fail('A tag without a name.');
+  if (depth > MAX_DEPTH) fail('Sections are nested too deeply.');
+};
+
+const checkTokens = (source: string, tokens: readonly Token[], depth = 0): void => {
+  for (const token of tokens) {
+    checkToken(source, token, depth);
+    if (Array.isArray(token[4])) checkTokens(source, token[4], depth + 1);
+  }
+};
+
+const libraryTokens = (source: string): Token[] => {
+  try {
+    // The types of the library do not know that sections nest.
+    return new Mustache.Writer().parse(source, TAGS) as Token[];
+  } catch (error) {
+    throw syntaxError(source, error);
+  }
+};
+
+/** @throws TemplateError with line and column */
+export const parseTokens = (source: string): Token[] => {
+  const tokens = libraryTokens(source);
+  checkTokens(source, tokens);
+  return tokens;
+};

@@ -9,3 +9,4 @@ export { MESSAGE_ID_HEADER, originOf } from './kinds/fields';
 export { destinationSchema, labelOf, renderWire } from './kinds/registry';
 export type { Destination, DestinationType } from './kinds/registry';
 export type { MessageContent, WireBody } from './kinds/kind';
+export { SAMPLE_CONTENT } from './kinds/kind';

@@ -1,6 +1,7 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import type { Message } from '../../common/notifications/message';
 import { messageOf } from '../../common/errors';
+import { TemplateError } from '../../common/notifications/templates/template';
 import type { Clock } from '../clock';
 import type { Ownership } from '../scheduling/types';
 import { sendTo } from './destinations/registry';
@@ -123,12 +124,10 @@ export class Attempt {
     try {
       return await sendTo(destination, secrets, message, { client, timeLimit, now: clock.now() });
     } catch (error) {
-      // A defect of ours. Its text is for the log only: it could hold anything.
+      // Before anything went out: the next attempt would end in the same way.
       logger.error(`Message ${message.id} could not be put together: ${messageOf(error)}`);
-      return {
-        result: 'retry',
-        answer: 'The message could not be put together. The log says why.',
-      };
+      const why = error instanceof TemplateError ? error.message : 'The log says why.';
+      return { result: 'parked', answer: `The message could not be put together. ${why}` };
     }
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WatchkeeperError } from '../../common/errors';
 import type { SendAnswer } from '../../common/notifications/api';
+import { SAMPLE_CONTENT } from '../../common/notifications/destination';
 import type { Clock } from '../clock';
 import type { Wanted } from './changes';
 import { sendTo } from './destinations/registry';
@@ -13,9 +14,6 @@ export interface TestTexts {
 
 export type SendTest = (wanted: Required<Wanted>, texts: TestTexts) => Promise<SendAnswer>;
 
-const SUBJECT = 'Test message from Watchkeeper';
-const MESSAGE = 'This destination works: somebody has just tried it from the Destinations page.';
-
 /**
  * Sends one message now, past the outbox.
  *
@@ -25,8 +23,9 @@ const MESSAGE = 'This destination works: somebody has just tried it from the Des
  */
 export const createSendTest =
   (client: GuardedClient, clock: Clock, timeLimit: number): SendTest =>
-  async ({ destination, secrets }, { subject = SUBJECT, message = MESSAGE }) => {
-    const content = { id: `test.${randomUUID()}`, subject, message };
+  async ({ destination, secrets }, texts) => {
+    const { subject = SAMPLE_CONTENT.subject, message = SAMPLE_CONTENT.message } = texts;
+    const content = { ...SAMPLE_CONTENT, id: `test.${randomUUID()}`, subject, message };
     const began = clock.monotonic();
     const now = clock.now();
     const outcome = await sendTo(destination, secrets, content, { client, timeLimit, now });

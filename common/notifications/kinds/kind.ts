@@ -73,6 +73,21 @@ export interface MessageContent {
   period_end?: number;
 }
 
+/** For previews, checks and tests: everything that a real message has. */
+export const SAMPLE_CONTENT: MessageContent = {
+  id: 'sample',
+  subject: 'Test message from Watchkeeper',
+  message: 'This destination works: somebody has just tried it.',
+  severity: '1',
+  monitor_id: 'sample-monitor',
+  monitor_name: 'Sample monitor',
+  trigger_id: 'sample-trigger',
+  trigger_name: 'Sample trigger',
+  alert_ids: ['sample-alert'],
+  period_start: Date.UTC(2026, 0, 1, 0, 0),
+  period_end: Date.UTC(2026, 0, 1, 0, 1),
+};
+
 export interface WireBody {
   /** Absent where the method carries none. */
   body?: string;

@@ -1,7 +1,85 @@
 import type { FieldProblem } from '../../errors';
+import { JsonSyntaxError, parseLossless } from '../../json/lossless';
+import { parseTemplate, renderTemplate } from '../templates/template';
+import { SAMPLE_CONTENT } from './kind';
 import type { MessageContent } from './kind';
-export const renderBody = (_template: string | undefined, content: MessageContent) => ({
-  body: content.message,
-  content_type: 'text/plain; charset=utf-8',
-});
-export const bodyProblems = (_template: string | undefined, _own: boolean): FieldProblem[] => [];
+
+const instant = (ms: number | undefined): string =>
+  ms === undefined ? '' : new Date(ms).toISOString().replace('.000Z', 'Z');
+
+/** What a body template knows: the rendered texts, and where they come from. `ctx` names it as messages do. */
+const viewOf = (content: MessageContent): Record<string, unknown> => {
+  const { id, subject, message, severity = '', alert_ids = [] } = content;
+  const monitor = { id: content.monitor_id ?? '', name: content.monitor_name ?? '' };
+  const trigger = { id: content.trigger_id ?? '', name: content.trigger_name ?? '', severity };
+  const [periodStart, periodEnd] = [instant(content.period_start), instant(content.period_end)];
+  return {
+    ...{ id, subject, message, severity, monitor, trigger, alert_ids },
+    period_start: periodStart,
+    period_end: periodEnd,
+    ctx: { monitor: { ...monitor, _id: monitor.id }, trigger, periodStart, periodEnd },
+  };
+};
+
+const isJsonDocument = (text: string): boolean => {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The body of a webhook: the template with its values escaped as in a JSON string; without one, the message as it is.
+ *
+ * @throws TemplateError
+ */
+export const renderBody = (
+  template: string | undefined,
+  content: MessageContent
+): { body: string; content_type: string } => {
+  if (template !== undefined && template.trim() !== '') {
+    const body = renderTemplate(template, viewOf(content), { escape: 'json' });
+    return { body, content_type: 'application/json' };
+  }
+  const { message } = content;
+  const type = isJsonDocument(message) ? 'application/json' : 'text/plain; charset=utf-8';
+  return { body: message, content_type: type };
+};
+
+/** `{{{message}}}` can be a whole document, which the sample is not. */
+const PRINTS_RAW = /\{\{\{|\{\{\s*&/;
+
+const jsonProblems = (template: string): FieldProblem[] => {
+  const { body } = renderBody(template, SAMPLE_CONTENT);
+  try {
+    parseLossless(body);
+    return [];
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const message = `Rendered with a sample message, this is not JSON: ${error.message}`;
+    // A place in the rendered text is one in the template only where nothing was filled in.
+    const place = body === template ? { line: error.line, column: error.column } : {};
+    return [{ field: 'body', message, ...place }];
+  }
+};
+
+/**
+ * What is wrong with a body template.
+ *
+ * @param ownContentType the destination has a Content-Type header of its own, so the body need not be JSON
+ */
+export const bodyProblems = (
+  template: string | undefined,
+  ownContentType: boolean
+): FieldProblem[] => {
+  if (template === undefined || template.trim() === '') return [];
+  const parsed = parseTemplate(template);
+  if (!parsed.ok) {
+    const { message, line, column } = parsed;
+    return [{ field: 'body', message, line, column }];
+  }
+  return ownContentType || PRINTS_RAW.test(template) ? [] : jsonProblems(template);
+};

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer } from 'node:net';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { parseAllowList } from './address_rules';
 import { createGuardedClient } from './guarded_client';
@@ -213,6 +216,29 @@ describe('failures', () => {
       kind: 'failed',
       reason: 'The name nowhere.example.com is not known to the DNS.',
     });
+  });
+
+  it('say that a certificate cannot be trusted, and send nothing there', async () => {
+    const pem = (name: string) =>
+      readFileSync(join(__dirname, '../../../test/fixtures/tls', `self_signed_${name}.pem`));
+    let asked = 0;
+    const server = createTlsServer(
+      { key: pem('key'), cert: pem('cert') },
+      (_incoming, response) => {
+        asked++;
+        response.end();
+      }
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const result = await local.send(request(`https://127.0.0.1:${port}${PATH}`));
+    server.close();
+    expect(result).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('not trusted'),
+    });
+    expect(JSON.stringify(result)).not.toMatch(/secret/);
+    expect(asked).toBe(0);
   });
 
   it('never repeat a header value that cannot be sent', async () => {

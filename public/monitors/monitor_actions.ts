@@ -39,7 +39,7 @@ const deleteQuestion = (monitors: MonitorRef[]) => ({
   }),
   text: i18n.translate('watchkeeper.monitors.deleteText', {
     defaultMessage:
-      'It stops at once. {alerts, plural, =0 {It has no open alerts.} one {Its open alert ends as deleted.} other {# open alerts end as deleted.}} This cannot be undone.',
+      'No run comes after this. {alerts, plural, =0 {There are no open alerts.} one {One open alert ends as deleted.} other {# open alerts end as deleted.}} This cannot be undone.',
     values: { alerts: monitors.reduce((sum, { open_alerts: open }) => sum + open, 0) },
   }),
   items: monitors.map(({ name }) => name),

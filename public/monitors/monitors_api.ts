@@ -34,6 +34,7 @@ export interface RunsQuery {
 export interface ConditionQuestion {
   source: string;
   monitor: Monitor;
+  trigger: Monitor['triggers'][number];
   window: Window;
   /** The cluster's answer, as text. */
   response: string;

@@ -127,6 +127,12 @@ export const CodeEditor: React.FC<CodeEditorProps> = (props) => {
     const { doc } = editor.state;
     const diagnostics = (problems ?? []).map((problem) => diagnosticOf(doc, problem));
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
+    // Who types sees the place; who pressed a button elsewhere is shown it.
+    if (diagnostics.length > 0 && !editor.hasFocus) {
+      editor.dispatch({
+        effects: EditorView.scrollIntoView(diagnostics[0].from, { y: 'center' }),
+      });
+    }
   }, [problems]);
 
   return <div ref={host} />;

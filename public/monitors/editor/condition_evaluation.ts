@@ -12,6 +12,7 @@ import type { Monitor, QueryLevelTrigger } from '../../../common/monitors/monito
 import { toApiError } from '../../shared/api_client';
 import { useDebounced } from '../../shared/debounced';
 import { useMonitorsApi } from '../monitors_api';
+import type { ConditionQuestion } from '../monitors_api';
 import { useEditor } from './editor_model';
 import type { DoneRun } from './query_run';
 
@@ -49,6 +50,30 @@ export const evaluateLocally = ({
   if (decision.kind === 'error') return { kind: 'error', ...decision.error };
   return { kind: 'value', value: decision.text, triggered: decision.fires };
 };
+
+const UNNAMED = '-';
+
+/** What the cluster is asked with. Fields that are not filled in yet, and do not matter to it, would be refused. */
+const questionOf = (
+  monitor: Monitor,
+  trigger: QueryLevelTrigger,
+  { answer: { window, response } }: DoneRun
+): ConditionQuestion => ({
+  source: trigger.condition.script.source,
+  monitor: {
+    ...monitor,
+    name: monitor.name.trim() || UNNAMED,
+    schedule: Number.isInteger(monitor.schedule.period.interval)
+      ? monitor.schedule
+      : { period: { ...monitor.schedule.period, interval: 1 } },
+    triggers: [],
+  },
+  trigger: {
+    query_level_trigger: { ...trigger, name: trigger.name.trim() || UNNAMED, actions: [] },
+  },
+  window,
+  response,
+});
 
 /** A preview does not compile at every keystroke: the cluster compiles only so many scripts in five minutes. */
 const ASK_PAUSE = 1000;
@@ -88,8 +113,7 @@ export const useConditionEvaluation = (trigger: QueryLevelTrigger): Evaluation =
     queryKey: ['monitors', 'condition', settled, done?.answer],
     queryFn: ({ signal }) => {
       if (!done) throw new Error('A condition is evaluated against a run.');
-      const { window, response } = done.answer;
-      return api.evaluateCondition({ source: settled, monitor: draft, window, response }, signal);
+      return api.evaluateCondition(questionOf(draft, trigger, done), signal);
     },
     enabled: mustAsk,
     staleTime: Infinity,

@@ -6,6 +6,7 @@ import { buildContext } from '../../../common/monitors/context';
 import type { Action, Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
 import type { Window } from '../../../common/monitors/run';
 import { renderAction } from '../../../common/notifications/render_action';
+import { parseTemplate } from '../../../common/notifications/templates/template';
 import type { EditorProblem } from '../../shared/code_editor';
 import { useEditor } from './editor_model';
 import type { DoneRun } from './query_run';
@@ -42,24 +43,15 @@ const firstAlert = (
   rev: 1,
 });
 
-const numberIn = (error: object, name: string): number | undefined => {
-  const value: unknown = Reflect.get(error, name);
-  return typeof value === 'number' ? value : undefined;
-};
-
-const problemIn = (error: unknown): EditorProblem => ({
-  message: messageOf(error),
-  ...(error instanceof Error
-    ? { line: numberIn(error, 'line'), column: numberIn(error, 'column') }
-    : {}),
-});
-
-const problemsOf = (render: () => unknown): EditorProblem[] => {
+/** The place where a template does not parse, else why it does not render. */
+const problemsOf = (source: string, render: () => unknown): EditorProblem[] => {
+  const parsed = parseTemplate(source);
+  if (!parsed.ok) return [parsed];
   try {
     render();
     return [];
   } catch (error) {
-    return [problemIn(error)];
+    return [{ message: messageOf(error) }];
   }
 };
 
@@ -97,14 +89,12 @@ export const renderMessage = ({
         alert: firstAlert(monitorId, monitor, trigger, done.answer.window),
       })
     : {};
-  const messageProblems = problemsOf(() =>
-    renderAction({ message_template: action.message_template }, context)
+  const { message_template: message, subject_template: subject = NO_TEMPLATE } = action;
+  const messageProblems = problemsOf(message.source, () =>
+    renderAction({ message_template: message }, context)
   );
-  const subjectProblems = problemsOf(() =>
-    renderAction(
-      { subject_template: action.subject_template, message_template: NO_TEMPLATE },
-      context
-    )
+  const subjectProblems = problemsOf(subject.source, () =>
+    renderAction({ subject_template: subject, message_template: NO_TEMPLATE }, context)
   );
   const problems = [...subjectProblems, ...messageProblems];
   if (!done || problems.length > 0) return { rendered: null, messageProblems, problems };

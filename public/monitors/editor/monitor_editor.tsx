@@ -7,6 +7,7 @@ import { useGoTo } from '../../shared/links';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { BasicsSection } from './basics_section';
 import { useDraft } from './draft_state';
+import { problemsAt as problemsOfField } from './field_problems';
 import { EditorProvider } from './editor_model';
 import { QuerySection } from './query_section';
 import { useQueryRunner } from './query_run';
@@ -55,16 +56,27 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
   };
 
   const monitorId = record?.id ?? '';
-  const model = useMemo(
-    () => ({ monitorId, draft, update, problemsAt, runner }),
-    [monitorId, draft, update, problemsAt, runner]
-  );
+  const model = useMemo(() => {
+    // What the cluster refuses in a Run belongs to its field as much as what the server refuses to save.
+    const refused = runner.error?.problems ?? [];
+    const allAt = (field: string) => [...problemsAt(field), ...problemsOfField(refused, field)];
+    return { monitorId, draft, update, problemsAt: allAt, runner };
+  }, [monitorId, draft, update, problemsAt, runner]);
   return (
     <EditorProvider value={model}>
       <div ref={form} data-test-subj="monitorEditor">
         <BasicsSection />
         <QuerySection />
         <TriggersSection />
+      </div>
+      <SaveBar
+        isNew={record === undefined}
+        dirty={dirty}
+        saving={saving}
+        problemCount={problems.length}
+        cancelTo={record ? appPaths.monitor(record.id) : appPaths.monitors()}
+        onSave={save}
+      >
         {theirs ? (
           <ConflictNotice
             theirs={theirs}
@@ -75,15 +87,7 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
           error && <RefusalNotice error={error} />
         )}
         {shelved && <ShelvedNotice onBack={() => backToMine(shelved)} />}
-      </div>
-      <SaveBar
-        isNew={record === undefined}
-        dirty={dirty}
-        saving={saving}
-        problemCount={problems.length}
-        cancelTo={record ? appPaths.monitor(record.id) : appPaths.monitors()}
-        onSave={save}
-      />
+      </SaveBar>
     </EditorProvider>
   );
 };

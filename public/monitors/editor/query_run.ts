@@ -19,6 +19,7 @@ export interface DoneRun {
 export interface RunState {
   running: boolean;
   done: DoneRun | null;
+  /** Why the query, as the editor holds it now, did not run. */
   error: ApiError | null;
 }
 
@@ -28,7 +29,13 @@ export interface QueryRunner extends RunState {
   stale: boolean;
 }
 
-const NOTHING: RunState = { running: false, done: null, error: null };
+/** `refused` is what was asked when the error came. */
+const NOTHING: RunState & { refused: string } = {
+  running: false,
+  done: null,
+  error: null,
+  refused: '',
+};
 
 const askedOf = ({ inputs: [{ search }], schedule }: Monitor): string =>
   JSON.stringify([search, schedule]);
@@ -36,29 +43,31 @@ const askedOf = ({ inputs: [{ search }], schedule }: Monitor): string =>
 /** Runs the draft's query as it is now; of several answers only that of the last question counts. */
 export const useQueryRunner = (draft: Monitor): QueryRunner => {
   const api = useMonitorsApi();
-  const [state, setState] = useState<RunState>(NOTHING);
+  const [state, setState] = useState(NOTHING);
   const latest = useRef(0);
   const asked = askedOf(draft);
 
   const run = useCallback(async () => {
     const turn = (latest.current += 1);
-    const settle = (next: RunState) => {
+    const settle = (next: typeof NOTHING) => {
       if (turn === latest.current) setState(next);
     };
-    setState(({ done }) => ({ running: true, done, error: null }));
+    setState(({ done }) => ({ ...NOTHING, running: true, done }));
     try {
       const { inputs, schedule } = draft;
       const answer = await api.runQuery(inputs[0], intervalMs(schedule), 0);
       const response = parseLossless(answer.response);
-      settle({ running: false, done: { answer, response, asked }, error: null });
+      settle({ ...NOTHING, done: { answer, response, asked } });
     } catch (thrown) {
-      settle({ running: false, done: null, error: toApiError(thrown) });
+      settle({ ...NOTHING, error: toApiError(thrown), refused: asked });
     }
   }, [api, draft, asked]);
 
   return useMemo(
     () => ({
-      ...state,
+      running: state.running,
+      done: state.done,
+      error: state.refused === asked ? state.error : null,
       run: () => void run(),
       stale: state.done !== null && state.done.asked !== asked,
     }),

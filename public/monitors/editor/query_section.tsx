@@ -40,16 +40,14 @@ const RunButton: React.FC = () => {
 };
 
 const QueryEditor: React.FC = () => {
-  const { draft, update, problemsAt, runner } = useEditor();
+  const { draft, update, problemsAt } = useEditor();
   const { query } = draft.inputs[0].search;
   const settled = useDebounced(query, LINT_PAUSE);
   const lint = useMemo(() => queryTextProblems(settled), [settled]);
-  // The cluster's refusal of a Run and the server's of a save may know a place; the lint knows it best.
-  const problems = useMemo(() => {
-    const refused = runner.error?.problems ?? [];
-    const known = [...problemsAt(FIELD), ...refused];
-    return lint.length > 0 ? lint : known.filter(({ line }) => line !== undefined);
-  }, [lint, problemsAt, runner.error]);
+  const problems = useMemo(
+    () => (lint.length > 0 ? lint : problemsAt(FIELD).filter(({ line }) => line !== undefined)),
+    [lint, problemsAt]
+  );
   return (
     <FieldGroup field={FIELD}>
       <CodeEditor

@@ -12,7 +12,7 @@ import type { AppPath } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 
-/** Always in reach: at the bottom of the window, however long the form is. */
+/** Always in reach: at the bottom of the window, however long the form is. Its children stand above the buttons. */
 export const SaveBar: React.FC<{
   isNew: boolean;
   dirty: boolean;
@@ -20,12 +20,13 @@ export const SaveBar: React.FC<{
   problemCount: number;
   cancelTo: AppPath;
   onSave: () => void;
-}> = ({ isNew, dirty, saving, problemCount, cancelTo, onSave }) => {
+}> = ({ isNew, dirty, saving, problemCount, cancelTo, onSave, children }) => {
   const linkTo = useLinkTo();
   const mayWrite = useMay('write');
   return (
     <div style={{ position: 'sticky', bottom: 0, zIndex: 900 }}>
       <EuiPanel paddingSize="s" data-test-subj="saveBar">
+        <div style={{ maxHeight: '40vh', overflow: 'auto' }}>{children}</div>
         <EuiFlexGroup
           alignItems="center"
           justifyContent="flexEnd"

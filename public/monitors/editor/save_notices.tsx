@@ -34,6 +34,7 @@ export const ConflictNotice: React.FC<{
   return (
     <>
       <EuiCallOut
+        size="s"
         color="warning"
         iconType="alert"
         title={conflictTitle(theirs.author, format(theirs.updated_at))}
@@ -67,7 +68,7 @@ export const ConflictNotice: React.FC<{
           </EuiFlexItem>
         </EuiFlexGroup>
       </EuiCallOut>
-      <EuiSpacer size="m" />
+      <EuiSpacer size="s" />
     </>
   );
 };
@@ -76,6 +77,7 @@ export const ConflictNotice: React.FC<{
 export const ShelvedNotice: React.FC<{ onBack: () => void }> = ({ onBack }) => (
   <>
     <EuiCallOut
+      size="s"
       color="primary"
       iconType="iInCircle"
       title={i18n.translate('watchkeeper.editor.shelvedTitle', {
@@ -89,7 +91,7 @@ export const ShelvedNotice: React.FC<{ onBack: () => void }> = ({ onBack }) => (
         })}
       </EuiSmallButton>
     </EuiCallOut>
-    <EuiSpacer size="m" />
+    <EuiSpacer size="s" />
   </>
 );
 
@@ -97,6 +99,7 @@ export const ShelvedNotice: React.FC<{ onBack: () => void }> = ({ onBack }) => (
 export const RefusalNotice: React.FC<{ error: ApiError }> = ({ error }) => (
   <>
     <EuiCallOut
+      size="s"
       color="danger"
       iconType="alert"
       title={i18n.translate('watchkeeper.editor.saveErrorTitle', {
@@ -117,6 +120,6 @@ export const RefusalNotice: React.FC<{ error: ApiError }> = ({ error }) => (
         </ul>
       )}
     </EuiCallOut>
-    <EuiSpacer size="m" />
+    <EuiSpacer size="s" />
   </>
 );

@@ -96,8 +96,9 @@ export const monitorColumns = (
   services: ColumnServices
 ): Array<EuiBasicTableColumn<MonitorSummary>> => [
   {
-    field: 'state',
+    field: 'enabled',
     name: label.state(),
+    sortable: true,
     width: '12%',
     render: (_: unknown, monitor: MonitorSummary) => (
       <MonitorHealth
@@ -129,21 +130,18 @@ export const monitorColumns = (
   {
     field: 'last_run',
     name: label.lastRun(),
-    sortable: true,
     width: '20%',
     render: (run: MonitorSummary['last_run']) => <LastRun run={run} />,
   },
   {
     field: 'next_run',
     name: label.nextRun(),
-    sortable: true,
     width: '10%',
     render: (instant: number | null) => <Timestamp value={instant} />,
   },
   {
     field: 'active_alerts',
     name: label.alerts(),
-    sortable: true,
     width: '12%',
     render: (_: unknown, monitor: MonitorSummary) => <AlertCounts monitor={monitor} />,
   },

@@ -127,8 +127,14 @@ describe('parseTemplate', () => {
     expect(parseTemplate(source)).toEqual({ ok: false, message, line, column });
   });
 
+  it('refuses a template beyond reason, behind its last possible character', () => {
+    const length = 100_000;
+    expect(parseTemplate('x'.repeat(length))).toEqual({ ok: true });
+    expect(parseTemplate('x'.repeat(length + 1))).toMatchObject({ ok: false, column: length + 1 });
+  });
+
   it('refuses sections that are nested beyond reason', () => {
-    const source = '{{#t}}'.repeat(50_000) + '{{/t}}'.repeat(50_000);
+    const source = '{{#t}}'.repeat(8_000) + '{{/t}}'.repeat(8_000);
     expect(parseTemplate(source)).toMatchObject({ ok: false, line: 1, column: 607 });
   });
 });

@@ -15,6 +15,8 @@ export type Token = [
 export const TAGS: [string, string] = ['{{', '}}'];
 
 const MAX_DEPTH = 100;
+/** The library's time grows with the square of the length. */
+const MAX_LENGTH = 100_000;
 
 /** The library says where in the words of its message. For what is never closed, the opening says more than the end. */
 const syntaxError = (source: string, error: unknown): TemplateError => {
@@ -72,6 +74,12 @@ const libraryTokens = (source: string): Token[] => {
 
 /** @throws TemplateError with line and column */
 export const parseTokens = (source: string): Token[] => {
+  if (source.length > MAX_LENGTH) {
+    throw new TemplateError(`A template may have ${MAX_LENGTH} characters.`, {
+      source,
+      offset: MAX_LENGTH,
+    });
+  }
   const tokens = libraryTokens(source);
   checkTokens(source, tokens);
   return tokens;

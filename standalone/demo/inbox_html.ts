@@ -102,13 +102,25 @@ export function listHtml(messages: InboxMessage[]): string {
   return messages.map(messageItem).join('\n');
 }
 
-const navigation = (links: SidebarLink[], basePath: string): string =>
-  links
-    .map(({ title, href }) => {
-      const current = href === INBOX_PATH ? ' aria-current="page"' : '';
-      return `<a href="${escape(basePath + href)}"${current}>${escape(title)}</a>`;
+function linkHtml({ title, href }: SidebarLink, basePath: string): string {
+  const current = href === INBOX_PATH ? ' aria-current="page"' : '';
+  return `<a href="${escape(basePath + href)}"${current}>${escape(title)}</a>`;
+}
+
+/** The links under their headings, as the shell's sidebar has them. */
+function navigation(links: SidebarLink[], basePath: string): string {
+  const headings = [...new Set(links.map(({ category }) => category))];
+  return headings
+    .map((heading) => {
+      const group = links.filter(({ category }) => category === heading);
+      const items = group.map((link) => linkHtml(link, basePath)).join('\n        ');
+      return `<section>
+        <h2>${escape(heading)}</h2>
+        ${items}
+      </section>`;
     })
     .join('\n      ');
+}
 
 /** The whole page. Its style and script are files of their own, since the content policy forbids inline ones. */
 export function pageHtml(messages: InboxMessage[], links: SidebarLink[], basePath: string): string {
@@ -119,12 +131,15 @@ export function pageHtml(messages: InboxMessage[], links: SidebarLink[], basePat
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width">
   <title>Demo inbox - Watchkeeper</title>
+  <link rel="icon" type="image/svg+xml" href="${base}/logo.svg">
   <link rel="stylesheet" href="${base}/inbox.css">
   <script src="${base}/theme.js"></script>
   <script src="${base}/inbox.js" defer></script>
 </head>
 <body data-base="${base}">
-  <header class="top"><a href="${escape(basePath)}/">Watchkeeper</a></header>
+  <header class="top">
+    <a href="${escape(basePath)}/"><img src="${base}/logo.svg" alt=""><span>Watch</span>keeper</a>
+  </header>
   <div class="crumbs"><span>Demo inbox</span></div>
   <div class="frame">
     <nav aria-label="Pages">

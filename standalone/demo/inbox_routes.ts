@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
 import type { SidebarLink } from '../host_options';
-import { INBOX_CSS, INBOX_FONTS, INBOX_JS, INBOX_THEME_JS } from './inbox_assets';
+import { INBOX_CSS, INBOX_FONTS, INBOX_JS, INBOX_LOGO, INBOX_THEME_JS } from './inbox_assets';
 import { INBOX_PATH, listHtml, pageHtml } from './inbox_html';
 import type { InboxStore } from './inbox_store';
 
@@ -51,6 +51,7 @@ export function addInbox(
   get(`${INBOX_PATH}/inbox.css`, (_, h) => h.response(INBOX_CSS).type('text/css'));
   get(`${INBOX_PATH}/inbox.js`, (_, h) => h.response(INBOX_JS).type('text/javascript'));
   get(`${INBOX_PATH}/theme.js`, (_, h) => h.response(INBOX_THEME_JS).type('text/javascript'));
+  get(`${INBOX_PATH}/logo.svg`, (_, h) => h.response(INBOX_LOGO).type('image/svg+xml'));
   for (const [name, module] of Object.entries(INBOX_FONTS)) {
     get(`${INBOX_PATH}/${name}`, (_, h) =>
       h.response(createReadStream(require.resolve(module))).type('font/woff2')

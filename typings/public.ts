@@ -5,6 +5,7 @@
  * (`chat`, `telemetry`, `keyboardShortcut`) are left out, since not every host has them.
  */
 import type { EuiBreadcrumb, IconType } from '@elastic/eui';
+import type { EuiIconType } from '@elastic/eui/src/components/icon/icon';
 import type { History } from 'history';
 import type { ComponentType, ReactNode } from 'react';
 import type { Observable } from 'rxjs';
@@ -50,7 +51,7 @@ export interface AppCategory {
   ariaLabel?: string;
   /** Categories come in this order; those of Dashboards are 1000 apart. */
   order?: number;
-  euiIconType?: string;
+  euiIconType?: EuiIconType;
 }
 
 /** `AppStatus` of Dashboards: 0 accessible, 1 inaccessible. */
@@ -111,7 +112,7 @@ export interface App {
   order?: number;
   tooltip?: string;
   description?: string;
-  euiIconType?: string;
+  euiIconType?: EuiIconType;
   defaultPath?: string;
   appRoute?: string;
   chromeless?: boolean;
@@ -132,9 +133,8 @@ export interface NavigateToAppOptions {
 export interface ApplicationStart {
   readonly capabilities: {
     readonly navLinks: Readonly<Record<string, boolean>>;
-    readonly [feature: string]: Readonly<
-      Record<string, boolean | Readonly<Record<string, boolean>>>
-    >;
+    readonly [feature: string]:
+      Readonly<Record<string, boolean | Readonly<Record<string, boolean>>>> | undefined;
   };
   readonly currentAppId$: Observable<string | undefined>;
   navigateToApp(appId: string, options?: NavigateToAppOptions): Promise<void>;

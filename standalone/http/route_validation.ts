@@ -7,12 +7,15 @@ import type {
 
 /** Why a part of a request is refused. */
 export class RouteValidationError extends Error implements RouteValidationErrorType {
+  override readonly cause?: Error;
+
   constructor(
     error: Error | string,
     readonly path: string[] = []
   ) {
     super(typeof error === 'string' ? error : error.message);
     this.name = 'RouteValidationError';
+    if (typeof error !== 'string') this.cause = error;
   }
 }
 

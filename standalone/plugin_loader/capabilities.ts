@@ -48,7 +48,7 @@ function mergeDefined(below: Capabilities, above: Partial<Capabilities>): Capabi
 /** Only what a provider declared can be switched, and only to a value of the same type. */
 function flipKnown(known: Capabilities, changes: Partial<Capabilities>): Capabilities {
   const entries = Object.entries(known).map(([feature, actions]) => {
-    const flipped = Object.entries(actions).map(([action, value]) => {
+    const flipped = Object.entries(actions ?? {}).map(([action, value]) => {
       const change = changes[feature]?.[action];
       return [action, typeof change === typeof value ? change : value];
     });

@@ -56,10 +56,6 @@ function httpOf({ server, basePath }: CoreServices): HttpServiceStart {
       prepend: (path) => `${basePath}${path}`,
       remove: (path) => (path.startsWith(basePath) ? path.slice(basePath.length) || '/' : path),
     },
-    auth: {
-      get: <T>() => ({ status: 'unknown' as const, state: undefined as T }),
-      isAuthenticated: () => true,
-    },
     getServerInfo: () => ({
       name: 'watchkeeper-standalone',
       hostname: String(server.info.host),

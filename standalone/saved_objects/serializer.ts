@@ -24,6 +24,7 @@ export interface RawDoc {
 
 /** An object on its way into the index or out of it. */
 export interface StoredDoc<T = unknown> extends SavedObjectUnsanitizedDoc<T> {
+  id: string;
   originId?: string;
 }
 

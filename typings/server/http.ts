@@ -42,6 +42,7 @@ export type ScopeableRequest = OpenSearchDashboardsRequest | FakeRequest;
 
 /** Made by {@link RouteValidationResultFactory.badRequest}; `path` names the field at fault. */
 export interface RouteValidationError extends Error {
+  readonly cause?: Error;
   readonly path: string[];
 }
 
@@ -190,26 +191,14 @@ export interface HttpServerInfo {
   protocol: 'http' | 'https' | 'socket';
 }
 
-export interface HttpAuth {
-  get<T = unknown>(
-    request: OpenSearchDashboardsRequest
-  ): {
-    status: 'authenticated' | 'unauthenticated' | 'unknown';
-    state: T;
-  };
-  isAuthenticated(request: OpenSearchDashboardsRequest): boolean;
-}
-
 export interface HttpServiceSetup {
   /** The same router for every call of one plugin. */
   createRouter(): IRouter;
   basePath: IBasePath;
-  auth: HttpAuth;
   getServerInfo(): HttpServerInfo;
 }
 
 export interface HttpServiceStart {
   basePath: IBasePath;
-  auth: HttpAuth;
   getServerInfo(): HttpServerInfo;
 }

@@ -27,7 +27,7 @@ export interface SavedObjectMigrationContext {
 
 /** A stored document as a migration sees it, without the saved-object index around it. */
 export interface SavedObjectUnsanitizedDoc<T = unknown> {
-  id: string;
+  id?: string;
   type: string;
   attributes: T;
   references?: SavedObjectReference[];
@@ -71,10 +71,13 @@ export interface SavedObjectsType {
   };
 }
 
+/** A type of anybody's, of which only so much is known here. */
+export type RegisteredType = Pick<SavedObjectsType, 'name' | 'hidden' | 'namespaceType'>;
+
 export interface ISavedObjectTypeRegistry {
-  getType(type: string): SavedObjectsType | undefined;
-  getAllTypes(): SavedObjectsType[];
-  getImportableAndExportableTypes(): SavedObjectsType[];
+  getType(type: string): RegisteredType | undefined;
+  getAllTypes(): RegisteredType[];
+  getImportableAndExportableTypes(): RegisteredType[];
   isHidden(type: string): boolean;
   isImportableAndExportable(type: string): boolean;
 }

@@ -20,7 +20,10 @@ export interface StatusServiceSetup {
 }
 
 /** By feature: which of its actions are allowed. */
-export type Capabilities = Record<string, Record<string, boolean | Record<string, boolean>>>;
+export type Capabilities = Record<
+  string,
+  Record<string, boolean | Record<string, boolean>> | undefined
+>;
 
 export interface CapabilitiesSetup {
   registerProvider(provider: () => Partial<Capabilities>): void;

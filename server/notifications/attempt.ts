@@ -57,6 +57,8 @@ const pause = (milliseconds: number): Promise<void> =>
  * for longer than the send may take.
  */
 export class Attempt {
+  private trouble: string | undefined;
+
   constructor(private readonly deps: AttemptDeps) {}
 
   /** Never throws. */
@@ -69,7 +71,8 @@ export class Attempt {
       const claimed = await this.claim(entry);
       if (claimed) await this.deliver(claimed);
     } catch (error) {
-      logger.warn(`Message ${job.id} stays in the outbox for now: ${messageOf(error)}`);
+      // Nothing was sent. The look into the outbox, which meets the same trouble, says it once for all of them.
+      logger.debug(`Message ${job.id} stays in the outbox for now: ${messageOf(error)}`);
     }
   }
 
@@ -92,18 +95,27 @@ export class Attempt {
 
   /** What becomes of a claimed message. Never throws: a claim must be settled. */
   private async next(message: Message): Promise<Message> {
-    const { clock, logger, targets } = this.deps;
+    const { clock, targets } = this.deps;
     try {
       const target = await targets.resolve(message.destination_id);
       if (target.kind === 'unusable') return bury(message, target.reason, clock.now());
       const timeLimit = this.timeLimit(message.partition);
-      if (timeLimit === 0) return release(message, clock.now());
+      this.trouble = undefined;
+      // The look-up may have taken so long that neither lease nor claim outlasts the send any more.
+      const { claim_expires_at: until = 0 } = message;
+      if (timeLimit === 0 || clock.now() + timeLimit > until) return release(message, clock.now());
       return await this.send(message, target, timeLimit);
     } catch (error) {
-      const { id, destination_id: to } = message;
-      logger.warn(`Message ${id} waits, its destination ${to} cannot be read: ${messageOf(error)}`);
+      this.tellTrouble(messageOf(error));
       return release(message, clock.now() + AFTER_TROUBLE);
     }
+  }
+
+  /** Once, and not for each message that meets it. */
+  private tellTrouble(text: string): void {
+    if (text === this.trouble) return;
+    this.trouble = text;
+    this.deps.logger.warn(`Messages wait, since destinations cannot be read: ${text}`);
   }
 
   private async send(message: Message, target: ReadyTarget, timeLimit: number): Promise<Message> {
@@ -146,7 +158,11 @@ export class Attempt {
         }
         return;
       } catch (error) {
-        if (clock.monotonic() + wait > deadline) throw error;
+        if (clock.monotonic() + wait > deadline) {
+          const { id } = claimed;
+          logger.error(`What became of message ${id} could not be written: ${messageOf(error)}`);
+          return;
+        }
         await pause(wait);
       }
     }

@@ -9,7 +9,7 @@ import type {
   SavedObjectsServiceSetup,
   SavedObjectsServiceStart,
 } from 'opensearch-dashboards/server';
-import { savedObjectsErrors } from './errors';
+import { SavedObjectsClient } from './client';
 import { Migrator } from './migrator';
 import { ObjectIndex } from './object_index';
 import { createRepository } from './repository';
@@ -101,7 +101,7 @@ export class SavedObjectsService {
       .sort((a, b) => b.priority - a.priority)
       .reduce<SavedObjectsClientContract>(
         (client, { factory }) => factory({ client, typeRegistry: this.registry, request }),
-        { ...repository, errors: savedObjectsErrors }
+        new SavedObjectsClient(repository)
       );
   }
 }

@@ -227,13 +227,13 @@ describe('saved objects on a real cluster', () => {
     const calls: string[] = [];
     const wrapper =
       (name: string): SavedObjectsClientWrapperFactory =>
-      ({ client: wrapped }) => ({
-        ...wrapped,
-        create: (type, attributes, options) => {
+      ({ client: wrapped }) => {
+        const create: SavedObjectsClientContract['create'] = (type, attributes, options) => {
           calls.push(name);
           return wrapped.create(type, attributes, options);
-        },
-      });
+        };
+        return Object.assign(Object.create(wrapped) as SavedObjectsClientContract, { create });
+      };
     addClientWrapper(50, 'inner', wrapper('inner'));
     addClientWrapper(5, 'outer', wrapper('outer'));
     expect(() => addClientWrapper(5, 'third', wrapper('third'))).toThrow('already taken');

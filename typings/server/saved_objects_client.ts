@@ -211,9 +211,9 @@ export interface SavedObjectsRepositoryContract {
 export type ISavedObjectsRepository = SavedObjectsRepositoryContract;
 
 /**
- * What handlers get, and what a wrapper wraps. A wrapper spreads the client it wraps
- * (`{ ...client, create }`), so that members it does not know are handed on. In Dashboards the
- * innermost client keeps its methods on the prototype: bind what you hand on.
+ * What handlers get, and what a wrapper wraps. A wrapper must not spread the client, whose methods are
+ * on its prototype; it hands on what it does not change, also members of other versions, with
+ * `Object.assign(Object.create(client), { create, update })`.
  */
 export interface SavedObjectsClientContract extends SavedObjectsRepositoryContract {
   errors: SavedObjectsErrorHelpers;

@@ -1,0 +1,2 @@
+/** The matchers that the component tests have from their set-up. */
+import '@testing-library/jest-dom';

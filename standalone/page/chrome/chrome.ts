@@ -59,7 +59,8 @@ export class Chrome {
 }
 
 function changeTitle(title: string | string[]): void {
-  document.title = [...[title].flat(), BASE_TITLE].join(' - ');
+  const parts = [title].flat().filter((part) => part !== BASE_TITLE);
+  document.title = [...parts, BASE_TITLE].join(' - ');
 }
 
 function readRecent(): RecentLink[] {

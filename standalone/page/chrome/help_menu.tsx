@@ -33,7 +33,7 @@ export function HelpMenu({ chrome, version }: { chrome: Chrome; version: string 
       button={button}
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
-      anchorPosition="downRight"
+      anchorPosition="downCenter"
       repositionOnScroll
     >
       <EuiPopoverTitle>{title}</EuiPopoverTitle>

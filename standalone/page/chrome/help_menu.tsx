@@ -33,7 +33,8 @@ export function HelpMenu({ chrome, version }: { chrome: Chrome; version: string 
       button={button}
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
-      anchorPosition="downCenter"
+      anchorPosition="downRight"
+      buffer={0}
       repositionOnScroll
     >
       <EuiPopoverTitle>{title}</EuiPopoverTitle>

@@ -3,10 +3,20 @@ import { EuiBadge, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 
 /** Whether a destination has what it needs to send. */
-export const SecretsBadge: React.FC<{ present: boolean }> = ({ present }) =>
+export const SecretsBadge: React.FC<{
+  present: boolean;
+  /** Says what is stored or missing, where no column's head does. */
+  long?: boolean;
+}> = ({ present, long = false }) =>
   present ? (
     <EuiBadge color="hollow" iconType="lock" data-test-subj="secretsStored">
-      {i18n.translate('watchkeeper.destinations.secretsStoredLabel', { defaultMessage: 'Stored' })}
+      {long
+        ? i18n.translate('watchkeeper.destinations.secretsStoredLongLabel', {
+            defaultMessage: 'Secrets stored',
+          })
+        : i18n.translate('watchkeeper.destinations.secretsStoredLabel', {
+            defaultMessage: 'Stored',
+          })}
     </EuiBadge>
   ) : (
     <EuiToolTip
@@ -16,9 +26,13 @@ export const SecretsBadge: React.FC<{ present: boolean }> = ({ present }) =>
       })}
     >
       <EuiBadge color="danger" iconType="alert" tabIndex={0} data-test-subj="secretsMissing">
-        {i18n.translate('watchkeeper.destinations.secretsMissingLabel', {
-          defaultMessage: 'Missing',
-        })}
+        {long
+          ? i18n.translate('watchkeeper.destinations.secretsMissingLongLabel', {
+              defaultMessage: 'Secrets missing',
+            })
+          : i18n.translate('watchkeeper.destinations.secretsMissingLabel', {
+              defaultMessage: 'Missing',
+            })}
       </EuiBadge>
     </EuiToolTip>
   );

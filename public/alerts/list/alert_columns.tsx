@@ -22,7 +22,7 @@ const identity = (): Column[] => [
     field: 'state',
     name: i18n.translate('watchkeeper.alerts.stateColumn', { defaultMessage: 'State' }),
     sortable: true,
-    width: '132px',
+    width: '142px',
     render: (state: Alert['state']) => <AlertStateBadge state={state} />,
   },
   {

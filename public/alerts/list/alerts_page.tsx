@@ -84,8 +84,9 @@ const AlertsList: React.FC<{
   onChange: ChangeList;
   list: ReturnType<typeof useAlerts>;
   acknowledging: AcknowledgeAlerts;
+  selected: Alert[];
   onSelect: (alerts: Alert[]) => void;
-}> = ({ state, onChange, list, acknowledging, onSelect }) => {
+}> = ({ state, onChange, list, acknowledging, selected, onSelect }) => {
   if (list.isLoading) return <LoadingState />;
   if (!list.data) {
     return (
@@ -109,6 +110,7 @@ const AlertsList: React.FC<{
           state={state}
           readAt={list.dataUpdatedAt}
           onChange={onChange}
+          selected={selected}
           onSelect={onSelect}
           acknowledging={acknowledging}
         />
@@ -156,6 +158,7 @@ export const AlertsPage: React.FC = () => {
           onChange={change}
           list={list}
           acknowledging={acknowledging}
+          selected={current}
           onSelect={setSelected}
         />
       </EuiPanel>

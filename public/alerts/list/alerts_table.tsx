@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { CriteriaWithPagination } from '@elastic/eui';
@@ -58,10 +58,18 @@ export const AlertsTable: React.FC<{
   /** When the page was read, epoch milliseconds. */
   readAt: number;
   onChange: ChangeList;
+  /** Those of the selected that can still be acknowledged. */
+  selected: Alert[];
   onSelect: (alerts: Alert[]) => void;
   acknowledging: AcknowledgeAlerts;
-}> = ({ page, state, readAt, onChange, onSelect, acknowledging }) => {
+}> = ({ page, state, readAt, onChange, selected, onSelect, acknowledging }) => {
   const mayAcknowledge = useMay('acknowledge');
+  const table = useRef<EuiBasicTable<Alert>>(null);
+  // What was acknowledged meanwhile cannot be unticked by hand any more.
+  useEffect(() => {
+    const ticked = table.current?.state.selection.length ?? 0;
+    if (ticked > selected.length) table.current?.setSelection(selected);
+  }, [page, selected]);
   const query = queryOf(state);
   const tab = tabOf(query.state);
 
@@ -76,6 +84,7 @@ export const AlertsTable: React.FC<{
     <>
       <TooMany total={page.total} />
       <EuiBasicTable<Alert>
+        ref={table}
         items={page.items}
         itemId="id"
         columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}

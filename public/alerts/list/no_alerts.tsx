@@ -66,7 +66,7 @@ const AllQuiet: React.FC<{ monitors: number; onShowPast: () => void }> = ({
         <p>
           {i18n.translate('watchkeeper.alerts.quietText', {
             defaultMessage:
-              '{count, plural, one {# monitor is} other {# monitors are}} set up, and no condition is true at the moment.',
+              '{count, plural, one {# monitor is} other {# monitors are}} set up; none of their alerts is open.',
             values: { count: monitors },
           })}
         </p>
@@ -86,6 +86,15 @@ const AllQuiet: React.FC<{ monitors: number; onShowPast: () => void }> = ({
     />
   );
 };
+
+const NoneEver: React.FC = () => (
+  <EmptyState
+    iconType="bell"
+    title={i18n.translate('watchkeeper.alerts.noneTitle', {
+      defaultMessage: 'There has been no alert yet',
+    })}
+  />
+);
 
 const NoneYet: React.FC = () => (
   <EmptyState
@@ -113,7 +122,9 @@ export const NoAlerts: React.FC<{ state: ListState; onChange: ChangeList }> = ({
   if (isFiltered(state)) return <NoMatch onClear={() => onChange(withoutFilters(state))} />;
   if (monitors.isLoading) return <LoadingState />;
   if (monitors.data?.total === 0) return <NoMonitors />;
-  if (tabOf(queryOf(state).state) === 'past') return <NoneYet />;
+  const tab = tabOf(queryOf(state).state);
+  if (tab === 'past') return <NoneYet />;
+  if (tab === 'all') return <NoneEver />;
   return (
     <AllQuiet
       monitors={monitors.data?.total ?? 0}

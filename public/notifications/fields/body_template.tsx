@@ -1,5 +1,5 @@
 import React from 'react';
-import { EuiCode, EuiCompressedFormRow, EuiLink } from '@elastic/eui';
+import { EuiCode, EuiCompressedFormRow, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { FieldProblem } from '../../../common/errors';
@@ -44,11 +44,13 @@ export const BodyTemplate = ({
       label={label}
       labelAppend={
         value.trim() === '' && (
-          <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
-            {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
-              defaultMessage: 'Insert an example',
-            })}
-          </EuiLink>
+          <EuiText size="xs">
+            <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
+              {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
+                defaultMessage: 'Insert an example',
+              })}
+            </EuiLink>
+          </EuiText>
         )
       }
       helpText={<Help />}
@@ -63,7 +65,9 @@ export const BodyTemplate = ({
         problems={problems}
         minHeight="96px"
         maxHeight="320px"
-        placeholder={SAMPLE_BODY}
+        placeholder={i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
+          defaultMessage: 'Empty: the message itself is the body',
+        })}
         data-test-subj="bodyTemplate"
       />
     </EuiCompressedFormRow>

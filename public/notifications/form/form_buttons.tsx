@@ -4,6 +4,7 @@ import {
   EuiFlexItem,
   EuiSmallButton,
   EuiSmallButtonEmpty,
+  EuiSpacer,
   EuiText,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
@@ -42,9 +43,12 @@ export const FormButtons: React.FC<{
   return (
     <>
       {obstacle && (
-        <EuiText size="s" color="danger" data-test-subj="saveObstacle">
-          <p>{obstacle}</p>
-        </EuiText>
+        <>
+          <EuiText size="s" color="danger" data-test-subj="saveObstacle">
+            <p>{obstacle}</p>
+          </EuiText>
+          <EuiSpacer size="s" />
+        </>
       )}
       <EuiFlexGroup gutterSize="s" responsive={false} alignItems="center" wrap>
         <EuiFlexItem grow={false}>

@@ -16,13 +16,16 @@ export function clientOptions({ url, username, password, caPath }: ClusterOption
   };
 }
 
-/** A client that logs each of its errors, as that of Dashboards does: expected ones need `ignore`. */
+/** A client that logs its errors, as that of Dashboards does: expected ones need `ignore`. */
 export function createLoggingClient(options: ClientOptions, log: Logger): Client {
   const client = new Client(options);
   client.on('response', (error, event) => {
     if (!error || error.name === 'RequestAbortedError') return;
     const cause = (event?.body as { error?: { type?: string; reason?: string } } | null)?.error;
-    log.error(`[${cause?.type ?? error.name}]: ${cause?.reason ?? error.message}`);
+    const line = `[${cause?.type ?? error.name}]: ${cause?.reason ?? error.message}`;
+    // That the cluster is gone is told once, by whoever watches it.
+    if (error.name === 'ConnectionError') log.debug(line);
+    else log.error(line);
   });
   return client;
 }

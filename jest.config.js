@@ -33,14 +33,14 @@ const real = {
   setupFilesAfterEnv: ['<rootDir>/test/support/jest_timeout.ts'],
 };
 
-const unit = { ...shared, testPathIgnorePatterns: ['/node_modules/', '/build/', '/test/'] };
+const unit = { ...shared, testPathIgnorePatterns: ['/node_modules/', '/build/'] };
 
 module.exports = {
   projects: [
     {
       ...unit,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{common,server,standalone}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{common,server,standalone,test/docs}/**/*.test.ts'],
       testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/standalone/page/'],
     },
     {

@@ -11,6 +11,7 @@ import { createServices } from './host_services';
 import { addBundleRoutes, buildNumberOf } from './http/bundles';
 import { addPageRoutes } from './http/page';
 import { createServer, listen, stopServer } from './http/server';
+import { addTranslationRoute, readTranslation } from './http/translations';
 import { createLogger, isLogLevel } from './logging/logger';
 import { loadPlugin } from './plugin_loader/load_plugin';
 import type { Manifest } from './plugin_loader/manifest';
@@ -83,8 +84,11 @@ function addPlugin(options: HostOptions, parts: Parts): PluginRunner {
     log,
   });
   addBundleRoutes(server, { buildNum, pluginId, pluginDir: artefactDir, pageDir });
-  const page = { version, buildNum, basePath, pluginId, exposedConfig, links, homeApp: HOME_APP };
-  addPageRoutes(server, page);
+  const translation = readTranslation(artefactDir, configAt(config, ['i18n']).locale);
+  addTranslationRoute(server, translation);
+  const { locale } = translation;
+  const page = { version, buildNum, basePath, pluginId, exposedConfig, links, locale };
+  addPageRoutes(server, { ...page, homeApp: HOME_APP });
   const about = { name: HOST_NAME, uuid: instanceUuid, version, buildNum, pluginId };
   addStatusRoute(server, services.core.status, about);
   return new PluginRunner(pluginId, plugin, log);

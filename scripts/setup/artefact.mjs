@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'standalone',
   'typings',
+  'translations',
   'scripts/build',
   'scripts/setup',
 ];
@@ -17,6 +18,7 @@ const FILES = [
   'package.json',
   'package-lock.json',
   'opensearch_dashboards.json',
+  '.i18nrc.json',
   'LICENSE',
 ];
 const NOT_BUILT = /\.test\.tsx?$|\.d\.mts$/;

@@ -11,6 +11,7 @@ export interface InjectedMetadata {
   version: string;
   buildNumber: number;
   basePath: string;
+  i18n: { locale: string; translationsUrl: string };
   plugin: { id: string; exposedConfig: Record<string, unknown>; publicPath: string };
   links: SidebarLink[];
 }
@@ -22,6 +23,7 @@ export interface PageOptions {
   pluginId: string;
   exposedConfig: Record<string, unknown>;
   links: SidebarLink[];
+  locale: string;
   /** The app that `/` leads to. */
   homeApp: string;
 }
@@ -53,13 +55,14 @@ function escapeHtml(text: string): string {
 }
 
 function renderPage(options: PageOptions): string {
-  const { version, buildNum, basePath, pluginId, exposedConfig, links } = options;
+  const { version, buildNum, basePath, pluginId, exposedConfig, links, locale } = options;
   const core = `${basePath}${pageBundlePath(buildNum)}`;
   const publicPath = `${basePath}${pluginBundlePath(buildNum, pluginId)}`;
   const metadata: InjectedMetadata = {
     version,
     buildNumber: buildNum,
     basePath,
+    i18n: { locale, translationsUrl: `${basePath}/translations/${locale}.json` },
     plugin: { id: pluginId, exposedConfig, publicPath },
     links,
   };
@@ -69,7 +72,7 @@ function renderPage(options: PageOptions): string {
     `${publicPath}${pluginId}.plugin.js`,
   ].map((src) => `<script defer src="${escapeHtml(src)}"></script>`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

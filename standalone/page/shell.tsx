@@ -2,6 +2,7 @@
 import { createBundles } from './core/bundles';
 import { readMetadata } from './core/metadata';
 import { showFatalError } from './core/fatal_error';
+import { loadTexts } from './core/load_texts';
 import { startCore } from './core/start_core';
 
 const bundles = createBundles();
@@ -24,7 +25,7 @@ async function themeLoaded(): Promise<void> {
 
 // The scripts are deferred, so that the plugin's has run by then.
 document.addEventListener('DOMContentLoaded', () => {
-  themeLoaded()
+  Promise.all([themeLoaded(), loadTexts(metadata)])
     .then(() => startCore(metadata, bundles))
     .catch(showFatalError);
 });

@@ -11,6 +11,8 @@ export interface Metadata {
   version: string;
   buildNumber: number;
   basePath: string;
+  /** The locale that the host is set to, and where its texts are. */
+  i18n: { locale: string; translationsUrl: string };
   plugin: { id: string; exposedConfig: Record<string, unknown>; publicPath: string };
   links: SidebarLink[];
 }

@@ -2,6 +2,15 @@ import { z } from 'zod';
 
 /** Building blocks that several kinds share. */
 
+/** `URL.canParse` is younger than some browsers that the host supports. */
+const isUrl = (text: string): boolean => {
+  try {
+    return new URL(text).host !== '';
+  } catch {
+    return false;
+  }
+};
+
 const hasUserInfo = (text: string): boolean => {
   const { username, password } = new URL(text);
   return username !== '' || password !== '';
@@ -11,7 +20,7 @@ export const urlSchema = z
   .string({ error: 'A URL is required.' })
   .trim()
   .min(1, 'A URL is required.')
-  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), {
+  .refine((text) => /^https?:\/\//i.test(text) && isUrl(text), {
     error: 'This is not an http or https URL.',
     abort: true,
   })

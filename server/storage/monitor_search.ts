@@ -3,7 +3,8 @@ import type { Monitor } from '../../common/monitors/monitor';
 import type { Reference } from '../../common/monitors/references';
 import { messageOf } from '../../common/errors';
 import type { Cluster } from '../cluster/types';
-import { fromAttributes } from './monitor_type';
+import { fromAttributes, monitorType } from './monitor_type';
+import { newerVersionOf } from './object_version';
 
 /** A monitor as the scheduler reads it. */
 export interface StoredMonitor {
@@ -24,7 +25,12 @@ interface Hit {
   _seq_no: number;
   _primary_term: number;
   sort: unknown[];
-  _source: { references?: Reference[]; updated_at?: string; [MONITOR_TYPE]?: unknown };
+  _source: {
+    references?: Reference[];
+    updated_at?: string;
+    migrationVersion?: Record<string, string>;
+    [MONITOR_TYPE]?: unknown;
+  };
 }
 
 const PAGE = 1000;
@@ -37,6 +43,11 @@ const savedObjectVersion = (seqNo: number, primaryTerm: number): string =>
 const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit): ReadMonitor => {
   const id = _id.slice(ID_PREFIX.length);
   const version = savedObjectVersion(_seq_no, _primary_term);
+  const newer = newerVersionOf(_source.migrationVersion, monitorType);
+  if (newer) {
+    const reason = `A newer Watchkeeper (${newer}) wrote it. Upgrade this instance.`;
+    return { kind: 'invalid', id, version, reason };
+  }
   try {
     const monitor = fromAttributes(_source[MONITOR_TYPE], _source.references ?? []);
     const updatedAt = Date.parse(_source.updated_at ?? '') || 0;

@@ -17,6 +17,8 @@ export interface HostSetup {
   config?: Record<string, unknown>;
   /** Default: a temporary one, deleted by `stop`. Give one to start a second host on what a first one left. */
   dataDir?: string;
+  /** The built host; that of this source tree unless given. */
+  main?: string;
   /** More flags of the standalone host, such as `--demo`. */
   flags?: string[];
 }
@@ -64,12 +66,13 @@ function ready(child: ChildProcess, printed: () => string): Promise<string> {
   });
 }
 
-function launch({ clusterUrl, config, flags = [] }: HostSetup, dataDir: string): ChildProcess {
-  if (!existsSync(MAIN)) throw new Error('The host is not built: run `npm run build` first.');
+function launch(setup: HostSetup, dataDir: string): ChildProcess {
+  const { clusterUrl, config, flags = [], main = MAIN } = setup;
+  if (!existsSync(main)) throw new Error('The host is not built: run `npm run build` first.');
   // A part of YAML.
   const configFile = join(dataDir, 'host.yml');
   writeFileSync(configFile, JSON.stringify(config ?? {}));
-  return fork(MAIN, ['--port', '0', '--data', dataDir, '--config', configFile, ...flags], {
+  return fork(main, ['--port', '0', '--data', dataDir, '--config', configFile, ...flags], {
     env: { ...process.env, OPENSEARCH_URL: clusterUrl },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],

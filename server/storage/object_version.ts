@@ -1,0 +1,23 @@
+import type { SavedObjectsType } from 'opensearch-dashboards/server';
+
+const partsOf = (version: string): number[] => version.split('.').map(Number);
+
+const compare = (a: string, b: string): number => {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  const differs = left.findIndex((part, i) => part !== (right[i] ?? 0));
+  return differs === -1 ? 0 : left[differs] - (right[differs] ?? 0);
+};
+
+/**
+ * The version that wrote an object, when that is newer than what this plugin knows: it may mean other things by the same
+ * fields, so it is not read. The host's own clients refuse such an object in the same way.
+ */
+export const newerVersionOf = (
+  migrationVersion: Readonly<Record<string, string>> | undefined,
+  { name, migrations = {} }: Pick<SavedObjectsType, 'name' | 'migrations'>
+): string | undefined => {
+  const written = migrationVersion?.[name];
+  if (written === undefined) return undefined;
+  const known = Object.keys(migrations);
+  return known.every((version) => compare(written, version) > 0) ? written : undefined;
+};

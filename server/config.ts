@@ -41,6 +41,8 @@ export const configSchema = z.strictObject({
       tick_days: days(7),
       history_days: days(90),
       delivery_days: days(90),
+      /** Former versions of monitors and destinations. */
+      version_days: days(730),
     })
     .prefault({}),
 });

@@ -20,7 +20,12 @@ import type { Delivery, Notifications } from './notifications/types';
 import { SchedulingService } from './scheduling/service';
 import { createAuthorisations } from './storage/authorisations';
 import type { Authorisations } from './storage/authorisations';
+import { createFollowUp } from './storage/guard/follow_up';
+import type { Writer } from './storage/guard/follow_up';
+import type { WriteListener } from './storage/guard/guarded_client';
 import { MonitorReader } from './storage/monitor_reader';
+import { createVersionStore } from './storage/version_store';
+import type { VersionStore } from './storage/version_store';
 
 const DAY = 86_400_000;
 const SEARCH_GRACE_MS = 5000;
@@ -46,21 +51,26 @@ export interface Engine {
   verbs: SaveVerbs;
   notifications: Notifications & { routes: DestinationRouteServices };
   scheduling: SchedulingService;
+  versions: VersionStore;
+  /** What follows a write of saved objects by this writer. */
+  followUp(writer: () => Promise<Writer>): WriteListener;
   stop(deadlineMs: number): Promise<void>;
 }
 
-/** The plugin's own hands on the cluster. */
+/** The plugin's own hands on the cluster, and how to let go of them. */
 const serviceClient = ({ core, config }: EngineDeps) => {
-  const account = config.service_account;
-  return account
-    ? core.opensearch.createClient('watchkeeper', account).asInternalUser
-    : core.opensearch.client.asInternalUser;
+  const { service_account: account } = config;
+  if (!account) return { client: core.opensearch.client.asInternalUser, close: async () => {} };
+  const custom = core.opensearch.createClient('watchkeeper', account);
+  return { client: custom.asInternalUser, close: () => custom.close() };
 };
 
 /** Wires the rooms and starts them. Nothing here waits for the cluster. */
 export const createEngine = (deps: EngineDeps): Engine => {
   const { core, config, savedObjectsIndex, clock, logger } = deps;
-  const cluster = createCluster(serviceClient(deps));
+  const hands = serviceClient(deps);
+  const cluster = createCluster(hands.client);
+  const versions = createVersionStore(cluster);
   const states = createStateStore(cluster);
   const authorisations = createAuthorisations(cluster);
   const reader = new MonitorReader(cluster, savedObjectsIndex, clock, logger.get('reader'));
@@ -94,17 +104,23 @@ export const createEngine = (deps: EngineDeps): Engine => {
   if (config.scheduler.enabled) delivery.start();
 
   return {
-    ...{ cluster, clock, reader, authorisations, notifications, scheduling },
+    ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
+    followUp: (writer) =>
+      createFollowUp(
+        { cluster, authorisations, versions, clock, logger: logger.get('saved_objects') },
+        writer
+      ),
     facts: new ClusterFacts(cluster, clock),
     alerts: createAlertStore(cluster),
     monitors: {
       usedBy: createUsedBy(reader),
       changeState: (id, decide) => committer.change(id, decide),
     },
-    verbs: saveVerbs({ cluster, authorisations, remove, clock }),
+    verbs: saveVerbs({ authorisations, remove, clock }),
     async stop(deadlineMs) {
       await delivery.stop(deadlineMs / 2);
       await scheduling.stop(deadlineMs / 2);
+      await hands.close();
     },
   };
 };

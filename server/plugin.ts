@@ -2,33 +2,45 @@ import { join } from 'path';
 import type {
   CoreSetup,
   CoreStart,
+  IClusterClient,
   Logger,
   Plugin,
   PluginInitializerContext,
+  SavedObjectsServiceSetup,
 } from 'opensearch-dashboards/server';
 import { first } from 'rxjs/operators';
-import { registerAlertRoutes } from './alerts/routes';
+import { PLUGIN_ID } from '../common/plugin';
 import { systemClock } from './clock';
 import type { WatchkeeperConfig } from './config';
 import { createEngine } from './engine';
 import type { Engine } from './engine';
 import { createAddRoute } from './http/add_route';
 import { createIdentity } from './http/identity';
-import { registerBundleRoute, registerStatusRoute } from './http/status_routes';
-import { registerIndexRoutes } from './indices/routes';
-import { registerMonitorRoutes } from './monitors/routes';
-import { registerDestinationRoutes } from './notifications/routes';
+import type { Identity } from './http/identity';
+import { createNotes } from './http/notes';
+import type { Notes } from './http/notes';
+import { registerBundleRoute } from './http/status_routes';
+import { registerRoutes } from './routes';
 import { destinationType } from './storage/destination_type';
+import { guardClient } from './storage/guard/guarded_client';
 import { monitorType } from './storage/monitor_type';
+import { writerOf } from './writer';
 
 /** The host waits for a plugin's stop without a limit of its own. Milliseconds. */
 const STOP_DEADLINE = 15_000;
+/** Priorities are taken once; the host's own wrappers have small numbers and the largest one. */
+const WRAPPER_PRIORITY = 1200;
+
+interface Started {
+  engine: Engine;
+  client: IClusterClient;
+}
 
 /** Registers what the host must know in `setup`, and starts the engine in `start`, without waiting for the cluster. */
 export class WatchkeeperPlugin implements Plugin {
   private readonly logger: Logger;
   private config: WatchkeeperConfig | undefined;
-  private engine: Engine | undefined;
+  private started: Started | undefined;
 
   constructor(private readonly context: PluginInitializerContext<WatchkeeperConfig>) {
     this.logger = context.logger.get();
@@ -37,72 +49,51 @@ export class WatchkeeperPlugin implements Plugin {
   async setup(core: CoreSetup): Promise<void> {
     const config = await this.context.config.create().pipe(first()).toPromise();
     this.config = config;
-    core.savedObjects.registerType(monitorType);
-    core.savedObjects.registerType(destinationType);
+    const identity = createIdentity(config.roles, systemClock);
+    const notes = createNotes();
+    this.registerObjects(core.savedObjects, identity, notes);
     core.capabilities.registerProvider(() => ({ watchkeeper: { show: true, save: true } }));
 
     const router = core.http.createRouter();
     registerBundleRoute(router, join(__dirname, '..'));
-    const identity = createIdentity(config.roles, systemClock);
     const addRoute = createAddRoute(router, identity, this.logger.get('routes'));
-    this.registerRoutes(addRoute, config);
+    registerRoutes(addRoute, () => this.running().engine, config, notes);
   }
 
   async start(core: CoreStart): Promise<void> {
     if (!this.config) throw new Error('start() before setup()');
     const global = await this.context.config.legacy.globalConfig$.pipe(first()).toPromise();
-    this.engine = createEngine({
+    const engine = createEngine({
       core,
       config: this.config,
       savedObjectsIndex: global.opensearchDashboards.index,
       clock: systemClock,
       logger: this.logger,
     });
-    for (const problem of this.engine.notifications.problems) this.logger.warn(problem);
+    this.started = { engine, client: core.opensearch.client };
+    for (const problem of engine.notifications.problems) this.logger.warn(problem);
   }
 
   async stop(): Promise<void> {
-    await this.engine?.stop(STOP_DEADLINE);
+    await this.started?.engine.stop(STOP_DEADLINE);
   }
 
-  /** The host listens only after `start`, so that a handler always finds the engine. */
-  private readonly running = (): Engine => {
-    if (!this.engine) throw new Error('Watchkeeper has not been started.');
-    return this.engine;
-  };
-
-  private registerRoutes(
-    addRoute: ReturnType<typeof createAddRoute>,
-    config: WatchkeeperConfig
+  private registerObjects(
+    savedObjects: SavedObjectsServiceSetup,
+    identity: Identity,
+    notes: Notes
   ): void {
-    const { running } = this;
-    registerIndexRoutes(addRoute);
-    registerDestinationRoutes(addRoute, () => running().notifications.routes);
-    registerStatusRoute(addRoute, {
-      cluster: () => running().facts.current(),
-      scheduler: () => running().scheduling.status(),
-      encryptionKey: () => running().notifications.encryptionKey,
-      problems: () => problemsOf(running()),
+    savedObjects.registerType(monitorType);
+    savedObjects.registerType(destinationType);
+    savedObjects.addClientWrapper(WRAPPER_PRIORITY, PLUGIN_ID, ({ client, request }) => {
+      const writer = () => writerOf(this.running().client, request, identity, notes, systemClock);
+      return guardClient(client, this.running().engine.followUp(writer));
     });
-    registerAlertRoutes(addRoute, () => {
-      const { alerts: store, notifications, monitors, clock } = running();
-      return { store, messages: notifications.messages, monitors, clock };
-    });
-    registerMonitorRoutes(addRoute, () => {
-      const { cluster, clock, reader, authorisations, verbs, alerts, notifications } = running();
-      return {
-        ...{ cluster, clock, reader, authorisations, verbs },
-        messages: notifications.messages,
-        alertCounts: (ids) => alerts.counts(ids),
-        timeoutSeconds: config.scheduler.search_timeout_seconds,
-      };
-    });
+  }
+
+  /** The host listens only after `start`, so that whoever asks finds the engine. */
+  private running(): Started {
+    if (!this.started) throw new Error('Watchkeeper has not been started.');
+    return this.started;
   }
 }
-
-const problemsOf = ({ notifications, reader }: Engine): string[] => [
-  ...notifications.problems,
-  ...[...reader.unreadable()].map(
-    ([id, reason]) => `The monitor ${id} cannot be read and does not run: ${reason}`
-  ),
-];

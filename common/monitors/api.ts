@@ -13,10 +13,30 @@ export const monitorsQuerySchema = pageQuerySchema.extend({
 });
 
 /** The monitor itself is parsed apart, by `monitorSchema`: its problems name fields from the monitor down. */
-export const saveMonitorSchema = z.strictObject({ monitor: z.unknown() });
+export const saveMonitorSchema = z.strictObject({
+  monitor: z.unknown(),
+  /** What the author says about this version. */
+  note: z.string().trim().max(1000).optional(),
+});
 
 /** `version` is the one that the editor opened: a stale one is a 409, and nothing is overwritten. */
 export const updateMonitorSchema = saveMonitorSchema.extend({ version: z.string().min(1) });
+
+/** `GET /monitors/{id}/versions`, newest first. */
+export interface MonitorVersion {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  author?: string;
+  note?: string;
+  monitor: Monitor;
+}
+
+/** `POST /monitors/{id}/_restore`: saves a former version anew. `version` is the one that is there now. */
+export const restoreMonitorSchema = z.strictObject({
+  version_id: z.string().min(1),
+  version: z.string().min(1),
+});
 
 export type Authorisation = 'ok' | 'needs_adoption';
 
@@ -87,7 +107,6 @@ export interface QueryRun {
   response: string;
   /** Why the scheduler would call such an answer an error (partial, timed out), although documents came back. */
   problem?: RunProblem;
-  warnings: string[];
 }
 
 /** Evaluates a condition that only the cluster's Painless knows, against the last Run. */

@@ -26,7 +26,8 @@ export type Family =
   | 'ticks'
   | 'alerts'
   | 'events'
-  | 'outbox';
+  | 'outbox'
+  | 'versions';
 
 export interface FamilyDefinition {
   /** `none`: one index; otherwise one a day or month (UTC). */
@@ -84,6 +85,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
       rev: long,
     },
   },
+  versions: { period: 'month', properties: { object_type: keyword, object_id: keyword, at: date } },
   outbox: {
     period: 'day',
     properties: {

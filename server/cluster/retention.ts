@@ -16,6 +16,7 @@ export const retentionOf = (
   events: config.history_days * DAY,
   outbox: config.delivery_days * DAY,
   chunks: config.delivery_days * DAY,
+  versions: config.version_days * DAY,
 });
 
 const indicesOf = async (cluster: Cluster, family: Family): Promise<string[]> => {

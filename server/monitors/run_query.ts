@@ -36,7 +36,7 @@ export const runQuery = async (
   { search: { indices, query } }: SearchInput,
   window: Window,
   timeoutSeconds: number
-): Promise<Omit<QueryRun, 'warnings'>> => {
+): Promise<QueryRun> => {
   const rendered = renderQuery(compileQuery(query, timeoutSeconds), window);
   const path = `/${indices.map(encodeURIComponent).join(',')}/_search`;
   try {

@@ -3,9 +3,9 @@ import { WatchkeeperError } from '../../common/errors';
 import type { Monitor } from '../../common/monitors/monitor';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
+import { demandGlobalTenant } from '../http/tenant';
 import type { Caller } from '../http/types';
 import type { Authorisations } from '../storage/authorisations';
-import { writeHint } from '../storage/hints';
 import { checkMonitor } from './check_monitor';
 import type { MonitorRepository, SavedMonitor } from './monitor_repository';
 import { prove } from './prove';
@@ -21,22 +21,10 @@ export interface SaveContext {
 }
 
 export interface SaveDeps {
-  /** The cluster as the service account. */
-  cluster: Cluster;
   authorisations: Authorisations;
   remove: Remover;
   clock: Clock;
 }
-
-/** The scheduler reads the global tenant only. */
-const demandGlobalTenant = ({ tenant }: Caller): void => {
-  if (tenant === undefined) return;
-  throw new WatchkeeperError(
-    'invalid_input',
-    `Monitors run only from the global tenant, and you are in "${tenant}". Switch to the global tenant and save again.`,
-    { tenant }
-  );
-};
 
 const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Monitor => ({
   ...monitor,
@@ -44,7 +32,7 @@ const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Moni
   enabled_time: !monitor.enabled ? null : before?.enabled ? (before.enabled_time ?? now) : now,
 });
 
-export const saveVerbs = ({ cluster, authorisations, remove, clock }: SaveDeps) => {
+export const saveVerbs = ({ authorisations, remove, clock }: SaveDeps) => {
   const authorise = async (id: string, monitor: Monitor, { caller, asCaller }: SaveContext) => {
     demandGlobalTenant(caller);
     checkMonitor(monitor);
@@ -53,30 +41,17 @@ export const saveVerbs = ({ cluster, authorisations, remove, clock }: SaveDeps) 
     await authorisations.record(id, monitor, caller.name, clock.now());
   };
 
-  const hint = (id: string, kind: 'changed' | 'deleted') =>
-    writeHint(cluster, { at: clock.now(), kind, monitor_id: id });
-
-  const replace = async (
+  const replace = (
     { id, version, monitor: before }: SavedMonitor,
     monitor: Monitor,
-    context: SaveContext
-  ): Promise<SavedMonitor> => {
-    const saved = await context.repository.replace(
-      id,
-      version,
-      stamp(monitor, before, clock.now())
-    );
-    await hint(id, 'changed');
-    return saved;
-  };
+    { repository }: SaveContext
+  ): Promise<SavedMonitor> => repository.replace(id, version, stamp(monitor, before, clock.now()));
 
   return {
     async create(monitor: Monitor, context: SaveContext): Promise<SavedMonitor> {
       const id = randomUUID();
       await authorise(id, monitor, context);
-      const saved = await context.repository.create(id, stamp(monitor, undefined, clock.now()));
-      await hint(id, 'changed');
-      return saved;
+      return context.repository.create(id, stamp(monitor, undefined, clock.now()));
     },
 
     /** @throws WatchkeeperError `conflict` when the version is stale */
@@ -110,13 +85,11 @@ export const saveVerbs = ({ cluster, authorisations, remove, clock }: SaveDeps) 
     async adopt(id: string, context: SaveContext): Promise<SavedMonitor> {
       const saved = await context.repository.get(id);
       await authorise(id, saved.monitor, context);
-      await hint(id, 'changed');
       return saved;
     },
 
     async remove(id: string, context: SaveContext): Promise<void> {
       await context.repository.remove(id);
-      await hint(id, 'deleted');
       await remove(id, context.caller.name);
     },
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { invalidInput } from '../../common/errors';
 import {
   DESTINATIONS_PATH,
   destinationsQuerySchema,
@@ -8,7 +7,8 @@ import {
   testSavedDestinationSchema,
   updateDestinationSchema,
 } from '../../common/notifications/api';
-import type { AddRoute, Caller } from '../http/types';
+import { demandGlobalTenant } from '../http/tenant';
+import type { AddRoute } from '../http/types';
 import { wantedNew } from './changes';
 import type { DestinationService } from './destination_service';
 import type { SendTest } from './send_test';
@@ -20,13 +20,6 @@ export interface DestinationRouteServices {
 
 const idParams = z.object({ id: z.string().min(1) });
 const removeQuery = z.object({ force: z.stringbool().default(false) });
-
-/** The scheduler reads the global tenant: what is saved in another one would never be sent to. */
-const demandGlobalTenant = ({ tenant }: Caller): void => {
-  if (tenant === undefined) return;
-  const message = `Watchkeeper works in the global tenant only, and you are in "${tenant}". Switch to the global tenant and save again.`;
-  throw invalidInput([{ field: '', message }]);
-};
 
 /** @param services Asked for with each request, so that routes can be registered before the services are there. */
 export const registerDestinationRoutes = (

@@ -1,10 +1,10 @@
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
 
-/** Tells the other instances of a change at once: deletions cannot be polled, and a full pass is minutes away. */
+/** Tells the other instances of a deletion at once: it cannot be polled, and a full pass is minutes away. */
 export interface Hint {
   at: number;
-  kind: 'changed' | 'deleted';
+  kind: 'deleted';
   monitor_id: string;
 }
 

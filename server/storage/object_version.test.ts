@@ -1,9 +1,7 @@
 import { newerVersionOf } from './object_version';
 
-const type = {
-  name: 'thing',
-  migrations: { '0.9.0': (doc: never) => doc, '0.10.0': (doc: never) => doc },
-};
+const same = <T>(doc: T): T => doc;
+const type = { name: 'thing', migrations: { '0.9.0': same, '0.10.0': same } };
 
 describe('newerVersionOf', () => {
   it.each(['0.11.0', '1.0.0', '0.10.1'])(

@@ -111,9 +111,6 @@ const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
     <>
       <Summary done={done} stale={stale} />
       {answer.problem && <Notice color="danger" text={answer.problem.message} />}
-      {answer.warnings.map((warning) => (
-        <Notice key={warning} color="warning" text={warning} />
-      ))}
       <EuiTabs size="s">
         {TABS.map((id) => (
           <EuiTab key={id} isSelected={tab === id} onClick={() => setTab(id)}>

@@ -1,0 +1,60 @@
+import { registerAlertRoutes } from './alerts/routes';
+import type { WatchkeeperConfig } from './config';
+import type { Engine } from './engine';
+import type { Notes } from './http/notes';
+import { registerStatusRoute } from './http/status_routes';
+import type { AddRoute } from './http/types';
+import { registerIndexRoutes } from './indices/routes';
+import { registerMonitorRoutes } from './monitors/routes';
+import { registerSaveRoutes } from './monitors/save_routes';
+import { registerDestinationRoutes } from './notifications/routes';
+
+const problemsOf = ({ notifications, reader }: Engine): string[] => [
+  ...notifications.problems,
+  ...[...reader.unreadable()].map(
+    ([id, reason]) => `The monitor ${id} cannot be read and does not run: ${reason}`
+  ),
+];
+
+/**
+ * Registers the routes of every room.
+ *
+ * @param running The engine, once it has been started: asked for with each request.
+ */
+export const registerRoutes = (
+  addRoute: AddRoute,
+  running: () => Engine,
+  config: WatchkeeperConfig,
+  notes: Notes
+): void => {
+  const reading = () => {
+    const { cluster, clock, authorisations, notifications } = running();
+    return { cluster, clock, authorisations, messages: notifications.messages };
+  };
+  registerStatusRoute(addRoute, {
+    cluster: () => running().facts.current(),
+    scheduler: () => running().scheduling.status(),
+    encryptionKey: () => running().notifications.encryptionKey,
+    problems: () => problemsOf(running()),
+  });
+  registerIndexRoutes(addRoute);
+  registerDestinationRoutes(addRoute, () => running().notifications.routes);
+  registerAlertRoutes(addRoute, () => {
+    const { alerts: store, notifications, monitors, clock } = running();
+    return { store, messages: notifications.messages, monitors, clock };
+  });
+  registerMonitorRoutes(addRoute, () => ({
+    ...reading(),
+    reader: running().reader,
+    alertCounts: (ids) => running().alerts.counts(ids),
+    timeoutSeconds: config.scheduler.search_timeout_seconds,
+  }));
+  registerSaveRoutes(
+    addRoute,
+    () => {
+      const { verbs, reader, versions } = running();
+      return { ...reading(), verbs, reader, versions };
+    },
+    notes
+  );
+};

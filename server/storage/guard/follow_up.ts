@@ -1,0 +1,106 @@
+import { randomUUID } from 'crypto';
+import type { Logger } from 'opensearch-dashboards/server';
+import { messageOf } from '../../../common/errors';
+import type { Monitor } from '../../../common/monitors/monitor';
+import { MONITOR_TYPE } from '../../../common/plugin';
+import type { Clock } from '../../clock';
+import type { Cluster } from '../../cluster/types';
+import type { Authorisations } from '../authorisations';
+import { proofOf } from '../authorisations';
+import { writeHint } from '../hints';
+import { fromAttributes } from '../monitor_type';
+import type { VersionStore } from '../version_store';
+import type { WriteListener, WrittenObject } from './guarded_client';
+
+/** Who writes, and with whose hands the cluster is asked. */
+export interface Writer {
+  name?: string;
+  /** What they say about this write. */
+  note?: string;
+  /** May have monitors run in their name. */
+  mayWrite: boolean;
+  /** Shows that they may run a monitor's query; throws when they may not, or when it cannot run. */
+  prove(monitor: Monitor): Promise<void>;
+}
+
+export interface FollowUpDeps {
+  /** As the service account. */
+  cluster: Cluster;
+  authorisations: Authorisations;
+  versions: VersionStore;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** Proofs at once, so that an import of thousands is no storm. */
+const PROOFS_AT_ONCE = 8;
+
+/**
+ * What follows a write: its version is kept, the other instances hear of it, and a monitor that its writer may run is
+ * adopted by them at once. Nothing here fails a write that has happened.
+ */
+export const createFollowUp = (
+  { cluster, authorisations, versions, clock, logger }: FollowUpDeps,
+  writer: () => Promise<Writer>
+): WriteListener => {
+  const guard = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      logger.warn(`${what}: ${messageOf(error)}`);
+    }
+  };
+
+  const keepVersions = (objects: WrittenObject[], { name, note }: Writer) =>
+    versions.append(
+      objects.map(({ type, id, attributes, references }) => ({
+        id: randomUUID(),
+        object_type: type,
+        object_id: id,
+        at: clock.now(),
+        ...(name ? { author: name } : {}),
+        ...(note ? { note } : {}),
+        attributes,
+        references,
+      }))
+    );
+
+  const adopt = async ({ id, attributes, references }: WrittenObject, writer_: Writer) => {
+    const monitor = fromAttributes(attributes, references);
+    const records = await authorisations.read([id]);
+    if (proofOf(monitor, records.get(id))) return;
+    try {
+      await writer_.prove(monitor);
+    } catch (error) {
+      logger.info(`Monitor ${id} waits to be adopted: ${messageOf(error)}`);
+      return;
+    }
+    await authorisations.record(id, monitor, writer_.name, clock.now());
+  };
+
+  const adoptAll = async (monitors: WrittenObject[], writer_: Writer) => {
+    const waiting = [...monitors];
+    const work = async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) await adopt(next, writer_);
+    };
+    await Promise.all(Array.from({ length: PROOFS_AT_ONCE }, work));
+  };
+
+  return {
+    async written(objects) {
+      await guard('Versions could not be kept', async () => keepVersions(objects, await writer()));
+      const monitors = objects.filter(({ type }) => type === MONITOR_TYPE);
+      await guard('Monitors could not be adopted', async () => {
+        const by = await writer();
+        if (by.mayWrite) await adoptAll(monitors, by);
+      });
+    },
+
+    async deleted(type, id) {
+      if (type !== MONITOR_TYPE) return;
+      await guard('A hint could not be written', () =>
+        writeHint(cluster, { at: clock.now(), kind: 'deleted', monitor_id: id })
+      );
+    },
+  };
+};

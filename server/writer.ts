@@ -1,0 +1,26 @@
+import type { IClusterClient, OpenSearchDashboardsRequest } from 'opensearch-dashboards/server';
+import type { Clock } from './clock';
+import { createCluster } from './cluster/cluster';
+import type { Identity } from './http/identity';
+import type { Notes } from './http/notes';
+import { prove } from './monitors/prove';
+import type { Writer } from './storage/guard/follow_up';
+
+/** Who writes saved objects by a request. */
+export const writerOf = async (
+  client: IClusterClient,
+  request: OpenSearchDashboardsRequest,
+  identity: Identity,
+  notes: Notes,
+  clock: Clock
+): Promise<Writer> => {
+  const cluster = createCluster(client.asScoped(request).asCurrentUser);
+  const { name, may } = await identity.callerOf(cluster, request);
+  const note = notes.of(request);
+  return {
+    ...(name ? { name } : {}),
+    ...(note ? { note } : {}),
+    mayWrite: may.write,
+    prove: (monitor) => prove(cluster, monitor, clock.now()),
+  };
+};

@@ -53,6 +53,8 @@ export const useLinkTo = (): ((target: AppPath) => LinkProps) => {
 export const PageLink: React.FC<{
   to: AppPath;
   className?: string;
+  /** `text` where the usual colour does not stand out enough from the background. */
+  color?: 'text';
   'data-test-subj'?: string;
 }> = ({ to, children, ...rest }) => {
   const linkTo = useLinkTo();

@@ -83,7 +83,8 @@ export const PageFrame: React.FC<{
           )}
         </EuiPageHeader>
         <EuiSpacer size="s" />
-        {children}
+        {/* Panels that are children of a page body would share its height among them. */}
+        <div>{children}</div>
       </EuiPageBody>
     </EuiPage>
   );

@@ -99,7 +99,14 @@ const RenderedText: React.FC<{ message: RenderedMessage }> = ({ message }) => (
         <strong className="eui-textBreakWord">{message.subject}</strong>
       </EuiText>
     )}
-    <EuiCodeBlock paddingSize="s" fontSize="s" overflowHeight={250} isCopyable>
+    <EuiCodeBlock
+      className="eui-textBreakWord"
+      whiteSpace="pre-wrap"
+      paddingSize="s"
+      fontSize="s"
+      overflowHeight={250}
+      isCopyable
+    >
       {message.message}
     </EuiCodeBlock>
   </div>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiAccordion,
-  EuiCodeBlock,
   EuiFlexGrid,
   EuiFlexItem,
   EuiPanel,
@@ -12,6 +11,7 @@ import {
 } from '@elastic/eui';
 import type { MonitorRecord, RunRecord } from '../../../common/monitors/api';
 import { appPaths } from '../../shared/app_paths';
+import { CodeEditor } from '../../shared/code_editor';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { LastRun } from '../list/monitor_cells';
@@ -97,6 +97,9 @@ const factsOf = (
   },
 ];
 
+const queryLabel = (): string =>
+  i18n.translate('watchkeeper.monitor.queryLabel', { defaultMessage: 'Query' });
+
 /** The facts of a monitor at a glance, and its query. */
 export const MonitorSummaryPanel: React.FC<{
   record: MonitorRecord;
@@ -117,12 +120,17 @@ export const MonitorSummaryPanel: React.FC<{
     <EuiSpacer size="m" />
     <EuiAccordion
       id="monitorQuery"
-      buttonContent={i18n.translate('watchkeeper.monitor.queryLabel', { defaultMessage: 'Query' })}
+      buttonContent={queryLabel()}
     >
       <EuiSpacer size="s" />
-      <EuiCodeBlock language="json" paddingSize="s" overflowHeight={400} isCopyable>
-        {record.monitor.inputs[0].search.query}
-      </EuiCodeBlock>
+      <CodeEditor
+        value={record.monitor.inputs[0].search.query}
+        language="json"
+        readOnly
+        ariaLabel={queryLabel()}
+        maxHeight="400px"
+        data-test-subj="monitorQuery"
+      />
     </EuiAccordion>
   </EuiPanel>
 );

@@ -53,7 +53,7 @@ const TriggerSummary: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) =
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="xs" />
-      <EuiCodeBlock language="java" paddingSize="s" fontSize="s" isCopyable>
+      <EuiCodeBlock paddingSize="s" fontSize="s" isCopyable>
         {trigger.condition.script.source}
       </EuiCodeBlock>
       <EuiSpacer size="xs" />

@@ -1,0 +1,136 @@
+import React from 'react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MONITORS_PATH } from '../../../common/monitors/api';
+import type { MonitorSummary } from '../../../common/monitors/api';
+import { refusal } from '../../shared/testing/fake_host';
+import type { Routes } from '../../shared/testing/routes';
+import { showMonitors } from '../testing/show_monitors';
+import { runSample, summarySample } from '../testing/samples';
+import { MonitorsListPage } from './monitors_list_page';
+
+const LIST = `GET ${MONITORS_PATH}`;
+
+const listOf = (...items: MonitorSummary[]): Routes => ({
+  [LIST]: () => ({ total: items.length, items }),
+});
+
+const rowOf = async (name: string): Promise<HTMLElement> => {
+  const row = (await screen.findByText(name)).closest('tr');
+  if (!row) throw new Error(`${name} is in no row.`);
+  return row;
+};
+
+describe('the list of monitors', () => {
+  it('says of each how it is, when it runs and how many alerts it has', async () => {
+    showMonitors(<MonitorsListPage />, listOf(summarySample({ active_alerts: 2 })));
+    const row = await rowOf('Pod errors');
+    expect(row).toHaveTextContent('Enabled');
+    expect(row).toHaveTextContent('Every 15 seconds');
+    expect(row).toHaveTextContent('Not triggered');
+    expect(within(row).getByTestId('monitorAlertsLink')).toHaveTextContent('2');
+  });
+
+  it('shows a failing monitor with the reason', async () => {
+    const problem = { code: 'cluster_refused', message: 'no such index [gone]' };
+    const failed = summarySample({ last_run: runSample({ outcome: 'error', problem }) });
+    showMonitors(<MonitorsListPage />, listOf(failed));
+    const row = await rowOf('Pod errors');
+    expect(row).toHaveTextContent('Failing');
+    expect(row).toHaveTextContent('no such index [gone]');
+  });
+
+  it('offers to adopt a monitor that nobody vouches for', async () => {
+    const adopted: unknown[] = [];
+    showMonitors(<MonitorsListPage />, {
+      ...listOf(summarySample({ authorisation: 'needs_adoption' })),
+      [`POST ${MONITORS_PATH}/m1/_adopt`]: () => adopted.push('m1'),
+    });
+    await userEvent.click(await screen.findByTestId('adoptButton'));
+    await waitFor(() => expect(adopted).toEqual(['m1']));
+  });
+
+  it('begins with a way to create the first one', async () => {
+    showMonitors(<MonitorsListPage />, listOf());
+    expect(await screen.findByText('Nothing is watched yet')).toBeInTheDocument();
+    expect(screen.getByTestId('createMonitorButton')).toHaveAttribute('href', '/create');
+  });
+
+  it('says why it could not be loaded, and tries again', async () => {
+    let broken = true;
+    showMonitors(<MonitorsListPage />, {
+      [LIST]: () => {
+        if (broken) throw refusal(503, 'cluster_unreachable', 'The cluster cannot be reached.');
+        return { total: 1, items: [summarySample()] };
+      },
+    });
+    expect(await screen.findByText('The cluster cannot be reached.')).toBeInTheDocument();
+    broken = false;
+    await userEvent.click(screen.getByTestId('retryButton'));
+    expect(await screen.findByText('Pod errors')).toBeInTheDocument();
+  });
+
+  it('asks the server for what the URL says', async () => {
+    const asked: unknown[] = [];
+    showMonitors(
+      <MonitorsListPage />,
+      {
+        [LIST]: ({ query }) => {
+          asked.push(query);
+          return { total: 41, items: [summarySample()] };
+        },
+      },
+      '/?search=pod&state=enabled&page=3&sort=enabled&order=desc'
+    );
+    await rowOf('Pod errors');
+    expect(asked[0]).toMatchObject({
+      search: 'pod',
+      state: 'enabled',
+      page: 3,
+      sort: 'enabled',
+      order: 'desc',
+    });
+  });
+
+  it('puts a search into the URL and goes back to the first page', async () => {
+    const { history } = showMonitors(
+      <MonitorsListPage />,
+      { [LIST]: () => ({ total: 41, items: [summarySample()] }) },
+      '/?page=3'
+    );
+    await userEvent.type(await screen.findByTestId('monitorsSearch'), 'pay');
+    await waitFor(() => expect(history.location.search).toBe('?search=pay'));
+  });
+
+  it('deletes the selected ones after a yes, and says what it could not delete', async () => {
+    const deleted: string[] = [];
+    const { confirm, toasts } = showMonitors(<MonitorsListPage />, {
+      ...listOf(summarySample({ active_alerts: 1 }), summarySample({ id: 'm2', name: 'Other' })),
+      [`DELETE ${MONITORS_PATH}/m1`]: () => deleted.push('m1'),
+      [`DELETE ${MONITORS_PATH}/m2`]: () => {
+        throw refusal(403, 'forbidden', 'You may not.');
+      },
+    });
+    await rowOf('Pod errors');
+    await userEvent.click(screen.getByTestId('checkboxSelectRow-m1'));
+    await userEvent.click(screen.getByTestId('checkboxSelectRow-m2'));
+    await userEvent.click(screen.getByTestId('bulkDeleteButton'));
+    await waitFor(() => expect(deleted).toEqual(['m1']));
+    expect(confirm).toHaveBeenCalledTimes(1);
+    await waitFor(() =>
+      expect(toasts).toContainEqual(
+        expect.objectContaining({ kind: 'danger', text: 'You may not.' })
+      )
+    );
+  });
+
+  it('deletes nothing after a no', async () => {
+    const { confirm } = showMonitors(<MonitorsListPage />, listOf(summarySample()));
+    confirm.mockResolvedValue(false);
+    await rowOf('Pod errors');
+    await userEvent.click(screen.getByTestId('checkboxSelectRow-m1'));
+    await userEvent.click(screen.getByTestId('bulkDeleteButton'));
+    await waitFor(() => expect(confirm).toHaveBeenCalled());
+    expect(screen.getByText('Pod errors')).toBeInTheDocument();
+  });
+});

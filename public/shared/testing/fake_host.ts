@@ -1,0 +1,82 @@
+import type { CoreStart } from 'opensearch-dashboards/public';
+import { I18nProvider } from '@osd/i18n/react';
+
+/** A request as a page made it. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
+/** Answers a request, or throws what the server would refuse it with (`refusal`). */
+export type Answer = (request: SeenRequest) => unknown;
+
+/** A refusal in the shape in which the host's HTTP rejects. */
+export const refusal = (
+  statusCode: number,
+  code: string,
+  message: string,
+  details: Record<string, unknown> = {}
+): Error =>
+  Object.assign(new Error(message), {
+    response: { status: statusCode },
+    body: { statusCode, error: '', message, attributes: { code, ...details } },
+  });
+
+interface FetchOptions {
+  query?: Record<string, unknown>;
+  body?: string;
+}
+
+/** The part of the host that pages use, with what they asked of it. */
+export interface FakeHost {
+  core: CoreStart;
+  requests: SeenRequest[];
+  toasts: Array<{ kind: string; title: string; text?: string }>;
+  confirm: jest.Mock<Promise<boolean>, [unknown, unknown]>;
+  navigateToApp: jest.Mock;
+}
+
+export const createFakeHost = (answer: Answer): FakeHost => {
+  const requests: SeenRequest[] = [];
+  const toasts: FakeHost['toasts'] = [];
+  const confirm = jest.fn<Promise<boolean>, [unknown, unknown]>(async () => true);
+  const navigateToApp = jest.fn(async () => undefined);
+
+  const call =
+    (method: string) =>
+    async (path: string, { query = {}, body }: FetchOptions = {}): Promise<unknown> => {
+      const request = { method, path, query, body: body && JSON.parse(body) };
+      requests.push(request);
+      return answer(request);
+    };
+  const toast = (kind: string) => (input: { title: string; text?: string }) =>
+    toasts.push({ kind, title: input.title, text: input.text });
+
+  const core = {
+    application: {
+      navigateToApp,
+      getUrlForApp: (id: string, { path = '' } = {}) => `/app/${id}${path}`,
+    },
+    chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
+    http: {
+      get: call('GET'),
+      post: call('POST'),
+      put: call('PUT'),
+      delete: call('DELETE'),
+    },
+    i18n: { Context: I18nProvider },
+    notifications: {
+      toasts: {
+        addSuccess: toast('success'),
+        addWarning: toast('warning'),
+        addDanger: toast('danger'),
+      },
+    },
+    overlays: { openConfirm: confirm },
+    uiSettings: { get: (_key: string, fallback: unknown) => fallback },
+  };
+  // Only what pages use of it.
+  return { core: core as unknown as CoreStart, requests, toasts, confirm, navigateToApp };
+};

@@ -26,6 +26,8 @@ export interface Alert {
   acknowledged_time?: number;
   acknowledged_by?: string;
   error_message?: string;
+  /** When each action last sent under this alert, epoch milliseconds: what throttling goes by. */
+  action_execution_results?: Array<{ action_id: string; last_execution_time: number }>;
   /** The end of the window that last confirmed it. */
   last_seen: number;
   /** The revision of the monitor's state that wrote this version. */

@@ -56,6 +56,15 @@ const mustacheSchema = z.strictObject({
   lang: z.literal('mustache').default('mustache'),
 });
 
+/** At most one message of an action in so long. Source: OpenSearch Alerting, which knows minutes only. */
+export const throttleSchema = z.strictObject({
+  value: z
+    .int({ error: 'The throttle must be a whole number.' })
+    .min(1, 'The throttle must be at least 1.')
+    .max(100_000, 'The throttle must be at most 100000.'),
+  unit: z.enum(INTERVAL_UNITS),
+});
+
 export const actionSchema = z.strictObject({
   id: z.string().min(1),
   name: nameSchema,
@@ -65,6 +74,8 @@ export const actionSchema = z.strictObject({
     ({ source }) => source.trim() !== '',
     'A message is required.'
   ),
+  throttle_enabled: z.boolean().default(false),
+  throttle: throttleSchema.optional(),
 });
 export type Action = z.output<typeof actionSchema>;
 

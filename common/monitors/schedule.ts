@@ -1,14 +1,8 @@
 import { hash32 } from '../hash';
-import type { IntervalUnit, Monitor, Schedule } from './monitor';
+import { UNIT_MS } from './duration';
+import type { Monitor, Schedule } from './monitor';
 import { DEFAULT_QUERY_DELAY_SECONDS } from './monitor';
 import type { Window } from './run';
-
-const UNIT_MS: Readonly<Record<IntervalUnit, number>> = {
-  SECONDS: 1000,
-  MINUTES: 60_000,
-  HOURS: 3_600_000,
-  DAYS: 86_400_000,
-};
 
 /** Milliseconds between two scheduled instants. */
 export const intervalMs = ({ period }: Schedule): number => period.interval * UNIT_MS[period.unit];

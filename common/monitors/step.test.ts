@@ -160,6 +160,32 @@ describe('stepMonitor', () => {
     ]);
   });
 
+  it('sends a throttled action once in its time, and says until when it is held back', () => {
+    const of = monitor(trigger('t'));
+    const [action] = of.triggers[0].query_level_trigger.actions;
+    action.throttle_enabled = true;
+    action.throttle = { value: 2, unit: 'MINUTES' };
+    const told = story(of);
+    expect(told.step(answer(verdict('t', true))).delta?.messages).toHaveLength(1);
+    const held = told.step(answer(verdict('t', true)));
+    expect(held.next).toBeUndefined();
+    expect(held.triggers[0].actions).toMatchObject([
+      { outcome: 'held_back', reason: 'Throttled until 1970-01-01T00:03:00.005Z.' },
+    ]);
+    expect(told.step(answer(verdict('t', true))).delta?.messages).toHaveLength(1);
+  });
+
+  it('forgets the throttle when the alert has ended', () => {
+    const of = monitor(trigger('t'));
+    const [action] = of.triggers[0].query_level_trigger.actions;
+    action.throttle_enabled = true;
+    action.throttle = { value: 1, unit: 'DAYS' };
+    const told = story(of);
+    told.step(answer(verdict('t', true)));
+    told.step(answer(verdict('t', false)));
+    expect(told.step(answer(verdict('t', true))).delta?.messages).toHaveLength(1);
+  });
+
   it('ends the alert of a trigger that was taken out of the monitor', () => {
     const told = story(monitor(trigger('t'), trigger('u')));
     told.step(answer(verdict('t', true), verdict('u', true)));

@@ -8,6 +8,7 @@ import type { Action, Monitor, QueryLevelTrigger } from './monitor';
 import { triggersOf } from './monitor';
 import type { ActionResult, RunProblem, TriggerResult, Window } from './run';
 import type { MonitorState } from './state';
+import { afterSending, throttledUntil } from './throttle';
 
 /** What the condition of one trigger came to. */
 export type Verdict =
@@ -73,7 +74,7 @@ const clearError = (draft: Draft, triggerId: string): void => {
 
 const runAction = (
   draft: Draft,
-  { monitorId, monitor, window }: StepInput,
+  { monitorId, monitor, window, now }: StepInput,
   trigger: QueryLevelTrigger,
   alert: Alert,
   action: Action,
@@ -83,6 +84,11 @@ const runAction = (
   if (alert.state === 'acknowledged') {
     const by = alert.acknowledged_by ? ` by ${alert.acknowledged_by}` : '';
     return { ...result, outcome: 'held_back', reason: `The alert is acknowledged${by}.` };
+  }
+  const until = throttledUntil(action, alert, now);
+  if (until !== undefined) {
+    const instant = new Date(until).toISOString();
+    return { ...result, outcome: 'held_back', reason: `Throttled until ${instant}.` };
   }
   try {
     const { subject, message } = renderAction(action, ctx);
@@ -133,8 +139,13 @@ const fire = (
   const results = trigger.actions.map((action) =>
     runAction(draft, input, trigger, open, action, ctx)
   );
-  if (results.some(({ outcome }) => outcome === 'queued')) {
-    draft.touch(open, { last_notification_time: now, last_seen: window.end });
+  const sent = results.filter(({ outcome }) => outcome === 'queued').map(({ id }) => id);
+  if (sent.length > 0) {
+    draft.touch(open, {
+      last_notification_time: now,
+      last_seen: window.end,
+      action_execution_results: afterSending(open, sent, now),
+    });
   }
   return results;
 };

@@ -51,6 +51,7 @@ export const newAction = (siblings: readonly Action[], destinationId: string): A
   ),
   destination_id: destinationId,
   subject_template: { source: DEFAULT_SUBJECT, lang: 'mustache' },
+  throttle_enabled: false,
   message_template: { source: DEFAULT_MESSAGE, lang: 'mustache' },
 });
 

@@ -40,7 +40,7 @@ export function createServices({ server, basePath, cluster, log }: ServicesOptio
   });
   const capabilities = new CapabilitiesService();
   const router = createHostRouter(server, client, savedObjects, log);
-  addSavedObjectRoutes(router);
+  addSavedObjectRoutes(router, savedObjects.registry);
   addCapabilitiesRoute(router, capabilities);
   const opensearch = {
     client,

@@ -1,18 +1,19 @@
-import type {
-  IOpenSearchDashboardsResponse,
-  IRouter,
-  OpenSearchDashboardsResponseFactory,
-  RequestHandler,
-  RouteValidationFunction,
-} from 'opensearch-dashboards/server';
+import type { IRouter } from 'opensearch-dashboards/server';
 import { z } from 'zod';
-import { errorContent, savedObjectsErrors } from './errors';
+import { addManagementRoutes } from './management_routes';
+import {
+  answering,
+  flagSchema as flag,
+  listSchema as list,
+  parseJson,
+  validator,
+} from './route_parts';
+import { addTransferRoutes } from './transfer/routes';
+import type { TypeRegistry } from './type_registry';
 
-const list = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 const attributes = z.record(z.string(), z.unknown());
 const references = z.array(z.strictObject({ name: z.string(), type: z.string(), id: z.string() }));
 const migrationVersion = z.record(z.string(), z.string());
-const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false);
 
 const typeParams = z.strictObject({ type: z.string(), id: z.string().optional() });
 const objectParams = z.strictObject({ type: z.string(), id: z.string() });
@@ -49,25 +50,8 @@ const findQuery = z.strictObject({
   fields: list.optional(),
 });
 
-function parseJson(value: unknown): unknown {
-  try {
-    return typeof value === 'string' ? JSON.parse(value) : value;
-  } catch {
-    return value;
-  }
-}
-
-function validator<T>(schema: z.ZodType<T>): RouteValidationFunction<T> {
-  return (data, { ok, badRequest }) => {
-    const parsed = schema.safeParse(data ?? {});
-    if (parsed.success) return ok(parsed.data);
-    const issue = parsed.error.issues[0];
-    return badRequest(issue?.message ?? 'Invalid', issue?.path.map(String));
-  };
-}
-
 /** The routes of Dashboards for saved objects, at `/api/saved_objects`. */
-export function addSavedObjectRoutes(router: IRouter): void {
+export function addSavedObjectRoutes(router: IRouter, registry: TypeRegistry): void {
   const base = '/api/saved_objects';
   addObjectRoutes(router, base);
   router.get(
@@ -90,6 +74,8 @@ export function addSavedObjectRoutes(router: IRouter): void {
     )
   );
   addBulkRoutes(router, base);
+  addTransferRoutes(router, base, registry);
+  addManagementRoutes(router, registry);
 }
 
 function addObjectRoutes(router: IRouter, base: string): void {
@@ -157,28 +143,4 @@ function addBulkRoutes(router: IRouter, base: string): void {
       response.ok({ body: await core.savedObjects.client.bulkUpdate(body) })
     )
   );
-}
-
-/** Errors of the client leave with their own status and message. */
-function answering<P, Q, B>(handler: RequestHandler<P, Q, B>): RequestHandler<P, Q, B> {
-  return async (context, request, response) => {
-    try {
-      return await handler(context, request, response);
-    } catch (error) {
-      return clientError(error, response);
-    }
-  };
-}
-
-function clientError(
-  error: unknown,
-  response: OpenSearchDashboardsResponseFactory
-): IOpenSearchDashboardsResponse {
-  if (!(error instanceof Error) || !isBoom(error)) throw error;
-  const { statusCode, message } = errorContent(error);
-  return response.customError({ statusCode, body: { message } });
-}
-
-function isBoom(error: Error): boolean {
-  return savedObjectsErrors.isSavedObjectsClientError(error) || 'isBoom' in error;
 }

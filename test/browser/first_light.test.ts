@@ -25,8 +25,8 @@ const messageOf = (lines: Line[]): string => {
 
 /** The README's pictures are made on demand, so that a test run leaves the tree as it was. */
 async function picture(page: Page, name: string): Promise<void> {
-  await settled(page);
   if (process.env.UPDATE_SCREENSHOTS !== '1') return;
+  await settled(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
 }
@@ -185,7 +185,10 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
   async function switchOffAndOn(page: Page): Promise<void> {
     await click(page, 'toggleMonitorButton');
     await part(page, 'monitorState-disabled');
-    await page.getByTestId('toggleMonitorButton').filter({ hasText: 'Disable' }).waitFor({ state: 'detached' });
+    await page
+      .getByTestId('toggleMonitorButton')
+      .filter({ hasText: 'Disable' })
+      .waitFor({ state: 'detached' });
     await click(page, 'toggleMonitorButton');
     await page.getByTestId('toggleMonitorButton').filter({ hasText: 'Disable' }).waitFor();
   }

@@ -57,8 +57,15 @@ export async function confirm(page: Page, dialog = 'confirmDialog'): Promise<str
   return text;
 }
 
-/** Waits until the page has nothing more to load, so that a picture of it is whole. */
+/** Waits until nothing loads and nothing moves any more, so that a picture or a judgement is of the whole page. */
 export const settled = async (page: Page): Promise<void> => {
   await page.getByTestId('globalLoadingIndicator-hidden').waitFor();
-  await waitFor('the page to settle', async () => (await page.getByTestId('loadingState').count()) === 0);
+  await waitFor('the page to settle', () =>
+    page.evaluate(() => {
+      const isMoving = ({ playState, effect }: Animation): boolean =>
+        playState === 'running' && effect?.getTiming().iterations !== Infinity;
+      const loading = document.querySelector('[data-test-subj=loadingState]');
+      return !loading && !document.getAnimations().some(isMoving);
+    })
+  );
 };

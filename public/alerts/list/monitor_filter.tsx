@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiComboBox } from '@elastic/eui';
+import { EuiComboBox, EuiScreenReaderOnly, htmlIdGenerator } from '@elastic/eui';
 import { useDebounced } from '../../shared/debounced';
 import { useMonitorName, useMonitorNames } from '../alert_queries';
 
@@ -17,26 +17,34 @@ export const MonitorFilter: React.FC<{ id: string; onChange: (id: string) => voi
   const label = i18n.translate('watchkeeper.alerts.monitorFilterLabel', {
     defaultMessage: 'All monitors',
   });
+  const accessibleLabel = i18n.translate('watchkeeper.alerts.monitorFilterAriaLabel', {
+    defaultMessage: 'Filter by monitor',
+  });
+  const [inputId] = useState(htmlIdGenerator('monitorFilter'));
   return (
-    <EuiComboBox
-      compressed
-      fullWidth
-      // A deleted monitor still has alerts; then its id stands for the name.
-      selectedOptions={id === '' ? [] : [{ label: name ?? id, key: id }]}
-      options={(names.data?.items ?? []).map((monitor) => ({
-        label: monitor.name,
-        key: monitor.id,
-      }))}
-      singleSelection={{ asPlainText: true }}
-      async
-      isLoading={names.isFetching}
-      placeholder={label}
-      aria-label={i18n.translate('watchkeeper.alerts.monitorFilterAriaLabel', {
-        defaultMessage: 'Filter by monitor',
-      })}
-      onSearchChange={setTyped}
-      onChange={(options) => onChange(options[0]?.key ?? '')}
-      data-test-subj="alertsMonitorFilter"
-    />
+    <>
+      {/* The component would put an `aria-label` on the box around its text field. */}
+      <EuiScreenReaderOnly>
+        <label htmlFor={inputId}>{accessibleLabel}</label>
+      </EuiScreenReaderOnly>
+      <EuiComboBox
+        id={inputId}
+        compressed
+        fullWidth
+        // A deleted monitor still has alerts; then its id stands for the name.
+        selectedOptions={id === '' ? [] : [{ label: name ?? id, key: id }]}
+        options={(names.data?.items ?? []).map((monitor) => ({
+          label: monitor.name,
+          key: monitor.id,
+        }))}
+        singleSelection={{ asPlainText: true }}
+        async
+        isLoading={names.isFetching}
+        placeholder={label}
+        onSearchChange={setTyped}
+        onChange={(options) => onChange(options[0]?.key ?? '')}
+        data-test-subj="alertsMonitorFilter"
+      />
+    </>
   );
 };

@@ -95,6 +95,7 @@ const Footer: React.FC<{ alert: Alert }> = ({ alert }) => {
       <EuiFlexGroup justifyContent="spaceBetween" responsive={false}>
         <EuiFlexItem grow={false}>
           <EuiSmallButton
+            color="text"
             {...linkTo(appPaths.monitor(alert.monitor_id))}
             data-test-subj="storyOpenMonitor"
           >

@@ -19,7 +19,11 @@ import { Attempts } from './attempts';
 
 const DestinationLink: React.FC<{ id: string }> = ({ id }) => {
   const name = useDestinationName(id);
-  return <PageLink to={appPaths.destination(id)}>{name ?? id}</PageLink>;
+  return (
+    <PageLink to={appPaths.destination(id)} color="text">
+      <u>{name ?? id}</u>
+    </PageLink>
+  );
 };
 
 /** Why it was not delivered, or when it is tried again. */

@@ -1,14 +1,7 @@
 import React from 'react';
 import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiAccordion,
-  EuiFlexGrid,
-  EuiFlexItem,
-  EuiPanel,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiAccordion, EuiFlexGrid, EuiFlexItem, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import type { MonitorRecord, RunRecord } from '../../../common/monitors/api';
 import { appPaths } from '../../shared/app_paths';
 import { CodeEditor } from '../../shared/code_editor';
@@ -118,10 +111,7 @@ export const MonitorSummaryPanel: React.FC<{
       ))}
     </EuiFlexGrid>
     <EuiSpacer size="m" />
-    <EuiAccordion
-      id="monitorQuery"
-      buttonContent={queryLabel()}
-    >
+    <EuiAccordion id="monitorQuery" buttonContent={queryLabel()}>
       <EuiSpacer size="s" />
       <CodeEditor
         value={record.monitor.inputs[0].search.query}

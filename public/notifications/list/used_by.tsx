@@ -50,6 +50,7 @@ export const UsedBy: React.FC<{ monitors: UsingMonitors; short?: boolean }> = ({
       isOpen={isOpen}
       closePopover={() => setOpen(false)}
       anchorPosition="downLeft"
+      aria-label={sentence}
       button={
         <EuiLink onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-test-subj="usedBy">
           {text}

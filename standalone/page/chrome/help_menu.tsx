@@ -36,6 +36,7 @@ export function HelpMenu({ chrome, version }: { chrome: Chrome; version: string 
       anchorPosition="downRight"
       buffer={0}
       repositionOnScroll
+      aria-label={title}
     >
       <EuiPopoverTitle>{title}</EuiPopoverTitle>
       {extension !== undefined && <Extension extension={extension} />}

@@ -73,7 +73,6 @@ describe('data, when the plugin is upgraded and downgraded', () => {
         'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`],
         // So that a start need not wait long for what an end before it held.
         'opensearch_watchkeeper.scheduler.lease_ttl_seconds': 4,
-        'opensearch_watchkeeper.outbound.timeout_seconds': 1,
       },
     });
     const app = product(host);

@@ -56,6 +56,12 @@ describe('the guarded client', () => {
     expect(seen).toEqual(['POST', PATH, 'Bearer header-secret', 'hello']);
   });
 
+  it('takes a time limit that is no whole number, as what is left of a lease', async () => {
+    const port = await answering(200, 'ok');
+    const result = await local.send(request(`http://127.0.0.1:${port}`, 2333.4567));
+    expect(result).toMatchObject({ kind: 'answer', status: 200 });
+  });
+
   it('follows no redirect, and says only the origin of where it points', async () => {
     let asked = 0;
     const target = await listen((_incoming, response) => {

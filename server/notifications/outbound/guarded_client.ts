@@ -84,7 +84,9 @@ export const createGuardedClient = (
   const underWay = new Set<Client>();
 
   const ask = async (request: OutboundRequest, url: URL): Promise<OutboundResult> => {
-    const { method, headers, body, timeLimit } = request;
+    const { method, headers, body } = request;
+    // undici throws at anything but whole milliseconds, and what is left of a lease is none.
+    const timeLimit = Math.max(1, Math.floor(request.timeLimit));
     const client = new Client(url.origin, {
       connect: guardedConnect(allow, timeLimit, resolve),
       headersTimeout: timeLimit,

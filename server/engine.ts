@@ -9,6 +9,7 @@ import type { WatchkeeperConfig } from './config';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { Runner } from './monitors/runner';
+import { Settler } from './monitors/settler';
 import { saveVerbs } from './monitors/save_monitor';
 import type { SaveVerbs } from './monitors/save_monitor';
 import { createStateStore } from './monitors/state_store';
@@ -17,6 +18,7 @@ import { createUsedBy } from './monitors/used_by';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
 import type { Delivery, Notifications } from './notifications/types';
+import { Problems } from './scheduling/problems';
 import { SchedulingService } from './scheduling/service';
 import { createAuthorisations } from './storage/authorisations';
 import type { Authorisations } from './storage/authorisations';
@@ -36,6 +38,8 @@ export interface EngineDeps {
   /** The alias under which the host keeps saved objects. */
   savedObjectsIndex: string;
   clock: Clock;
+  /** Of this plugin, as it was installed. */
+  version: string;
   logger: Logger;
 }
 
@@ -67,7 +71,7 @@ const serviceClient = ({ core, config }: EngineDeps) => {
 
 /** Wires the rooms and starts them. Nothing here waits for the cluster. */
 export const createEngine = (deps: EngineDeps): Engine => {
-  const { core, config, savedObjectsIndex, clock, logger } = deps;
+  const { core, config, savedObjectsIndex, clock, logger, version } = deps;
   const hands = serviceClient(deps);
   const cluster = createCluster(hands.client);
   const versions = createVersionStore(cluster);
@@ -78,14 +82,22 @@ export const createEngine = (deps: EngineDeps): Engine => {
   // The delivery needs to know what is owned, and ownership begins with projecting, which offers messages.
   const later: { delivery?: Delivery } = {};
   const retention = config.retention.delivery_days * DAY;
-  const committer = new Committer(cluster, states, clock, retention, (messages) =>
-    later.delivery?.offer(messages)
-  );
+  const problems = new Problems(clock);
+  const committer = new Committer(cluster, states, clock, retention, {
+    offer: (messages) => later.delivery?.offer(messages),
+    refused: (monitorId, reason) => {
+      const text = `The cluster refuses what monitor ${monitorId} wrote; it is lost: ${reason}`;
+      if (problems.report(`refused:${monitorId}`, text)) logger.error(text);
+    },
+  });
   const remove = createRemover(committer, states, authorisations, clock);
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000 + SEARCH_GRACE_MS;
+  const runnerLogger = logger.get('runner');
+  const settler = new Settler(states, committer, clock, runnerLogger);
   const scheduling = new SchedulingService({
-    ...{ cluster, clock, config, reader, states, committer, authorisations, remove },
-    runner: new Runner(cluster, states, committer, clock, timeoutMs, logger.get('runner')),
+    ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
+    runner: new Runner(cluster, settler, clock, timeoutMs, runnerLogger),
+    version,
     logger: logger.get('scheduler'),
   });
   const notifications = createNotifications({

@@ -20,6 +20,7 @@ import type { Identity } from './http/identity';
 import { createNotes } from './http/notes';
 import type { Notes } from './http/notes';
 import { registerBundleRoute } from './http/status_routes';
+import { installedVersion } from './overview/installed_version';
 import { registerRoutes } from './routes';
 import { destinationType } from './storage/destination_type';
 import { guardClient } from './storage/guard/guarded_client';
@@ -68,6 +69,7 @@ export class WatchkeeperPlugin implements Plugin {
       config: this.config,
       savedObjectsIndex: global.opensearchDashboards.index,
       clock: systemClock,
+      version: await installedVersion(join(__dirname, '..')),
       logger: this.logger,
     });
     this.started = { engine, client: core.opensearch.client };

@@ -8,9 +8,11 @@ import { registerIndexRoutes } from './indices/routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDestinationRoutes } from './notifications/routes';
+import { registerOverviewRoutes } from './overview/routes';
 
-const problemsOf = ({ notifications, reader }: Engine): string[] => [
+const problemsOf = ({ notifications, reader, scheduling }: Engine): string[] => [
   ...notifications.problems,
+  ...scheduling.troubles(),
   ...[...reader.unreadable()].map(
     ([id, reason]) => `The monitor ${id} cannot be read and does not run: ${reason}`
   ),
@@ -36,6 +38,12 @@ export const registerRoutes = (
     scheduler: () => running().scheduling.status(),
     encryptionKey: () => running().notifications.encryptionKey,
     problems: () => problemsOf(running()),
+  });
+  registerOverviewRoutes(addRoute, () => {
+    const { scheduling, reader, clock } = running();
+    const { enabled, leaseStore, members, ownership } = scheduling;
+    const { instance } = ownership;
+    return { instance, enabled, leaseStore, members, reader, now: clock.now() };
   });
   registerIndexRoutes(addRoute);
   registerDestinationRoutes(addRoute, () => running().notifications.routes);

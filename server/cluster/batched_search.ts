@@ -1,5 +1,6 @@
-import { WatchkeeperError } from '../../common/errors';
+import { WatchkeeperError, messageOf } from '../../common/errors';
 import { parseLossless } from '../../common/json/lossless';
+import { isTimeOut } from './errors';
 import { readSearchAnswer } from './search_answer';
 import type { SearchOutcome } from './search_answer';
 import type { Cluster } from './types';
@@ -19,15 +20,51 @@ const header = ({ indices }: SearchRequest): string =>
 const linesOf = (requests: SearchRequest[]): string =>
   requests.map((request) => `${header(request)}\n${request.body}\n`).join('');
 
-const isRefusedWhole = (error: unknown): error is WatchkeeperError =>
-  error instanceof WatchkeeperError && error.code === 'cluster_refused';
+/** Errors that say something about the cluster or about us, and nothing about a search. */
+const NOT_THE_SEARCHES = new Set(['cluster_unreachable', 'forbidden', 'unauthenticated']);
+
+const isAboutTheSearches = (error: unknown): boolean =>
+  !(error instanceof WatchkeeperError) || !NOT_THE_SEARCHES.has(error.code);
 
 const isBusy = (error: unknown): boolean =>
   error instanceof WatchkeeperError && error.code === 'too_busy';
 
+/** Whether the cluster answers at all. */
+const PROBE_MS = 5000;
+
+const lives = async (cluster: Cluster): Promise<boolean> => {
+  try {
+    await cluster.request({ method: 'GET', path: '/' }, { timeoutMs: PROBE_MS });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const problemOf = (error: unknown): SearchOutcome => {
+  const type = error instanceof WatchkeeperError ? error.details.type : undefined;
+  const code = error instanceof WatchkeeperError ? error.code : 'internal';
+  return {
+    kind: 'problem',
+    problem: { code: typeof type === 'string' ? type : code, message: messageOf(error) },
+    spoils: true,
+  };
+};
+
+const endless = (timeoutMs: number): SearchOutcome => ({
+  kind: 'problem',
+  problem: {
+    code: 'timed_out',
+    message: `The search did not end within ${Math.round(timeoutMs / 1000)} s.`,
+  },
+  took: timeoutMs,
+  spoils: true,
+});
+
 /**
  * Sends searches in one `_msearch`. One bad search never spoils the rest: the cluster refuses a batch as a whole when one
- * body does not parse, so a refused batch is halved until the culprit stands alone.
+ * body does not parse, so a refused batch is halved until the culprit stands alone. One that never ends holds up the
+ * whole answer: then each has to be asked alone.
  *
  * @returns one outcome a request, in order
  * @throws WatchkeeperError `cluster_unreachable`: nothing is known about any of them
@@ -40,24 +77,28 @@ const search = async (
   try {
     const { body } = await cluster.text(
       { method: 'POST', path: '/_msearch', lines: linesOf(requests) },
-      { timeoutMs: timeoutMs + GRACE_MS }
+      { timeoutMs }
     );
     const { responses } = parseLossless(body) as unknown as { responses: unknown[] };
     return requests.map((_request, i) => readSearchAnswer(responses[i]));
   } catch (error) {
     if (isBusy(error)) return requests.map(() => ({ kind: 'busy' }));
-    if (!isRefusedWhole(error)) throw error;
-    if (requests.length === 1) {
-      const type = typeof error.details.type === 'string' ? error.details.type : error.code;
-      return [{ kind: 'problem', problem: { code: type, message: error.message }, spoils: true }];
+    if (isTimeOut(error) && (await lives(cluster))) {
+      return requests.length === 1 ? [endless(timeoutMs)] : requests.map(() => ({ kind: 'hung' }));
     }
+    if (!isAboutTheSearches(error)) throw error;
+    if (requests.length === 1) return [problemOf(error)];
     const half = Math.ceil(requests.length / 2);
     const first = await search(cluster, requests.slice(0, half), timeoutMs);
     return [...first, ...(await search(cluster, requests.slice(half), timeoutMs))];
   }
 };
 
-/** Like `search`, but what is asked twice is sent once. */
+/**
+ * Like `search`, but what is asked twice is sent once.
+ *
+ * @param timeoutMs what a search may take by its own limit; the connection waits a little longer
+ */
 export const batchedSearch = async (
   cluster: Cluster,
   requests: SearchRequest[],
@@ -72,6 +113,6 @@ export const batchedSearch = async (
     places.set(key, distinct.length);
     return distinct.push(request) - 1;
   });
-  const outcomes = await search(cluster, distinct, timeoutMs);
+  const outcomes = await search(cluster, distinct, timeoutMs + GRACE_MS);
   return placeOf.map((place) => outcomes[place]);
 };

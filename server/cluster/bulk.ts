@@ -48,12 +48,38 @@ const resultOf = (item: Item): BulkResult => {
 /** Bytes after which a bulk request is cut in two. */
 const MAX_BYTES = 5_000_000;
 
-const send = async (cluster: Cluster, lines: string, refresh: boolean): Promise<BulkResult[]> => {
+/** A request that is refused as a whole says which document is to blame only when that stands alone. */
+const send = async (cluster: Cluster, lines: string[], refresh: boolean): Promise<BulkResult[]> => {
+  try {
+    return await sendOnce(cluster, lines, refresh);
+  } catch (error) {
+    if (!(error instanceof WatchkeeperError) || error.code !== 'cluster_refused') throw error;
+    if (lines.length === 1) {
+      const { status } = error.details;
+      return [
+        {
+          kind: 'failed',
+          status: typeof status === 'number' ? status : 400,
+          reason: error.message,
+        },
+      ];
+    }
+    const half = Math.ceil(lines.length / 2);
+    const first = await send(cluster, lines.slice(0, half), refresh);
+    return [...first, ...(await send(cluster, lines.slice(half), refresh))];
+  }
+};
+
+const sendOnce = async (
+  cluster: Cluster,
+  lines: string[],
+  refresh: boolean
+): Promise<BulkResult[]> => {
   const { body } = await cluster.request<{ items: Array<Record<string, Item>> }>(
     {
       method: 'POST',
       path: '/_bulk',
-      lines,
+      lines: lines.join(''),
       ...(refresh ? { query: { refresh: 'wait_for' } } : {}),
     },
     { timeoutMs: 60_000 }
@@ -75,7 +101,7 @@ export const bulk = async (
   let lines: string[] = [];
   let size = 0;
   const flush = async () => {
-    if (lines.length > 0) results.push(...(await send(cluster, lines.join(''), refresh)));
+    if (lines.length > 0) results.push(...(await send(cluster, lines, refresh)));
     lines = [];
     size = 0;
   };
@@ -88,6 +114,13 @@ export const bulk = async (
   await flush();
   return results;
 };
+
+/**
+ * True for a refusal that will come again however often it is tried: the document is to blame, and not the state of the
+ * cluster.
+ */
+export const isRefusedForGood = (result: BulkResult): boolean =>
+  result.kind === 'failed' && (result.status === 400 || result.status === 413);
 
 /** Throws for the first result that is neither written nor a conflict. */
 export const demandWritten = (results: BulkResult[]): void => {

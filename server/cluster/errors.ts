@@ -63,7 +63,8 @@ export const clusterError = (error: unknown): WatchkeeperError => {
     if (UNREACHABLE.has(error.name)) {
       return new WatchkeeperError(
         'cluster_unreachable',
-        `The cluster does not answer: ${messageOf(error)}`
+        `The cluster does not answer: ${messageOf(error)}`,
+        error.name === 'TimeoutError' ? { timed_out: true } : {}
       );
     }
     if (error.name === 'ResponseError' && typeof error.statusCode === 'number') {
@@ -72,3 +73,7 @@ export const clusterError = (error: unknown): WatchkeeperError => {
   }
   return new WatchkeeperError('internal', messageOf(error));
 };
+
+/** The request was sent, and no answer came within its time: the cluster may be gone, or this one request endless. */
+export const isTimeOut = (error: unknown): boolean =>
+  error instanceof WatchkeeperError && error.details.timed_out === true;

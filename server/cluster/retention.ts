@@ -36,17 +36,40 @@ const hasOpenAlerts = async (cluster: Cluster, index: string): Promise<boolean> 
   return body.count > 0;
 };
 
-/** Drops whole indices that are older than their retention; never one that holds an open alert. */
+/**
+ * The time by the cluster's clocks, the earliest where they differ; undefined when they cannot be asked. A clock of ours
+ * that is set wrong must not drop everything.
+ */
+const clusterNow = async (cluster: Cluster): Promise<number | undefined> => {
+  try {
+    const { body } = await cluster.request<{ nodes?: Record<string, { timestamp?: number }> }>({
+      method: 'GET',
+      path: '/_nodes/stats/os',
+      query: { filter_path: 'nodes.*.timestamp' },
+    });
+    const times = Object.values(body.nodes ?? {}).flatMap(({ timestamp }) => timestamp ?? []);
+    return times.length > 0 ? Math.min(...times) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Drops whole indices that are older than their retention; never one that holds an open alert, and never the last one of
+ * a family, whose alias would go with it.
+ */
 export const dropExpired = async (
   cluster: Cluster,
   config: WatchkeeperConfig['retention'],
-  now: number
+  ownNow: number
 ): Promise<string[]> => {
   const dropped: string[] = [];
+  const now = Math.min(ownNow, (await clusterNow(cluster)) ?? ownNow);
   for (const [name, keep] of Object.entries(retentionOf(config))) {
     const family = name as Family;
     if (FAMILIES[family].period === 'none') continue;
-    for (const index of await indicesOf(cluster, family)) {
+    const dated = (await indicesOf(cluster, family)).sort();
+    for (const index of dated.slice(0, -1)) {
       const end = endOfIndex(family, index);
       if (end === undefined || end > now - keep) continue;
       if (family === 'alerts' && (await hasOpenAlerts(cluster, index))) continue;

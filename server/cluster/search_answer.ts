@@ -14,7 +14,9 @@ export type SearchOutcome =
       spoils?: boolean;
     }
   /** The cluster is too busy (429): ask again later, nothing is known. */
-  | { kind: 'busy' };
+  | { kind: 'busy' }
+  /** The batch did not come back in time, though the cluster lives: ask again, this search alone. */
+  | { kind: 'hung' };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

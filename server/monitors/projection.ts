@@ -1,8 +1,8 @@
 import { partitionOf } from '../../common/hash';
 import type { Delta } from '../../common/monitors/state';
 import type { Message, MessageIntent } from '../../common/notifications/message';
-import { bulk, demandWritten } from '../cluster/bulk';
-import type { BulkOperation } from '../cluster/bulk';
+import { bulk, isRefusedForGood } from '../cluster/bulk';
+import type { BulkOperation, BulkResult } from '../cluster/bulk';
 import { indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
 
@@ -38,24 +38,54 @@ const operationsOf = ({ alerts, events, messages }: Delta): BulkOperation[] => [
   })),
 ];
 
+export interface Projected {
+  /** Messages that are new in the outbox. */
+  messages: Message[];
+  /** What has to be projected again, with the reason: the cluster could not take it now. */
+  waiting: Map<Delta, string>;
+  /** Documents that the cluster will never take, with the reason. Nothing else waits for them. */
+  refused: Array<{ monitorId: string; reason: string }>;
+}
+
 /**
  * Writes what commits have changed into alerts, events and outbox. Safe to repeat: ids are deterministic, a newer alert
- * wins, a message that is there stays as it is.
+ * wins, a message that is there stays as it is. One delta that fails does not stop the others.
  *
- * @returns the messages that are new in the outbox
+ * @throws WatchkeeperError when nothing is known about any of them
  */
 export const project = async (
   cluster: Cluster,
   deltas: Delta[],
   options: { refresh?: boolean } = {}
-): Promise<Message[]> => {
-  const operations = deltas.flatMap(operationsOf);
-  if (operations.length === 0) return [];
-  const results = await bulk(cluster, operations, options);
-  demandWritten(results);
-  return operations.flatMap(({ kind, source }, i) =>
-    kind === 'create' && results[i].kind === 'ok' && isMessage(source) ? [source] : []
+): Promise<Projected> => {
+  const projected: Projected = { messages: [], waiting: new Map(), refused: [] };
+  const entries = deltas.flatMap((delta) =>
+    operationsOf(delta).map((operation) => ({ delta, operation }))
   );
+  if (entries.length === 0) return projected;
+  const results = await bulk(
+    cluster,
+    entries.map(({ operation }) => operation),
+    options
+  );
+  entries.forEach(({ delta, operation }, i) => note(projected, delta, operation, results[i]));
+  return projected;
+};
+
+const note = (
+  { messages, waiting, refused }: Projected,
+  delta: Delta,
+  { kind, source }: BulkOperation,
+  result: BulkResult
+): void => {
+  if (result.kind === 'ok' && kind === 'create' && isMessage(source)) messages.push(source);
+  if (result.kind !== 'failed') return;
+  if (isRefusedForGood(result)) {
+    const { monitor_id: monitorId } = source as { monitor_id: string };
+    refused.push({ monitorId, reason: result.reason });
+  } else {
+    waiting.set(delta, result.reason);
+  }
 };
 
 const isMessage = (source: unknown): source is Message =>

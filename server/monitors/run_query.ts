@@ -48,7 +48,7 @@ export const runQuery = async (
     return {
       window,
       rendered_query: rendered,
-      took: outcome.kind === 'busy' ? 0 : (outcome.took ?? 0),
+      took: 'took' in outcome ? (outcome.took ?? 0) : 0,
       hits: outcome.kind === 'answer' ? outcome.hits : 0,
       response: body,
       ...(outcome.kind === 'problem' ? { problem: outcome.problem } : {}),

@@ -1,12 +1,26 @@
-import type { RunOutcome, RunRow, TriggerResult } from '../../common/monitors/run';
+import type { RunOutcome, RunProblem, RunRow, TriggerResult } from '../../common/monitors/run';
 import type { Finding } from '../../common/monitors/step';
 import type { SearchOutcome } from '../cluster/search_answer';
-import type { Job } from './runner';
+import type { Job } from './job';
 
 const outcomeOf = (finding: Finding, triggers: TriggerResult[]): RunOutcome => {
   if (finding.kind === 'problem' || triggers.some(({ problem }) => problem)) return 'error';
   return triggers.some(({ triggered }) => triggered) ? 'triggered' : 'not_triggered';
 };
+
+/** A cluster's reason can be as long as the query that it refuses; each run would write it down. */
+const LONGEST_TEXT = 2000;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+
+const short = (problem: RunProblem): RunProblem => ({ ...problem, message: cut(problem.message) });
+
+const shortResult = (result: TriggerResult): TriggerResult => ({
+  ...result,
+  ...(result.value === undefined ? {} : { value: cut(result.value) }),
+  ...(result.problem ? { problem: short(result.problem) } : {}),
+});
 
 export interface RowInput {
   job: Job;
@@ -23,10 +37,10 @@ export const runRow = ({ job, startedAt, outcome, finding, triggers, rev }: RowI
   scheduled_at: job.run.scheduledAt,
   started_at: startedAt,
   window: job.run.window,
-  ...(outcome.kind !== 'busy' && outcome.took !== undefined ? { took: outcome.took } : {}),
+  ...('took' in outcome && outcome.took !== undefined ? { took: outcome.took } : {}),
   ...(outcome.kind === 'answer' ? { hits: outcome.hits } : {}),
   outcome: outcomeOf(finding, triggers),
-  ...(finding.kind === 'problem' ? { problem: finding.problem } : {}),
-  ...(triggers.length > 0 ? { triggers } : {}),
+  ...(finding.kind === 'problem' ? { problem: short(finding.problem) } : {}),
+  ...(triggers.length > 0 ? { triggers: triggers.map(shortResult) } : {}),
   ...(rev === undefined ? {} : { rev }),
 });

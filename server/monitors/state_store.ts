@@ -1,3 +1,4 @@
+import { WatchkeeperError } from '../../common/errors';
 import { partitionOf } from '../../common/hash';
 import { emptyState } from '../../common/monitors/state';
 import type { MonitorState } from '../../common/monitors/state';
@@ -5,6 +6,7 @@ import { bulk } from '../cluster/bulk';
 import type { BulkOperation, BulkResult } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster, DocVersion } from '../cluster/types';
+import { readStoredState } from './stored_state';
 
 /** A state and where it stands; without `version` it has never been committed. */
 export interface HeldState {
@@ -12,13 +14,36 @@ export interface HeldState {
   version?: DocVersion;
 }
 
-export const freshState = (monitorId: string): HeldState => ({
-  state: emptyState(monitorId, partitionOf(monitorId)),
+/**
+ * The state of a monitor that has none. Its revisions begin at the present instant and not at 0: a monitor that was
+ * deleted and came back under its id (an import, say) must not repeat the ids of its former life, of which alerts and
+ * messages are still there.
+ *
+ * @param now epoch milliseconds
+ */
+export const freshState = (monitorId: string, now: number): HeldState => ({
+  state: { ...emptyState(monitorId, partitionOf(monitorId)), rev: now },
 });
 
+/** What became of reading one state. */
+export type ReadState =
+  | { kind: 'held'; held: HeldState }
+  | { kind: 'absent' }
+  /** Somebody else's hand was in it. */
+  | { kind: 'unreadable'; reason: string; version: DocVersion };
+
+export interface PartitionStates {
+  states: Map<string, HeldState>;
+  /** Ids of monitors whose state cannot be read. */
+  unreadable: string[];
+}
+
 export interface StateStore {
-  get(monitorId: string): Promise<HeldState>;
-  ofPartition(partition: number): Promise<Map<string, HeldState>>;
+  /** @throws WatchkeeperError `internal` when it cannot be read */
+  get(monitorId: string, now: number): Promise<HeldState>;
+  /** As they are now, refreshed or not. */
+  getMany(monitorIds: string[]): Promise<Map<string, ReadState>>;
+  ofPartition(partition: number): Promise<PartitionStates>;
   /** Commits by compare-and-swap; one result a change, in order. Throws when nothing is known. */
   commit(changes: Array<{ next: MonitorState; known?: DocVersion }>): Promise<BulkResult[]>;
   /** Removes the state of a monitor that is gone. False when it has changed meanwhile. */
@@ -31,27 +56,52 @@ const docPath = (id: string) => `/${index}/_doc/${encodeURIComponent(id)}`;
 
 interface Doc {
   _id: string;
+  found?: boolean;
   _seq_no: number;
   _primary_term: number;
-  _source: MonitorState;
+  _source: unknown;
 }
 
-const toHeld = ({ _source, _seq_no, _primary_term }: Doc): HeldState => ({
-  state: _source,
-  version: { seq_no: _seq_no, primary_term: _primary_term },
-});
+const toRead = ({ found, _source, _seq_no, _primary_term }: Doc): ReadState => {
+  if (found === false || _source === undefined) return { kind: 'absent' };
+  const version = { seq_no: _seq_no, primary_term: _primary_term };
+  const read = readStoredState(_source);
+  return read.kind === 'state'
+    ? { kind: 'held', held: { state: read.state, version } }
+    : { ...read, version };
+};
+
+export const unreadableState = (monitorId: string, reason: string): WatchkeeperError =>
+  new WatchkeeperError(
+    'internal',
+    `The stored state of the monitor cannot be read, so it does not run. Delete document ${monitorId} of ${index} to begin anew: ${reason}`,
+    { monitor_id: monitorId }
+  );
 
 export const createStateStore = (cluster: Cluster): StateStore => ({
-  async get(monitorId) {
-    const { status, body } = await cluster.request<Doc>(
+  async get(monitorId, now) {
+    const { body } = await cluster.request<Doc>(
       { method: 'GET', path: docPath(monitorId) },
       { ignore: [404] }
     );
-    return status === 404 ? freshState(monitorId) : toHeld(body);
+    const read = toRead(body);
+    if (read.kind === 'unreadable') throw unreadableState(monitorId, read.reason);
+    return read.kind === 'absent' ? freshState(monitorId, now) : read.held;
+  },
+
+  async getMany(monitorIds) {
+    if (monitorIds.length === 0) return new Map();
+    const { body } = await cluster.request<{ docs: Doc[] }>({
+      method: 'POST',
+      path: `/${index}/_mget`,
+      body: { ids: monitorIds },
+    });
+    return new Map(body.docs.map((doc) => [doc._id, toRead(doc)]));
   },
 
   async ofPartition(partition) {
     const states = new Map<string, HeldState>();
+    const unreadable: string[] = [];
     let after: unknown[] | undefined;
     for (;;) {
       const { body } = await cluster.request<{ hits: { hits: Array<Doc & { sort: unknown[] }> } }>({
@@ -68,8 +118,12 @@ export const createStateStore = (cluster: Cluster): StateStore => ({
         },
       });
       const { hits } = body.hits;
-      for (const hit of hits) states.set(hit._source.monitor_id, toHeld(hit));
-      if (hits.length < PAGE) return states;
+      for (const hit of hits) {
+        const read = toRead(hit);
+        if (read.kind === 'held') states.set(hit._id, read.held);
+        else unreadable.push(hit._id);
+      }
+      if (hits.length < PAGE) return { states, unreadable };
       after = hits[hits.length - 1].sort;
     }
   },

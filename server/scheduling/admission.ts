@@ -2,7 +2,6 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import { partitionOf } from '../../common/hash';
 import { compileMonitor } from '../monitors/compiled_monitor';
-import type { Remover } from '../monitors/remover';
 import { proofOf } from '../storage/authorisations';
 import type { Authorisations } from '../storage/authorisations';
 import type { MonitorChange, MonitorReader } from '../storage/monitor_reader';
@@ -22,7 +21,7 @@ export class Admission {
     private readonly reader: MonitorReader,
     private readonly scheduler: Scheduler,
     private readonly authorisations: Authorisations,
-    private readonly remove: Remover,
+    private readonly remove: (monitorId: string) => Promise<void>,
     private readonly timeoutSeconds: number,
     private readonly logger: Logger
   ) {
@@ -41,16 +40,34 @@ export class Admission {
   async turn(): Promise<void> {
     this.findOrphans();
     await this.endRemoved();
-    const ids = [...this.waiting].slice(0, AT_ONCE);
-    const monitors = ids.flatMap((id) => this.reader.get(id) ?? []);
-    const ours = monitors.filter(({ id }) => this.scheduler.memoryOf(partitionOf(id)));
-    const records = await this.authorisations.read(
-      ours.filter(({ monitor }) => monitor.enabled).map(({ id }) => id)
-    );
+    const ids = [...this.waiting];
+    for (let i = 0; i < ids.length; i += AT_ONCE) await this.admitAll(ids.slice(i, i + AT_ONCE));
+  }
+
+  private async admitAll(ids: string[]): Promise<void> {
+    const ours = ids.filter((id) => this.scheduler.memoryOf(partitionOf(id)));
+    // Taken out before anything is awaited: what changes meanwhile is noted anew.
     for (const id of ids) this.waiting.delete(id);
-    for (const stored of ours) {
-      const proven = proofOf(stored.monitor, records.get(stored.id)) !== undefined;
+    try {
+      const enabled = ours.filter((id) => this.reader.get(id)?.monitor.enabled);
+      const records = await this.authorisations.read(enabled);
+      for (const id of ours) {
+        const stored = this.reader.get(id);
+        if (stored) this.admitOne(stored, proofOf(stored.monitor, records.get(id)) !== undefined);
+      }
+    } catch (error) {
+      for (const id of ids) this.waiting.add(id);
+      throw error;
+    }
+  }
+
+  /** A defect in one monitor must not keep out the others. */
+  private admitOne(stored: StoredMonitor, proven: boolean): void {
+    try {
       this.admit(stored, proven);
+    } catch (error) {
+      this.scheduler.remove(stored.id);
+      this.logger.error(`Monitor ${stored.id} cannot be scheduled: ${messageOf(error)}`);
     }
   }
 
@@ -92,8 +109,12 @@ export class Admission {
       const memory = this.scheduler.memoryOf(partitionOf(id));
       if (memory) {
         try {
-          await this.remove(id);
-          memory.forget(id);
+          // What was read may be older than a state that another owner has written.
+          if (await this.reader.exists(id)) this.waiting.add(id);
+          else {
+            await this.remove(id);
+            memory.forget(id);
+          }
         } catch (error) {
           this.logger.warn(`The deleted monitor ${id} could not be ended yet: ${messageOf(error)}`);
           continue;

@@ -1,44 +1,45 @@
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import type { PartitionMemory } from './partition_memory';
-import { TICK_MS, tickBlock, writeBlocks } from './tick_store';
+import { writeBlocks } from './tick_store';
+import type { Ownership } from './types';
 
-const CHECKPOINT_EVERY = 10 * 60_000;
+export interface Flushed {
+  /** Partitions in which another owner writes: they may not be ours any more. */
+  foreign: number[];
+  /** Why rows could not be written; they stay and are tried again. */
+  waiting?: string;
+  /** Why rows will never be written; they are gone from the log, and nothing else is. */
+  refused?: string;
+}
 
-/**
- * Writes what has been recorded since the last call, one block a partition.
- *
- * @returns partitions in which another owner writes: they are not ours any more
- */
+/** Writes what has been recorded since the last call, one block a partition, in the partitions that are ours. */
 export const flushBlocks = async (
   cluster: Cluster,
   clock: Clock,
-  owner: string,
+  ownership: Ownership,
   memories: PartitionMemory[]
-): Promise<number[]> => {
-  const now = clock.now();
+): Promise<Flushed> => {
   const taken = memories.flatMap((memory) => {
-    const block = memory.takeBlock(now, TICK_MS);
-    if (!block) return [];
-    const checkpoint = memory.checkpoint(clock.monotonic(), CHECKPOINT_EVERY);
-    const { partition } = memory;
-    return [
-      {
-        memory,
-        rows: block.rows,
-        block: tickBlock(partition, block.tick, owner, block.rows, checkpoint),
-      },
-    ];
+    if (ownership.remaining(memory.partition) <= 0) return [];
+    const block = memory.nextBlock(ownership.instance, clock.now(), clock.monotonic());
+    return block ? [{ memory, block }] : [];
   });
-  if (taken.length === 0) return [];
-  try {
-    const foreign = await writeBlocks(
-      cluster,
-      taken.map(({ block }) => block)
-    );
-    return foreign.map(({ partition }) => partition);
-  } catch (error) {
-    for (const { memory, rows } of taken) memory.putBack(rows);
-    throw error;
-  }
+  const flushed: Flushed = { foreign: [] };
+  if (taken.length === 0) return flushed;
+  const results = await writeBlocks(
+    cluster,
+    taken.map(({ block }) => block)
+  );
+  results.forEach((result, i) => {
+    const { memory } = taken[i];
+    if (result.kind === 'foreign') flushed.foreign.push(memory.partition);
+    else if (result.kind === 'written') memory.blockWritten();
+    else if (result.again) flushed.waiting = result.reason;
+    else {
+      flushed.refused = result.reason;
+      memory.blockWritten();
+    }
+  });
+  return flushed;
 };

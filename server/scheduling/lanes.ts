@@ -8,9 +8,18 @@ export const BATCH = 100;
 export class Lanes {
   private readonly alone = new Set<string>();
 
+  /**
+   * @param took milliseconds of search and conditions; undefined when it is not known
+   * @param refused the cluster refuses any batch with this search in it, or never ended it
+   */
   learn(id: string, took: number | undefined, refused: boolean): void {
     if (refused || (took ?? 0) > SLOW) this.alone.add(id);
-    else if ((took ?? 0) < FAST_AGAIN) this.alone.delete(id);
+    else if (took !== undefined && took < FAST_AGAIN) this.alone.delete(id);
+  }
+
+  /** Its batch never came back: whose fault it was shows when each goes alone. */
+  suspect(id: string): void {
+    this.alone.add(id);
   }
 
   forget(id: string): void {

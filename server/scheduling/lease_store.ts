@@ -1,4 +1,5 @@
 import { PARTITION_COUNT } from '../../common/hash';
+import type { InstanceReport } from '../../common/overview/scheduler';
 import { bulk } from '../cluster/bulk';
 import type { BulkOperation } from '../cluster/bulk';
 import { indexFor } from '../cluster/own_indices';
@@ -20,6 +21,8 @@ export interface Member {
   beat: number;
   /** Milliseconds. */
   ttl: number;
+  /** What it tells of itself, for people. */
+  report?: InstanceReport;
 }
 
 const index = () => indexFor('leases');
@@ -44,15 +47,15 @@ export interface LeaseStore {
   swap(changes: Array<{ lease: Lease; known?: DocVersion }>): Promise<number[]>;
 }
 
-export const createLeaseStore = (cluster: Cluster): LeaseStore => ({
+/** @param timeoutMs A request that takes longer than this is of no use any more. */
+export const createLeaseStore = (cluster: Cluster, timeoutMs: number): LeaseStore => ({
   async leases() {
     const ids = Array.from({ length: PARTITION_COUNT }, (_, partition) => leaseId(partition));
     // By id, so that it is read in real time and not as of the last refresh.
-    const { body } = await cluster.request<MultiGet>({
-      method: 'POST',
-      path: `/${index()}/_mget`,
-      body: { ids },
-    });
+    const { body } = await cluster.request<MultiGet>(
+      { method: 'POST', path: `/${index()}/_mget`, body: { ids } },
+      { timeoutMs }
+    );
     return new Map(
       body.docs
         .filter(({ found }) => found)
@@ -69,21 +72,28 @@ export const createLeaseStore = (cluster: Cluster): LeaseStore => ({
   },
 
   async members() {
-    const { body } = await cluster.request<MemberHits>({
-      method: 'POST',
-      path: `/${index()}/_search`,
-      body: { size: 1000, query: { term: { kind: 'member' } } },
-    });
+    const { body } = await cluster.request<MemberHits>(
+      {
+        method: 'POST',
+        path: `/${index()}/_search`,
+        query: { allow_partial_search_results: false },
+        body: { size: 1000, query: { term: { kind: 'member' } } },
+      },
+      { timeoutMs }
+    );
     return body.hits.hits.map(({ _source }) => _source);
   },
 
   async beat(member) {
-    await cluster.request({
-      method: 'PUT',
-      path: docPath(memberId(member.name)),
-      query: { refresh: true },
-      body: member,
-    });
+    await cluster.request(
+      {
+        method: 'PUT',
+        path: docPath(memberId(member.name)),
+        query: { refresh: true },
+        body: member,
+      },
+      { timeoutMs }
+    );
   },
 
   async leave(name) {

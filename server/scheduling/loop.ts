@@ -1,3 +1,4 @@
+import { performance } from 'perf_hooks';
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 
@@ -6,15 +7,22 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** Where a loop tells what it meets. */
+export interface LoopListener {
+  failed(message: string): void;
+  worked(): void;
+}
+
 /**
  * Calls a turn again and again, never two at once, and survives whatever it throws: an uncaught error in a timer would
- * end the host. The same error is logged once in a while, not at every turn.
+ * end the host. The same error is logged once, until it works again.
  */
 export const startLoop = (
   name: string,
   everyMs: number,
   turn: () => Promise<void>,
-  logger: Logger
+  logger: Logger,
+  listener?: LoopListener
 ): Loop => {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -23,20 +31,24 @@ export const startLoop = (
 
   const report = (error: unknown): void => {
     const message = messageOf(error);
+    listener?.failed(message);
     if (message === lastError) return;
     lastError = message;
     logger.warn(`${name}: ${message}`);
   };
 
   const run = async (): Promise<void> => {
-    const startedAt = Date.now();
+    // Not by the wall clock: one that is set back would make the pause hours long.
+    const startedAt = performance.now();
     try {
       await turn();
       lastError = '';
+      listener?.worked();
     } catch (error) {
       report(error);
     }
-    if (!stopped) timer = setTimeout(go, Math.max(0, everyMs - (Date.now() - startedAt)));
+    const pause = everyMs - (performance.now() - startedAt);
+    if (!stopped) timer = setTimeout(go, Math.max(0, pause));
   };
   const go = (): void => {
     underWay = run();

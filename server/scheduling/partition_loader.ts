@@ -26,13 +26,17 @@ export class PartitionLoader {
 
   async load(partition: number): Promise<PartitionMemory> {
     await this.sharedRefresh();
-    const since = this.clock.now() - this.tickRetentionMs;
-    const [cursors, states] = await Promise.all([
-      readCursors(this.cluster, partition, since),
+    const now = this.clock.now();
+    const [{ cursors, lastTick }, { states, unreadable }] = await Promise.all([
+      readCursors(this.cluster, partition, now - this.tickRetentionMs, now),
       this.states.ofPartition(partition),
     ]);
-    await this.committer.projectPending([...states.values()].map(({ state }) => state));
-    return new PartitionMemory(partition, states, cursors);
+    const failed = await this.committer.projectPending(
+      [...states.values()].map(({ state }) => state)
+    );
+    // One that cannot be projected or read does not keep the others from running.
+    const suspects = [...unreadable, ...failed.keys()];
+    return new PartitionMemory(partition, { states, cursors, lastTick, suspects }, now);
   }
 
   /** Partitions that are won together share a refresh, which starts after all of them were won. */

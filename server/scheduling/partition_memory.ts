@@ -1,37 +1,70 @@
 import type { RunRow } from '../../common/monitors/run';
 import type { HeldState } from '../monitors/state_store';
 import { freshState } from '../monitors/state_store';
+import { NO_CURSOR, cursorAfter, isAhead } from './cursor';
+import type { Cursor } from './cursor';
+import { TICK_MS, tickBlock } from './tick_store';
+import type { TickBlock } from './tick_store';
+
+const CHECKPOINT_EVERY = 10 * 60_000;
+
+/** What was read of a partition when it was won. */
+export interface LoadedPartition {
+  states: Map<string, HeldState>;
+  cursors: Map<string, Cursor>;
+  /** The newest tick block's second; a block of ours must be later. 0: there is none. */
+  lastTick: number;
+  /** Monitors whose stored state is not clear: it is read again before they run. */
+  suspects: string[];
+}
 
 /** What an instance knows of a partition that it owns. */
 export class PartitionMemory {
-  private readonly rows: RunRow[] = [];
-  private lastTick = 0;
+  readonly suspects: readonly string[];
+  private readonly states: Map<string, HeldState>;
+  private readonly cursors: Map<string, Cursor>;
+  private readonly fenced = new Set<string>();
+  private rows: RunRow[] = [];
+  /** Handed out and not known to be written: the same block is tried again, so that no run is logged twice. */
+  private unwrittenBlock: TickBlock | undefined;
+  private lastTick: number;
   private checkpointAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly partition: number,
-    private readonly states: Map<string, HeldState>,
-    private readonly cursors: Map<string, number>
+    { states, cursors, lastTick, suspects }: LoadedPartition,
+    now: number
   ) {
+    this.states = states;
+    this.cursors = cursors;
+    this.lastTick = lastTick;
+    this.suspects = suspects;
     for (const [id, { state }] of states) {
+      if (isAhead(state.window_end, now)) continue;
       // A crash between the commit and the tick block: the row is in the state.
       const row = state.last_run;
-      if (row && row.window.end > this.cursorOf(id)) this.record(row);
-      this.advance(id, state.window_end);
+      if (row && row.window.end > this.cursorOf(id).end) this.record(row);
+      this.advance(id, { end: state.window_end }, now);
     }
   }
 
-  held(id: string): HeldState {
-    return this.states.get(id) ?? freshState(id);
+  held(id: string, now: number): HeldState {
+    return this.states.get(id) ?? freshState(id, now);
   }
 
   hold(id: string, held: HeldState): void {
     this.states.set(id, held);
   }
 
+  /** Somebody else has evaluated up to here. */
+  skipTo(id: string, end: number): void {
+    if (end > this.cursorOf(id).end) this.cursors.set(id, { end });
+  }
+
   forget(id: string): void {
     this.states.delete(id);
     this.cursors.delete(id);
+    this.fenced.delete(id);
   }
 
   /** Monitors that have a committed state here. */
@@ -39,38 +72,60 @@ export class PartitionMemory {
     return [...this.states.keys()];
   }
 
-  /** The end of the monitor's last window; 0 when it has none. */
-  cursorOf(id: string): number {
-    return this.cursors.get(id) ?? 0;
+  /**
+   * True once the monitor's state was written under this ownership: from then on an earlier owner that still believes
+   * in its lease loses the compare-and-swap.
+   */
+  isFenced(id: string): boolean {
+    return this.fenced.has(id);
+  }
+
+  fence(id: string): void {
+    this.fenced.add(id);
+  }
+
+  /** Where the monitor stands. */
+  cursorOf(id: string): Cursor {
+    return this.cursors.get(id) ?? NO_CURSOR;
   }
 
   /** Takes a run into the next tick block. */
   record(row: RunRow): void {
     this.rows.push(row);
-    this.advance(row.monitor_id, row.window.end);
+    this.advance(row.monitor_id, cursorAfter(row), row.started_at);
   }
 
-  /** The rows of the next block and its second, which is later than that of any block before; undefined for none. */
-  takeBlock(now: number, tickMs: number): { tick: number; rows: RunRow[] } | undefined {
+  /** Rows that are not known to be written. */
+  get unwritten(): number {
+    return this.rows.length + (this.unwrittenBlock?.rows.length ?? 0);
+  }
+
+  /**
+   * The next block to write; undefined for none. It stays the next one until `blockWritten`. Its second is later than
+   * that of every block before, whatever the clock says.
+   */
+  nextBlock(owner: string, now: number, monotonic: number): TickBlock | undefined {
+    if (this.unwrittenBlock) return this.unwrittenBlock;
     if (this.rows.length === 0) return undefined;
-    const tick = Math.max(Math.floor(now / tickMs) * tickMs, this.lastTick + tickMs);
+    const tick = Math.max(Math.floor(now / TICK_MS) * TICK_MS, this.lastTick + TICK_MS);
     this.lastTick = tick;
-    return { tick, rows: this.rows.splice(0) };
+    const due = monotonic - this.checkpointAt >= CHECKPOINT_EVERY;
+    if (due) this.checkpointAt = monotonic;
+    const rows = this.rows;
+    this.rows = [];
+    this.unwrittenBlock = tickBlock({
+      ...{ partition: this.partition, tick, owner, rows },
+      ...(due ? { cursors: this.cursors } : {}),
+    });
+    return this.unwrittenBlock;
   }
 
-  /** Rows of a block that could not be written. */
-  putBack(rows: RunRow[]): void {
-    this.rows.unshift(...rows);
+  blockWritten(): void {
+    this.unwrittenBlock = undefined;
   }
 
-  /** Where every monitor stands, when it is time to write that down. */
-  checkpoint(monotonic: number, every: number): Record<string, number> | undefined {
-    if (monotonic - this.checkpointAt < every) return undefined;
-    this.checkpointAt = monotonic;
-    return Object.fromEntries(this.cursors);
-  }
-
-  private advance(id: string, end: number): void {
-    if (end > this.cursorOf(id)) this.cursors.set(id, end);
+  private advance(id: string, to: Cursor, now: number): void {
+    const { end } = this.cursorOf(id);
+    if (to.end > end || isAhead(end, now)) this.cursors.set(id, to);
   }
 }

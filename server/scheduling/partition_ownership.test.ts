@@ -33,7 +33,11 @@ const logger = {
 const TTL = 24_000;
 
 const instance = (store: LeaseStore, clock: { time: number }) => {
-  const events = { acquired: jest.fn(async () => {}), lost: jest.fn(async () => {}) };
+  const events = {
+    acquired: jest.fn(async () => {}),
+    leaving: jest.fn(async () => {}),
+    lost: jest.fn(() => {}),
+  };
   const time = { now: () => clock.time, monotonic: () => clock.time };
   return { ownership: new PartitionOwnership(store, events, time, TTL, logger), events };
 };

@@ -1,81 +1,122 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
+import type { RunRow } from '../../common/monitors/run';
 import { nextDue, planRun } from '../../common/monitors/schedule';
 import type { Plan } from '../../common/monitors/schedule';
-import type { RunRow } from '../../common/monitors/run';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import type { CompiledMonitor } from '../monitors/compiled_monitor';
-import type { Committer } from '../monitors/committer';
-import type { Job, JobResult, Runner } from '../monitors/runner';
-import type { StateStore } from '../monitors/state_store';
+import type { Job, JobResult } from '../monitors/job';
+import type { Runner } from '../monitors/runner';
+import { BatchRunner } from './batch_runner';
 import { flushBlocks } from './block_writer';
+import { ClockWatch } from './clock_watch';
+import { believable, believableTiming, reachingBack } from './cursor';
 import { DueQueue } from './due_queue';
-import { Lanes } from './lanes';
 import type { PartitionMemory } from './partition_memory';
-import { Pool } from './pool';
+import type { Problems } from './problems';
 import { TICK_MS } from './tick_store';
 import type { Ownership } from './types';
 
-/** How long a run waits after the cluster could not take it, milliseconds. */
-const WAIT_AFTER_FAILURE = 2000;
+/** Rows that may wait to be written down. Beyond that nothing new is begun: what is not recorded would be lost. */
+const MOST_UNWRITTEN = 20_000;
+const LATE_SHOWN = 10;
+
+export interface SchedulerOwnership extends Ownership {
+  /** Something speaks against our owning a partition. */
+  doubt(partition: number): void;
+}
 
 export interface SchedulerDeps {
   cluster: Cluster;
   clock: Clock;
-  ownership: () => Ownership;
-  runner: Runner;
-  states: StateStore;
-  committer: Committer;
+  ownership: () => SchedulerOwnership;
+  runner: Pick<Runner, 'run' | 'reread'>;
   maxInFlight: number;
+  problems: Problems;
   logger: Logger;
+}
+
+interface ScheduledJob extends Job {
+  memory: PartitionMemory;
+  /** Epoch milliseconds since which it is due. */
+  dueAt: number;
 }
 
 /** Runs the monitors of the partitions that this instance owns, each when it is due. */
 export class Scheduler {
   private readonly queue = new DueQueue(TICK_MS);
   private readonly memories = new Map<number, PartitionMemory>();
+  /** Partitions that are about to be given back: nothing new begins there. */
+  private readonly leaving = new Set<number>();
   private readonly compiled = new Map<string, CompiledMonitor>();
-  private readonly running = new Set<string>();
-  /** Their batch failed half-way: what is stored is read before they run again. */
-  private readonly suspect = new Set<string>();
-  private readonly lanes = new Lanes();
-  private readonly shared: Pool;
-  private readonly alone: Pool;
-  /** Why the last batch came to nothing; undefined when it did not. */
-  problem: string | undefined;
+  private readonly running = new Map<string, ScheduledJob>();
+  private readonly batches: BatchRunner;
+  private readonly clockWatch: ClockWatch;
+  private stopping = false;
 
   constructor(private readonly deps: SchedulerDeps) {
-    this.shared = new Pool(deps.maxInFlight);
-    this.alone = new Pool(deps.maxInFlight);
+    this.clockWatch = new ClockWatch(deps.clock);
+    this.batches = new BatchRunner({
+      ...deps,
+      ended: (job, result, wait) => this.ended(job as ScheduledJob, result, wait),
+    });
   }
 
   get monitors(): number {
     return this.compiled.size;
   }
 
+  /** What is behind, the latest first. */
+  behind() {
+    const now = this.deps.clock.now();
+    const waiting = this.queue.due(now).map(({ id, dueAt }) => ({ id, late: now - dueAt }));
+    const running = [...this.running.values()].map(({ compiled, dueAt }) => ({
+      id: compiled.id,
+      late: now - dueAt,
+    }));
+    const late = [...waiting, ...running].filter((each) => each.late > TICK_MS);
+    late.sort((a, b) => b.late - a.late);
+    return {
+      lag: late[0]?.late ?? 0,
+      queue: waiting.length + running.length,
+      in_flight: this.batches.inFlight,
+      late_count: late.length,
+      late: late.slice(0, LATE_SHOWN),
+      unwritten: this.unwritten(),
+    };
+  }
+
   /** Milliseconds that the longest waiting run is late. */
   lag(): number {
-    const first = this.queue.firstDue();
-    return first === undefined ? 0 : Math.max(0, this.deps.clock.now() - first);
+    return this.behind().lag;
   }
 
   adopt(memory: PartitionMemory): void {
+    this.abandon(memory.partition);
     this.memories.set(memory.partition, memory);
+    for (const id of memory.suspects) this.batches.suspect(id);
   }
 
   memoryOf(partition: number): PartitionMemory | undefined {
     return this.memories.get(partition);
   }
 
+  /** Begins nothing more in a partition, lets end what runs there, and writes it down. */
+  async leave(partition: number): Promise<void> {
+    this.leaving.add(partition);
+    const memory = this.memories.get(partition);
+    if (!memory) return;
+    await this.quiet(partition);
+    await this.flush([memory]);
+  }
+
   /** Stops all work on a partition. */
   abandon(partition: number): void {
+    this.leaving.delete(partition);
     this.memories.delete(partition);
-    for (const { id } of [...this.compiled.values()].filter(
-      (each) => each.partition === partition
-    )) {
-      this.remove(id);
-    }
+    const gone = [...this.compiled.values()].filter((each) => each.partition === partition);
+    for (const { id } of gone) this.remove(id);
   }
 
   /** Takes a monitor in, or its new version. */
@@ -83,126 +124,161 @@ export class Scheduler {
     const memory = this.memories.get(compiled.partition);
     if (!memory) return;
     this.compiled.set(compiled.id, compiled);
-    this.lanes.forget(compiled.id);
+    this.batches.forget(compiled.id);
     this.enqueue(compiled, memory);
   }
 
   remove(id: string): void {
     this.compiled.delete(id);
     this.queue.remove(id);
-    this.lanes.forget(id);
+    this.batches.forget(id);
   }
 
   /** One turn: starts what is due, writes down what has ended. */
   async turn(): Promise<void> {
+    if (this.clockWatch.jumped()) this.planAnew();
     this.startDue();
-    const { cluster, clock } = this.deps;
-    const ownership = this.deps.ownership();
-    const lost = await flushBlocks(cluster, clock, ownership.instance, [...this.memories.values()]);
-    for (const partition of lost) this.abandon(partition);
+    await this.flush([...this.memories.values()]);
   }
 
   /** Lets what runs end, and writes it down. */
   async drain(): Promise<void> {
-    await Promise.all([this.shared.drain(), this.alone.drain()]);
-    await this.turn();
+    this.stopping = true;
+    await this.batches.drain();
+    await this.flush([...this.memories.values()]);
+  }
+
+  private unwritten(): number {
+    return [...this.memories.values()].reduce((sum, memory) => sum + memory.unwritten, 0);
+  }
+
+  private async flush(memories: PartitionMemory[]): Promise<void> {
+    const { cluster, clock, problems, logger } = this.deps;
+    const ownership = this.deps.ownership();
+    try {
+      const { foreign, waiting, refused } = await flushBlocks(cluster, clock, ownership, memories);
+      for (const partition of foreign) ownership.doubt(partition);
+      if (waiting === undefined) problems.clear('run log');
+      else this.cannotWrite(waiting);
+      if (refused !== undefined && problems.report('refused runs', refused)) {
+        logger.error(
+          `The cluster refuses to take down runs; they are missing in the log: ${refused}`
+        );
+      }
+    } catch (error) {
+      this.cannotWrite(messageOf(error));
+    }
+  }
+
+  private cannotWrite(reason: string): void {
+    const text = `Runs cannot be written down: ${reason}`;
+    if (this.deps.problems.report('run log', text)) this.deps.logger.warn(text);
+  }
+
+  /** Resolves when nothing runs in the partition. */
+  private async quiet(partition: number): Promise<void> {
+    const isBusy = () =>
+      [...this.running.values()].some(({ compiled }) => compiled.partition === partition);
+    while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** The wall clock was set: every instant in the queue was reckoned by another time. */
+  private planAnew(): void {
+    this.deps.logger.warn('The clock was set; every monitor is planned anew.');
+    for (const compiled of this.compiled.values()) {
+      const memory = this.memories.get(compiled.partition);
+      if (memory) this.enqueue(compiled, memory);
+    }
   }
 
   private enqueue(compiled: CompiledMonitor, memory: PartitionMemory, notBefore = 0): void {
     if (this.running.has(compiled.id)) return;
-    const due = nextDue(compiled.timing, memory.cursorOf(compiled.id), this.deps.clock.now());
-    this.queue.put(compiled.id, Math.max(due, notBefore));
+    const now = this.deps.clock.now();
+    const { end } = believable(memory.cursorOf(compiled.id), now);
+    const due = nextDue(believableTiming(compiled.timing, now), end, now);
+    this.queue.put(compiled.id, Math.max(due, notBefore), due);
   }
 
   private startDue(): void {
+    if (this.stopping || this.unwritten() > MOST_UNWRITTEN) return;
     const now = this.deps.clock.now();
-    const jobs = this.queue.take(now).flatMap((id) => this.jobOf(id, now));
-    const { shared, alone } = this.lanes.cut(jobs, ({ compiled }) => compiled.id);
-    for (const batch of shared) this.shared.add(() => this.runBatch(batch));
-    for (const batch of alone) this.alone.add(() => this.runBatch(batch));
+    const jobs = this.queue.take(now).flatMap(({ id, dueAt }) => this.jobOf(id, dueAt, now));
+    for (const job of jobs) this.running.set(job.compiled.id, job);
+    this.batches.add(jobs);
   }
 
-  private jobOf(id: string, now: number): Job[] {
+  private jobOf(id: string, dueAt: number, now: number): ScheduledJob[] {
     const compiled = this.compiled.get(id);
     const memory = compiled && this.memories.get(compiled.partition);
-    if (!compiled || !memory) return [];
+    if (!compiled || !memory || this.leaving.has(compiled.partition)) return [];
     const tick = Math.floor(now / TICK_MS) * TICK_MS;
-    const plan = planRun(compiled.timing, memory.cursorOf(id), tick);
-    if (plan.gap) memory.record(gapRow(id, plan.gap, now));
+    const cursor = believable(memory.cursorOf(id), now);
+    const timing = believableTiming(compiled.timing, now);
+    const plan = planRun(timing, cursor.end, tick);
+    if (plan.gap) memory.record(gapRow(id, plan.gap, cursor.open, now));
     if (!plan.run) {
       this.enqueue(compiled, memory);
       return [];
     }
-    this.running.add(id);
-    return [{ compiled, run: plan.run, held: memory.held(id) }];
+    const window = plan.gap ? plan.run.window : reachingBack(plan.run.window, cursor, timing);
+    const isOurs = () =>
+      this.memories.get(compiled.partition) === memory &&
+      this.deps.ownership().remaining(compiled.partition) > 0;
+    return [
+      {
+        ...{ compiled, memory, dueAt, isOurs },
+        run: { ...plan.run, window },
+        held: memory.held(id, now),
+        mustFence: !memory.isFenced(id),
+      },
+    ];
   }
 
-  private async runBatch(batch: Job[]): Promise<void> {
-    // Only while the lease is certainly ours; a lost partition is loaded anew by whoever has it.
-    const jobs = batch.filter(({ compiled }) => this.isOurs(compiled));
-    const results = await this.results(jobs);
-    for (const job of batch) {
-      const result = results.get(job);
-      this.running.delete(job.compiled.id);
-      this.finish(job, result);
-      this.requeue(job, result);
-    }
-  }
-
-  private async results(jobs: Job[]): Promise<Map<Job, JobResult>> {
-    if (jobs.length === 0) return new Map();
-    try {
-      await this.rereadSuspects(jobs);
-      const results = await this.deps.runner.run(jobs);
-      this.problem = undefined;
-      return new Map(jobs.map((job, i) => [job, results[i]]));
-    } catch (error) {
-      this.problem = messageOf(error);
-      for (const { compiled } of jobs) this.suspect.add(compiled.id);
-      return new Map();
-    }
-  }
-
-  private isOurs({ partition }: CompiledMonitor): boolean {
-    return this.memories.has(partition) && this.deps.ownership().remaining(partition) > 0;
-  }
-
-  private async rereadSuspects(jobs: Job[]): Promise<void> {
-    const { states, committer } = this.deps;
-    for (const job of jobs.filter(({ compiled }) => this.suspect.has(compiled.id))) {
-      job.held = await states.get(job.compiled.id);
-      await committer.projectPending([job.held.state]);
-      this.suspect.delete(job.compiled.id);
-    }
-  }
-
-  private finish({ compiled }: Job, result: JobResult | undefined): void {
-    const memory = this.memories.get(compiled.partition);
-    if (!memory || !result) return;
-    if (result.kind === 'again') {
-      this.problem = result.reason;
-      this.suspect.add(compiled.id);
-      return;
-    }
-    memory.hold(compiled.id, result.held);
-    memory.record(result.row);
-    this.lanes.learn(compiled.id, result.row.took, result.spoils);
-  }
-
-  private requeue({ compiled }: Job, result: JobResult | undefined): void {
-    const current = this.compiled.get(compiled.id);
+  private ended(job: ScheduledJob, result: JobResult | undefined, wait: number): void {
+    const { id, partition } = job.compiled;
+    this.running.delete(id);
+    // What was loaded anew meanwhile knows better.
+    if (this.memories.get(partition) === job.memory && result) this.take(job, result);
+    const current = this.compiled.get(id);
     const memory = current && this.memories.get(current.partition);
     if (!current || !memory) return;
-    const failed = result?.kind !== 'done';
-    this.enqueue(current, memory, failed ? this.deps.clock.now() + WAIT_AFTER_FAILURE : 0);
+    this.enqueue(current, memory, wait > 0 ? this.deps.clock.now() + wait : 0);
+  }
+
+  private take({ compiled, memory }: ScheduledJob, result: JobResult): void {
+    const { id } = compiled;
+    if (result.kind === 'done') {
+      memory.hold(id, result.held);
+      if (result.committed) memory.fence(id);
+      this.recordBeyondReach(compiled, memory, result.row);
+      memory.record(result.row);
+    } else if (result.why === 'overtaken') {
+      memory.hold(id, result.held);
+      memory.skipTo(id, result.held.state.window_end);
+    }
+  }
+
+  /** It works again, but has failed for longer than its window reaches back: what is left out is said. */
+  private recordBeyondReach({ id, timing }: CompiledMonitor, memory: PartitionMemory, row: RunRow) {
+    const { open } = memory.cursorOf(id);
+    if (row.problem || open === undefined || open >= row.window.start) return;
+    const window = { start: open, end: row.window.start };
+    const missed = Math.ceil((window.end - window.start) / timing.interval);
+    const scheduledAt = window.end + timing.delay;
+    memory.record(gapRow(id, { window, scheduledAt, missed }, undefined, row.started_at));
   }
 }
 
-const gapRow = (id: string, gap: NonNullable<Plan['gap']>, now: number): RunRow => ({
+const gapRow = (
+  id: string,
+  { window, scheduledAt, missed }: NonNullable<Plan['gap']>,
+  open: number | undefined,
+  now: number
+): RunRow => ({
   monitor_id: id,
-  scheduled_at: gap.scheduledAt,
+  scheduled_at: scheduledAt,
   started_at: now,
-  window: gap.window,
+  window: { ...window, start: Math.min(window.start, open ?? window.start) },
   outcome: 'gap',
-  missed: gap.missed,
+  missed,
 });

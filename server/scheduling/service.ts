@@ -1,5 +1,7 @@
+import { hostname } from 'os';
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
+import type { InstanceReport } from '../../common/overview/scheduler';
 import type { PluginStatus } from '../../common/status';
 import type { Clock } from '../clock';
 import { prepareOwnIndices } from '../cluster/prepare';
@@ -14,18 +16,23 @@ import type { Authorisations } from '../storage/authorisations';
 import type { MonitorReader } from '../storage/monitor_reader';
 import { Admission } from './admission';
 import { createLeaseStore } from './lease_store';
+import type { LeaseStore } from './lease_store';
 import { startLoop } from './loop';
 import type { Loop } from './loop';
 import { PartitionLoader } from './partition_loader';
 import { PartitionOwnership } from './partition_ownership';
+import type { Problems } from './problems';
+import type { Members } from './members';
 import { Scheduler } from './scheduler';
 import { TICK_MS } from './tick_store';
 import type { Ownership } from './types';
 
 const LOOK_EVERY = 2000;
+const ADMIT_EVERY = 1000;
 const RETENTION_EVERY = 3_600_000;
 const PREPARE_EVERY = 2000;
 const DAY = 86_400_000;
+const LEASES = 'leases';
 
 export interface SchedulingDeps {
   cluster: Cluster;
@@ -37,6 +44,9 @@ export interface SchedulingDeps {
   runner: Runner;
   authorisations: Authorisations;
   remove: Remover;
+  problems: Problems;
+  /** Of this plugin, as it was installed. */
+  version: string;
   logger: Logger;
 }
 
@@ -45,12 +55,16 @@ export class SchedulingService {
   private readonly ownershipOfPartitions: PartitionOwnership;
   private readonly scheduler: Scheduler;
   private readonly admission: Admission;
+  readonly leaseStore: LeaseStore;
+  private readonly startedAt: number;
   private loops: Loop[] = [];
   private prepared = false;
   private problem: string | undefined = 'Watchkeeper is starting.';
 
   constructor(private readonly deps: SchedulingDeps) {
     const { cluster, clock, config, states, committer, logger } = deps;
+    const ttl = config.scheduler.lease_ttl_seconds * 1000;
+    this.startedAt = clock.now();
     this.scheduler = new Scheduler({
       ...deps,
       ownership: () => this.ownershipOfPartitions,
@@ -60,29 +74,37 @@ export class SchedulingService {
       deps.reader,
       this.scheduler,
       deps.authorisations,
-      deps.remove,
+      (id) => deps.remove(id),
       config.scheduler.search_timeout_seconds,
       logger
     );
     const retention = config.retention.tick_days * DAY;
     const loader = new PartitionLoader(cluster, states, committer, clock, retention);
+    this.leaseStore = createLeaseStore(cluster, Math.max(1000, ttl / 2));
     this.ownershipOfPartitions = new PartitionOwnership(
-      createLeaseStore(cluster),
+      this.leaseStore,
       {
-        acquired: async (partition) => {
-          this.scheduler.adopt(await loader.load(partition));
-          this.admission.partitionLoaded(partition);
-        },
-        lost: async (partition) => this.scheduler.abandon(partition),
+        acquired: (partition) => this.load(partition, loader),
+        leaving: (partition) => this.scheduler.leave(partition),
+        lost: (partition) => this.scheduler.abandon(partition),
       },
       clock,
-      config.scheduler.lease_ttl_seconds * 1000,
-      logger
+      ttl,
+      logger,
+      () => this.report()
     );
   }
 
   get ownership(): Ownership {
     return this.ownershipOfPartitions;
+  }
+
+  get members(): Members {
+    return this.ownershipOfPartitions.members;
+  }
+
+  get enabled(): boolean {
+    return this.deps.config.scheduler.enabled;
   }
 
   /** True once the plugin's own indices are there. */
@@ -115,15 +137,47 @@ export class SchedulingService {
   }
 
   status(): PluginStatus['scheduler'] {
-    const problem = this.problem ?? this.scheduler.problem;
+    const problem = this.problem ?? this.whyNothingRuns();
     return {
-      enabled: this.deps.config.scheduler.enabled,
+      enabled: this.enabled,
       instance: this.ownership.instance,
       owned_partitions: this.ownership.owned().length,
       monitors: this.scheduler.monitors,
       lag: this.scheduler.lag(),
       ...(problem ? { problem } : {}),
     };
+  }
+
+  /** What an operator should know, although monitors run. */
+  troubles(): string[] {
+    return this.deps.problems.current().map(({ message }) => message);
+  }
+
+  private whyNothingRuns(): string | undefined {
+    if (!this.enabled || this.ownershipOfPartitions.isValid) return undefined;
+    const trouble = this.deps.problems.current().find(({ about }) => about === LEASES);
+    return trouble && `This instance cannot renew its leases, and runs nothing: ${trouble.message}`;
+  }
+
+  private report(): InstanceReport {
+    return {
+      ...{ host: hostname(), version: this.deps.version, started_at: this.startedAt },
+      monitors: this.scheduler.monitors,
+      ...this.scheduler.behind(),
+      problems: this.deps.problems.current(),
+    };
+  }
+
+  private async load(partition: number, loader: PartitionLoader): Promise<void> {
+    const { problems } = this.deps;
+    try {
+      this.scheduler.adopt(await loader.load(partition));
+      problems.clear('loading');
+    } catch (error) {
+      problems.report('loading', `A partition could not be loaded: ${messageOf(error)}`);
+      throw error;
+    }
+    this.admission.partitionLoaded(partition);
   }
 
   private async prepareOnce(): Promise<void> {
@@ -142,16 +196,30 @@ export class SchedulingService {
   }
 
   private run(): void {
-    const { reader, cluster, clock, config, logger } = this.deps;
-    const loop = (name: string, every: number, turn: () => Promise<unknown>) =>
-      this.loops.push(startLoop(name, every, async () => void (await turn()), logger));
-    loop('Reading monitors', LOOK_EVERY, async () => {
+    const { reader, cluster, clock, config } = this.deps;
+    const ownership = this.ownershipOfPartitions;
+    this.loop('Reading monitors', 'monitors', LOOK_EVERY, async () => {
       await reader.look();
-      await this.admission.turn();
     });
-    if (!config.scheduler.enabled) return;
-    loop('Leases', this.ownershipOfPartitions.every, () => this.ownershipOfPartitions.step());
-    loop('Schedule', TICK_MS, () => this.scheduler.turn());
-    loop('Retention', RETENTION_EVERY, () => dropExpired(cluster, config.retention, clock.now()));
+    if (!this.enabled) {
+      this.loop('Instances', 'instances', ownership.every, () => ownership.observe());
+      return;
+    }
+    // Apart from the reading: what is known runs even while nothing new can be read.
+    this.loop('Admission', 'admission', ADMIT_EVERY, () => this.admission.turn());
+    this.loop('Leases', LEASES, ownership.every, () => ownership.step());
+    this.loop('Schedule', 'schedule', TICK_MS, () => this.scheduler.turn());
+    this.loop('Retention', 'retention', RETENTION_EVERY, async () => {
+      await dropExpired(cluster, config.retention, clock.now());
+    });
+  }
+
+  private loop(name: string, about: string, every: number, turn: () => Promise<void>): void {
+    const { problems, logger } = this.deps;
+    const listener = {
+      failed: (message: string) => void problems.report(about, `${name}: ${message}`),
+      worked: () => problems.clear(about),
+    };
+    this.loops.push(startLoop(name, every, turn, logger, listener));
   }
 }

@@ -1,8 +1,10 @@
 import type { RunRow } from '../../common/monitors/run';
-import { bulk } from '../cluster/bulk';
+import { bulk, isRefusedForGood } from '../cluster/bulk';
 import type { BulkOperation } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
+import { NO_CURSOR, cursorAfter, isAhead } from './cursor';
+import type { Cursor } from './cursor';
 
 /**
  * Checkpoint and run log in one: the runs that a partition finished within one second. Created once and never changed;
@@ -18,34 +20,56 @@ export interface TickBlock {
   /** Those of them whose run was triggered or had a problem. */
   notable: string[];
   rows: RunRow[];
-  /** Now and then: where every monitor of the partition stands, so that a take-over need not read further back. */
+  /**
+   * Now and then, and first of all: the end of every monitor's last window, so that a take-over need not read further
+   * back.
+   */
   checkpoint?: Record<string, number>;
+  /** With a checkpoint: the starts of what could not be evaluated, by monitor. */
+  open?: Record<string, number>;
 }
 
 export const TICK_MS = 1000;
 
 const isNotable = ({ outcome }: RunRow): boolean => outcome !== 'not_triggered';
 
-export const tickBlock = (
-  partition: number,
-  tick: number,
-  owner: string,
-  rows: RunRow[],
-  checkpoint?: Record<string, number>
-): TickBlock => ({
-  partition,
-  tick,
-  owner,
-  monitors: [...new Set(rows.map(({ monitor_id: id }) => id))],
-  notable: [...new Set(rows.filter(isNotable).map(({ monitor_id: id }) => id))],
-  rows,
-  ...(checkpoint ? { checkpoint } : {}),
+const checkpointOf = (cursors: ReadonlyMap<string, Cursor>) => {
+  const open = [...cursors].flatMap(([id, cursor]) =>
+    cursor.open === undefined ? [] : [[id, cursor.open] as const]
+  );
+  return {
+    checkpoint: Object.fromEntries([...cursors].map(([id, { end }]) => [id, end])),
+    ...(open.length > 0 ? { open: Object.fromEntries(open) } : {}),
+  };
+};
+
+export const tickBlock = ({
+  cursors,
+  ...block
+}: Pick<TickBlock, 'partition' | 'tick' | 'owner' | 'rows'> & {
+  /** Of every monitor of the partition, when it is time to write them down. */
+  cursors?: ReadonlyMap<string, Cursor>;
+}): TickBlock => ({
+  ...block,
+  monitors: [...new Set(block.rows.map(({ monitor_id: id }) => id))],
+  notable: [...new Set(block.rows.filter(isNotable).map(({ monitor_id: id }) => id))],
+  ...(cursors ? checkpointOf(cursors) : {}),
 });
 
 const blockId = ({ partition, tick }: TickBlock) => `${partition}:${tick / TICK_MS}`;
 
-/** Writes blocks. Returns those that another owner had written already: its partition is not ours any more. */
-export const writeBlocks = async (cluster: Cluster, blocks: TickBlock[]): Promise<TickBlock[]> => {
+export type BlockResult =
+  | { kind: 'written' }
+  /** Another owner writes here: the partition may not be ours any more. */
+  | { kind: 'foreign' }
+  /** `again`: it can be tried once more; otherwise the cluster will never take it. */
+  | { kind: 'failed'; reason: string; again: boolean };
+
+/** Writes blocks; one result each, in order. Throws when nothing is known about any of them. */
+export const writeBlocks = async (
+  cluster: Cluster,
+  blocks: TickBlock[]
+): Promise<BlockResult[]> => {
   const results = await bulk(
     cluster,
     blocks.map((block): BulkOperation => ({
@@ -55,17 +79,25 @@ export const writeBlocks = async (cluster: Cluster, blocks: TickBlock[]): Promis
       source: block,
     }))
   );
-  const failed = results.find(({ kind }) => kind === 'failed');
-  if (failed?.kind === 'failed') throw new Error(failed.reason);
-  const conflicts = blocks.filter((_block, i) => results[i].kind === 'conflict');
-  const foreign = await Promise.all(conflicts.map((block) => ownerOf(cluster, block)));
-  // Our own block, written by a request whose answer was lost, is no conflict.
-  return conflicts.filter((block, i) => foreign[i] !== block.owner);
+  return Promise.all(
+    results.map(async (result, i): Promise<BlockResult> => {
+      if (result.kind === 'ok') return { kind: 'written' };
+      if (result.kind === 'failed') {
+        return { kind: 'failed', reason: result.reason, again: !isRefusedForGood(result) };
+      }
+      // Our own block, written by a request whose answer was lost, is no conflict.
+      const isOwn = (await ownerOf(cluster, blocks[i])) === blocks[i].owner;
+      return { kind: isOwn ? 'written' : 'foreign' };
+    })
+  );
 };
 
 const ownerOf = async (cluster: Cluster, block: TickBlock): Promise<string | undefined> => {
   const path = `/${indexFor('ticks', block.tick)}/_doc/${encodeURIComponent(blockId(block))}`;
-  const { body } = await cluster.request<{ _source?: TickBlock }>({ method: 'GET', path });
+  const { body } = await cluster.request<{ _source?: TickBlock }>(
+    { method: 'GET', path },
+    { ignore: [404] }
+  );
   return body._source?.owner;
 };
 
@@ -75,16 +107,51 @@ interface BlockHits {
 
 const PAGE = 500;
 
+/** Where the monitors of a partition stand, by what its tick blocks say. */
+export interface ReadCursors {
+  cursors: Map<string, Cursor>;
+  /** The second of the newest block; 0 when there is none. */
+  lastTick: number;
+}
+
+/** Reads blocks from the newest back to a checkpoint. */
+class CursorReader {
+  readonly cursors = new Map<string, Cursor>();
+  lastTick = 0;
+  private newestOwner: string | undefined;
+
+  constructor(private readonly now: number) {}
+
+  /** @returns true when nothing older needs to be read */
+  take({ tick, owner, rows, checkpoint, open }: TickBlock): boolean {
+    this.lastTick = Math.max(this.lastTick, tick);
+    this.newestOwner ??= owner;
+    for (const row of Array.isArray(rows) ? rows : []) {
+      if (typeof row?.window?.end === 'number') this.keepLater(row.monitor_id, cursorAfter(row));
+    }
+    for (const [id, end] of Object.entries(checkpoint ?? {})) {
+      const from = open?.[id];
+      this.keepLater(id, { end, ...(from === undefined ? {} : { open: from }) });
+    }
+    // Each owner begins with a checkpoint. One by somebody else, between blocks of the newest owner, came from an
+    // instance that had lost the partition and did not know it: it does not tell how far the others had come.
+    return checkpoint !== undefined && owner === this.newestOwner;
+  }
+
+  private keepLater(id: string, cursor: Cursor): void {
+    if (isAhead(cursor.end, this.now)) return;
+    if (cursor.end > (this.cursors.get(id) ?? NO_CURSOR).end) this.cursors.set(id, cursor);
+  }
+}
+
 /** Where each monitor of a partition stands: the end of its last window. */
 export const readCursors = async (
   cluster: Cluster,
   partition: number,
-  since: number
-): Promise<Map<string, number>> => {
-  const cursors = new Map<string, number>();
-  const keepLater = (id: string, end: number) => {
-    if (end > (cursors.get(id) ?? 0)) cursors.set(id, end);
-  };
+  since: number,
+  now: number
+): Promise<ReadCursors> => {
+  const reader = new CursorReader(now);
   let after: number[] | undefined;
   for (;;) {
     const { body } = await cluster.request<BlockHits>({
@@ -100,14 +167,8 @@ export const readCursors = async (
       },
     });
     const { hits } = body.hits;
-    for (const { _source: block } of hits) {
-      for (const { monitor_id: id, window } of block.rows) keepLater(id, window.end);
-      if (block.checkpoint) {
-        for (const [id, end] of Object.entries(block.checkpoint)) keepLater(id, end);
-        return cursors;
-      }
-    }
-    if (hits.length < PAGE) return cursors;
+    const isDone = hits.some(({ _source }) => reader.take(_source));
+    if (isDone || hits.length < PAGE) return reader;
     after = hits[hits.length - 1].sort;
   }
 };

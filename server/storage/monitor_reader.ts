@@ -3,7 +3,7 @@ import { messageOf } from '../../common/errors';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import { readHints } from './hints';
-import { readMonitors } from './monitor_search';
+import { documentPath, readMonitors } from './monitor_search';
 import type { ReadMonitor, StoredMonitor } from './monitor_search';
 
 const FULL_PASS_EVERY = 5 * 60_000;
@@ -27,6 +27,7 @@ export class MonitorReader {
   private readonly listeners: Array<(change: MonitorChange) => void> = [];
   private fullPassAt = Number.NEGATIVE_INFINITY;
   private lookedAt = 0;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly cluster: Cluster,
@@ -62,16 +63,39 @@ export class MonitorReader {
   }
 
   /** Follows what has changed. Throws when the cluster does not answer. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    return this.inTurn(() => this.lookOnce());
+  }
+
+  /** Sees at once what was just saved here. */
+  lookNow(): Promise<void> {
+    return this.inTurn(() => this.lookForChanges());
+  }
+
+  /**
+   * Whether the saved monitor is there at this moment, whatever has been read: asked before what a monitor has left
+   * behind is ended, since that cannot be undone.
+   */
+  async exists(id: string): Promise<boolean> {
+    const { status } = await this.cluster.request(
+      { method: 'HEAD', path: documentPath(this.index, id) },
+      { ignore: [404] }
+    );
+    return status !== 404;
+  }
+
+  /** One look at a time: an answer that was overtaken by a later one would bring back what has changed. */
+  private inTurn(look: () => Promise<void>): Promise<void> {
+    const next = this.turn.then(look);
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  private async lookOnce(): Promise<void> {
     const startedAt = this.clock.now();
     if (this.clock.monotonic() - this.fullPassAt >= FULL_PASS_EVERY) await this.fullPass();
     else await this.lookForChanges();
     this.lookedAt = startedAt;
-  }
-
-  /** Sees at once what was just saved here. */
-  async lookNow(): Promise<void> {
-    await this.lookForChanges();
   }
 
   /** Ids and reasons of what is saved and cannot be read. */
@@ -92,8 +116,10 @@ export class MonitorReader {
   }
 
   private async lookForChanges(): Promise<void> {
-    const hints = await readHints(this.cluster, this.lookedAt);
-    for await (const page of readMonitors(this.cluster, this.index, this.lookedAt - OVERLAP)) {
+    // A clock that was set back since must not hide what is saved now.
+    const since = Math.min(this.lookedAt, this.clock.now());
+    const hints = await readHints(this.cluster, since);
+    for await (const page of readMonitors(this.cluster, this.index, since - OVERLAP)) {
       this.take(page);
     }
     const deleted = hints.filter(

@@ -36,6 +36,10 @@ interface Hit {
 const PAGE = 1000;
 const ID_PREFIX = `${MONITOR_TYPE}:`;
 
+/** Where the host keeps a monitor, read by id and therefore in real time. */
+export const documentPath = (index: string, id: string): string =>
+  `/${encodeURIComponent(index)}/_doc/${encodeURIComponent(`${ID_PREFIX}${id}`)}`;
+
 /** The version of a saved object as Dashboards encodes it. */
 const savedObjectVersion = (seqNo: number, primaryTerm: number): string =>
   Buffer.from(JSON.stringify([seqNo, primaryTerm])).toString('base64');

@@ -8,6 +8,8 @@ import { createSteps } from './setup/steps.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (path) => join(ROOT, 'node_modules', ...path.split('/'));
 
+const TIME_LIMIT_MS = 5 * 60_000;
+
 const CHECKS = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
@@ -20,12 +22,12 @@ async function check({ name, args }) {
   const done = (mark) =>
     console.log(`${mark} ${name.padEnd(8)} ${((Date.now() - start) / 1000).toFixed(1)} s`);
   try {
-    await runQuietly(process.execPath, args, { cwd: ROOT });
+    await runQuietly(process.execPath, args, { cwd: ROOT, timeoutMs: TIME_LIMIT_MS });
     done('✓');
     return undefined;
   } catch (error) {
     done('✗');
-    return `\n${name}\n${error.output ?? error.message}`;
+    return `\n${name}: ${error.message}\n${error.output ?? ''}`;
   }
 }
 

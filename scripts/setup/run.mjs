@@ -19,42 +19,67 @@ export function describeFailure(error) {
   return `\n${error.message}\n\n${shown.join('\n')}`.trimEnd();
 }
 
-/** Runs a command without showing it; resolves with its output. A signal to us is passed on to it. */
-export function runQuietly(command, args, { cwd, env = process.env, onLine = () => {} }) {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** A signal to a whole group: what the command started itself may not listen to its end. */
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It is gone already.
+  }
+}
+
+/**
+ * Runs a command in a group of its own until it ends. A signal to us goes to the group and ends the wait; so does the
+ * time limit, by force.
+ */
+function supervise(command, args, { cwd, env = process.env, timeoutMs, stdio, onSpawn }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const passOn = (signal) => child.kill(signal);
-    process.once('SIGTERM', passOn).once('SIGINT', passOn);
-    let output = '';
-    const read = (chunk) => {
-      const text = String(chunk);
-      output = (output + text).slice(-MAX_OUTPUT);
-      text.split('\n').forEach((line) => line.trim() && onLine(line.trim()));
+    const child = spawn(command, args, { cwd, env, stdio, detached: true });
+    let interrupted;
+    const passOn = (signal) => {
+      interrupted = signal;
+      signalGroup(child, signal);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    const tooLong = () => {
+      interrupted = `the time limit of ${timeoutMs / 60_000} minutes`;
+      signalGroup(child, 'SIGKILL');
+    };
+    const timer = timeoutMs && setTimeout(tooLong, timeoutMs);
+    SIGNALS.forEach((signal) => process.on(signal, passOn));
+    onSpawn?.(child);
     child.on('error', reject);
-    child.on('close', (code, signal) => {
-      process.off('SIGTERM', passOn).off('SIGINT', passOn);
-      if (code === 0) return resolve(output);
-      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      return reject(new CommandError(`${basename(command)} ${args.join(' ')} ${how}.`, output));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      SIGNALS.forEach((signal) => process.off(signal, passOn));
+      resolve({ code, interrupted });
     });
   });
 }
 
-/** Runs a command in the open; resolves with its exit code, or 1 when it was ended, by the time limit or otherwise. */
-export function runOpenly(command, args, { cwd, env = process.env, timeoutMs }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
-    const timer = timeoutMs ? setTimeout(() => child.kill('SIGTERM'), timeoutMs) : undefined;
-    const passOn = (signal) => child.kill(signal);
-    process.once('SIGTERM', passOn).once('SIGINT', passOn);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      process.off('SIGTERM', passOn).off('SIGINT', passOn);
-      resolve(code ?? 1);
-    });
+/** Runs a command without showing it; resolves with its output, rejects with a CommandError. */
+export async function runQuietly(command, args, { onLine = () => {}, ...options }) {
+  let output = '';
+  const read = (chunk) => {
+    const text = String(chunk);
+    output = (output + text).slice(-MAX_OUTPUT);
+    text.split('\n').forEach((line) => line.trim() && onLine(line.trim()));
+  };
+  const { code, interrupted } = await supervise(command, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onSpawn: (child) => [child.stdout, child.stderr].forEach((pipe) => pipe.on('data', read)),
   });
+  if (code === 0) return output;
+  const how = interrupted ? `was ended by ${interrupted}` : `ended with code ${code}`;
+  throw new CommandError(`${basename(command)} ${args.join(' ')} ${how}.`, output);
+}
+
+/** Runs a command in the open; resolves with its exit code. Rejects when it was interrupted. */
+export async function runOpenly(command, args, options) {
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  const { code, interrupted } = await supervise(command, args, { ...options, stdio });
+  if (interrupted) throw new Error(`Ended by ${interrupted}.`);
+  return code ?? 1;
 }

@@ -4,6 +4,7 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { FieldProblem } from '../../../common/errors';
 import { CodeEditor } from '../../shared/code_editor';
+import { BodyPreview } from './body_preview';
 
 /** A body that many receivers take, as a start. */
 export const SAMPLE_BODY = `{
@@ -16,11 +17,16 @@ const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
 const Help = () => (
   <FormattedMessage
     id="watchkeeper.destinations.webhook.bodyHelp"
-    defaultMessage="A Mustache template of a JSON body. {subject} and {message} are what the action rendered; {ctx} and everything else that a message template knows works too. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
+    defaultMessage="A Mustache template of a JSON body. It knows {subject} and {message} as the action rendered them, and {severity}, {monitor}, {trigger}, {start}, {end} and {id}. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
     values={{
       subject: variable('subject'),
       message: variable('message'),
-      ctx: variable('ctx.monitor.name'),
+      severity: variable('severity'),
+      monitor: variable('monitor.name'),
+      trigger: variable('trigger.name'),
+      start: variable('period_start'),
+      end: variable('period_end'),
+      id: variable('id'),
     }}
   />
 );
@@ -39,37 +45,40 @@ export const BodyTemplate = ({
     defaultMessage: 'Body',
   });
   return (
-    <EuiCompressedFormRow
-      fullWidth
-      label={label}
-      labelAppend={
-        value.trim() === '' && (
-          <EuiText size="xs">
-            <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
-              {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
-                defaultMessage: 'Insert an example',
-              })}
-            </EuiLink>
-          </EuiText>
-        )
-      }
-      helpText={<Help />}
-      isInvalid={problems.length > 0}
-      error={problems.map(({ message }) => message)}
-    >
-      <CodeEditor
-        language="json"
-        ariaLabel={label}
-        value={value}
-        onChange={onChange}
-        problems={problems}
-        minHeight="96px"
-        maxHeight="320px"
-        placeholder={i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
-          defaultMessage: 'Empty: the message itself is the body',
-        })}
-        data-test-subj="bodyTemplate"
-      />
-    </EuiCompressedFormRow>
+    <>
+      <EuiCompressedFormRow
+        fullWidth
+        label={label}
+        labelAppend={
+          value.trim() === '' && (
+            <EuiText size="xs">
+              <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
+                {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
+                  defaultMessage: 'Insert an example',
+                })}
+              </EuiLink>
+            </EuiText>
+          )
+        }
+        helpText={<Help />}
+        isInvalid={problems.length > 0}
+        error={problems.map(({ message }) => message)}
+      >
+        <CodeEditor
+          language="json"
+          ariaLabel={label}
+          value={value}
+          onChange={onChange}
+          problems={problems}
+          minHeight="96px"
+          maxHeight="320px"
+          placeholder={i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
+            defaultMessage: 'Empty: the message itself is the body',
+          })}
+          data-test-subj="bodyTemplate"
+        />
+      </EuiCompressedFormRow>
+      <BodyPreview template={value} />
+    </>
   );
 };

@@ -152,7 +152,7 @@ export const HeaderEditor = ({
     label={i18n.translate('watchkeeper.destinations.headers.label', { defaultMessage: 'Headers' })}
     helpText={i18n.translate('watchkeeper.destinations.headers.help', {
       defaultMessage:
-        'Values are stored encrypted and never shown again. Content-Type is application/json unless given here.',
+        'Values are stored encrypted and never shown again. Content-Type follows from the body unless it is given here.',
     })}
   >
     <div role="group" data-test-subj="headerRows">

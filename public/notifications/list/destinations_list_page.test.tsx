@@ -1,5 +1,5 @@
 import React from 'react';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { APP_IDS } from '../../../common/plugin';
@@ -26,20 +26,15 @@ const PAGER: DestinationRecord = {
 const open = (answer: Answer, path = '/') =>
   renderPage(<DestinationsRoutes />, { appId: APP_IDS.destinations, path, answer });
 
-/** The text of a dialog, which is a string or a mount point of the host. */
-const textOf = (message: unknown): string => {
-  if (typeof message === 'string') return message;
-  const { container } = render(<div />);
-  (message as (element: Element) => void)(container);
-  return container.textContent ?? '';
+/** Shows what the dialog was asked to show: a text, or a mount point of the host. */
+const showDialog = async (confirm: FakeHost['confirm'], call: number): Promise<HTMLElement> => {
+  await waitFor(() => expect(confirm.mock.calls.length).toBeGreaterThan(call));
+  const [message] = confirm.mock.calls[call];
+  const dialog = document.body.appendChild(document.createElement('div'));
+  if (typeof message === 'function') await act(async () => message(dialog));
+  else dialog.textContent = String(message);
+  return dialog;
 };
-
-const askedWith = (confirm: FakeHost['confirm'], call: number) =>
-  waitFor(() => {
-    const text = textOf(confirm.mock.calls[call][0]);
-    expect(text).not.toBe('');
-    return text;
-  });
 
 describe('the list of destinations', () => {
   it('says what to do while there is none', async () => {
@@ -103,7 +98,7 @@ describe('deleting a destination', () => {
   it('names the monitors that use it, and then deletes it although they do', async () => {
     const { confirm, requests } = open(() => ({ total: 1, items: [PAGER] }));
     await userEvent.click(await screen.findByLabelText('Delete Pager'));
-    expect(await askedWith(confirm, 0)).toContain('Errors in production');
+    expect(await showDialog(confirm, 0)).toHaveTextContent('Errors in production');
     await waitFor(() =>
       expect(requests.find(({ method }) => method === 'DELETE')).toMatchObject({
         path: '/api/watchkeeper/destinations/d1',
@@ -130,7 +125,7 @@ describe('deleting a destination', () => {
     });
     await userEvent.click(await screen.findByLabelText('Delete Pager'));
     await waitFor(() => expect(confirm).toHaveBeenCalledTimes(2));
-    expect(await askedWith(confirm, 1)).toContain('Errors in production');
+    expect(await showDialog(confirm, 1)).toHaveTextContent('Errors in production');
     await waitFor(() =>
       expect(
         requests.filter(({ method }) => method === 'DELETE').map(({ query }) => query)

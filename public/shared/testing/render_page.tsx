@@ -17,8 +17,9 @@ import { askToLeave } from '../unsaved_guard';
 import { createFakeHost } from './fake_host';
 import type { Answer, FakeHost } from './fake_host';
 
-// As everywhere in Dashboards.
-configure({ testIdAttribute: 'data-test-subj' });
+// The attribute as everywhere in Dashboards; the time for machines that are busy.
+configure({ testIdAttribute: 'data-test-subj', asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 /** A status in which every page has nothing to say. */
 export const HEALTHY: PluginStatus = {

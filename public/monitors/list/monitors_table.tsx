@@ -5,6 +5,7 @@ import type { CriteriaWithPagination } from '@elastic/eui';
 import type { MonitorSummary } from '../../../common/monitors/api';
 import { useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
+import { WideTable } from '../../shared/wide_table';
 import { useMonitorActions } from '../monitor_actions';
 import type { MonitorsListQuery } from '../monitors_api';
 import { monitorColumns } from './monitor_columns';
@@ -31,33 +32,35 @@ export const MonitorsTable: React.FC<{
     });
 
   return (
-    <EuiBasicTable<MonitorSummary>
-      items={monitors}
-      itemId="id"
-      columns={monitorColumns({ actions, goTo, mayWrite })}
-      isSelectable
-      selection={{ onSelectionChange: onSelect }}
-      hasActions
-      sorting={{
-        sort: {
-          field: query.sort as keyof MonitorSummary,
-          direction: query.order === 'desc' ? 'desc' : 'asc',
-        },
-      }}
-      pagination={{
-        pageIndex: query.page - 1,
-        pageSize: query.per_page,
-        totalItemCount: total,
-        pageSizeOptions: PAGE_SIZES,
-      }}
-      onChange={onTableChange}
-      noItemsMessage={i18n.translate('watchkeeper.monitors.noMatchText', {
-        defaultMessage: 'No monitor matches the search.',
-      })}
-      tableCaption={i18n.translate('watchkeeper.monitors.tableCaption', {
-        defaultMessage: 'Monitors with their last and next run',
-      })}
-      data-test-subj="monitorsTable"
-    />
+    <WideTable>
+      <EuiBasicTable<MonitorSummary>
+        items={monitors}
+        itemId="id"
+        columns={monitorColumns({ actions, goTo, mayWrite })}
+        isSelectable
+        selection={{ onSelectionChange: onSelect }}
+        hasActions
+        sorting={{
+          sort: {
+            field: query.sort as keyof MonitorSummary,
+            direction: query.order === 'desc' ? 'desc' : 'asc',
+          },
+        }}
+        pagination={{
+          pageIndex: query.page - 1,
+          pageSize: query.per_page,
+          totalItemCount: total,
+          pageSizeOptions: PAGE_SIZES,
+        }}
+        onChange={onTableChange}
+        noItemsMessage={i18n.translate('watchkeeper.monitors.noMatchText', {
+          defaultMessage: 'No monitor matches the search.',
+        })}
+        tableCaption={i18n.translate('watchkeeper.monitors.tableCaption', {
+          defaultMessage: 'Monitors with their last and next run',
+        })}
+        data-test-subj="monitorsTable"
+      />
+    </WideTable>
   );
 };

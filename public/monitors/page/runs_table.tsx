@@ -5,6 +5,7 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { RunRecord } from '../../../common/monitors/api';
 import type { Window } from '../../../common/monitors/run';
 import { Timestamp, useTime } from '../../shared/time';
+import { WideTable } from '../../shared/wide_table';
 import { OutcomeBadge } from '../outcome_badge';
 import { ProblemText } from '../problem_text';
 import { runProblem } from '../monitor_state';
@@ -68,7 +69,7 @@ const columns = (
   {
     field: 'outcome',
     name: i18n.translate('watchkeeper.runs.outcomeColumn', { defaultMessage: 'Outcome' }),
-    width: '24%',
+    width: '18%',
     render: (_: unknown, run: Row) => <OutcomeCell run={run} />,
   },
   {
@@ -99,7 +100,7 @@ const columns = (
   {
     field: 'messages',
     name: i18n.translate('watchkeeper.runs.messagesColumn', { defaultMessage: 'Messages' }),
-    width: '26%',
+    width: '24%',
     render: (_: unknown, run: Row) => <RunMessages run={run} />,
   },
   {
@@ -140,25 +141,27 @@ export const RunsTable: React.FC<{ runs: RunRecord[]; notable: boolean }> = ({ r
     rows.filter(({ key }) => open.has(key)).map((run) => [run.key, <RunDetails run={run} />])
   );
   return (
-    <EuiBasicTable<Row>
-      items={rows}
-      itemId="key"
-      columns={columns((key) => open.has(key), toggle)}
-      itemIdToExpandedRowMap={details}
-      isExpandable
-      noItemsMessage={
-        notable
-          ? i18n.translate('watchkeeper.runs.noNotableText', {
-              defaultMessage: 'No run triggered or failed here.',
-            })
-          : i18n.translate('watchkeeper.runs.noRunsText', {
-              defaultMessage: 'This monitor has not run yet.',
-            })
-      }
-      tableCaption={i18n.translate('watchkeeper.runs.tableCaption', {
-        defaultMessage: 'Runs, newest first',
-      })}
-      data-test-subj="runsTable"
-    />
+    <WideTable>
+      <EuiBasicTable<Row>
+        items={rows}
+        itemId="key"
+        columns={columns((key) => open.has(key), toggle)}
+        itemIdToExpandedRowMap={details}
+        isExpandable
+        noItemsMessage={
+          notable
+            ? i18n.translate('watchkeeper.runs.noNotableText', {
+                defaultMessage: 'No run triggered or failed here.',
+              })
+            : i18n.translate('watchkeeper.runs.noRunsText', {
+                defaultMessage: 'This monitor has not run yet.',
+              })
+        }
+        tableCaption={i18n.translate('watchkeeper.runs.tableCaption', {
+          defaultMessage: 'Runs, newest first',
+        })}
+        data-test-subj="runsTable"
+      />
+    </WideTable>
   );
 };

@@ -33,9 +33,9 @@ describe('the image of the standalone host', () => {
     cpSync(join(PROJECT, 'LICENSE'), join(build, 'LICENSE'));
     symlinkSync(join(PROJECT, 'node_modules'), join(build, 'node_modules'));
     const all = instructions('Dockerfile.standalone');
-    const bundle = all.find(({ args }) => args.startsWith('npx esbuild '))?.args.split(' ') ?? [];
-    const esbuild = join(PROJECT, 'node_modules', 'esbuild', 'bin', 'esbuild');
-    execFileSync(process.execPath, [esbuild, ...bundle.slice(2)], { cwd: build });
+    const bundle = all.find(({ args }) => args.startsWith('npx esbuild '))?.args ?? '';
+    const [npx, ...args] = bundle.split(' ');
+    execFileSync(npx, args, { cwd: build });
 
     for (const { from, sources, target } of copiesOf(all)) {
       if (from === undefined) continue;

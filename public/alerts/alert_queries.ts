@@ -32,7 +32,8 @@ export const useAlert = (id: string) => {
   return useQuery({
     queryKey: ['alert', id],
     queryFn: ({ signal }) => api.get<AlertRecord>(`${ALERTS_PATH}/${segment(id)}`, { signal }),
-    refetchInterval: STORY_INTERVAL,
+    // An alert that is not there will not come back.
+    refetchInterval: (record) => (record ? STORY_INTERVAL : false),
   });
 };
 

@@ -55,7 +55,9 @@ describe('the alerts page', () => {
     const { requests } = open(
       answering([ACTIVE, ERROR, OTHER], () => ({ acknowledged: [], failed: [] }))
     );
-    await userEvent.click(await screen.findByLabelText('Select all rows'));
+    // One for the table's head, one for narrow windows.
+    const [all] = await screen.findAllByLabelText('Select all rows');
+    await userEvent.click(all);
     await userEvent.click(await screen.findByText('Acknowledge 2'));
     await waitFor(() =>
       expect(acknowledgements(requests)).toEqual([
@@ -97,7 +99,10 @@ describe('the alerts page', () => {
   });
 
   it('asks for what the URL says, and puts what is chosen into the URL', async () => {
-    const { requests, history } = open(answering([ACTIVE]), '/?severity=2&monitor_id=m1');
+    const { requests, history } = open(
+      answering([ACTIVE], () => ({ monitor: { name: 'Errors in production' } })),
+      '/?severity=2&monitor_id=m1'
+    );
     await screen.findByText('ERROR lines');
     expect(requests.find(({ path }) => path === ALERTS_PATH)?.query).toMatchObject({
       state: 'open',
@@ -175,7 +180,7 @@ describe("an alert's flyout", () => {
 
   it('leaves the list as it was filtered when it closes', async () => {
     const { history } = open(answer, `/${ACTIVE.id}?state=all`);
-    await userEvent.click(await screen.findByLabelText('Close this dialog'));
+    await userEvent.click(await screen.findByTestId('euiFlyoutCloseButton'));
     expect(history.location).toMatchObject({ pathname: '/', search: '?state=all' });
   });
 
@@ -186,6 +191,6 @@ describe("an alert's flyout", () => {
       }),
       '/gone'
     );
-    expect(await screen.findByText('There is no alert with the id gone.')).toBeInTheDocument();
+    expect(await screen.findByText(/It does not exist/)).toBeInTheDocument();
   });
 });

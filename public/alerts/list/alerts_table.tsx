@@ -5,6 +5,7 @@ import type { CriteriaWithPagination } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import type { Page } from '../../../common/page';
 import { useMay } from '../../shared/plugin_status';
+import { WideTable } from '../../shared/wide_table';
 import { canAcknowledge, subjectOf } from '../alert_words';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
 import { alertColumns } from './alert_columns';
@@ -83,37 +84,39 @@ export const AlertsTable: React.FC<{
   return (
     <>
       <TooMany total={page.total} />
-      <EuiBasicTable<Alert>
-        ref={table}
-        items={page.items}
-        itemId="id"
-        columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}
-        isSelectable={tab !== 'past'}
-        selection={
-          tab === 'past' || !mayAcknowledge
-            ? undefined
-            : {
-                onSelectionChange: onSelect,
-                selectable: canAcknowledge,
-                selectableMessage: whyNotSelectable,
-              }
-        }
-        isExpandable
-        itemIdToExpandedRowMap={reasonRows(page.items)}
-        sorting={{ sort: { field: query.sort, direction: query.order } }}
-        pagination={{
-          pageIndex: query.page - 1,
-          pageSize: query.per_page,
-          totalItemCount: Math.min(page.total, MOST_PAGED),
-          pageSizeOptions: PAGE_SIZES,
-        }}
-        onChange={onTableChange}
-        rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
-        tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
-          defaultMessage: 'Alerts with their state, start and end',
-        })}
-        data-test-subj="alertsTable"
-      />
+      <WideTable>
+        <EuiBasicTable<Alert>
+          ref={table}
+          items={page.items}
+          itemId="id"
+          columns={alertColumns(tab, { now: readAt, mayAcknowledge, acknowledging })}
+          isSelectable={tab !== 'past'}
+          selection={
+            tab === 'past' || !mayAcknowledge
+              ? undefined
+              : {
+                  onSelectionChange: onSelect,
+                  selectable: canAcknowledge,
+                  selectableMessage: whyNotSelectable,
+                }
+          }
+          isExpandable
+          itemIdToExpandedRowMap={reasonRows(page.items)}
+          sorting={{ sort: { field: query.sort, direction: query.order } }}
+          pagination={{
+            pageIndex: query.page - 1,
+            pageSize: query.per_page,
+            totalItemCount: Math.min(page.total, MOST_PAGED),
+            pageSizeOptions: PAGE_SIZES,
+          }}
+          onChange={onTableChange}
+          rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
+          tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
+            defaultMessage: 'Alerts with their state, start and end',
+          })}
+          data-test-subj="alertsTable"
+        />
+      </WideTable>
     </>
   );
 };

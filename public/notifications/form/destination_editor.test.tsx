@@ -144,7 +144,7 @@ describe('a test message', () => {
     await fill();
     await get('testAccepted');
     await type('destinationName', 'Others');
-    expect(field('testAccepted')).toBeNull();
+    await waitFor(() => expect(field('testAccepted')).toBeNull());
   });
 });
 

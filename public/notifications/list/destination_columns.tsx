@@ -34,7 +34,7 @@ export const destinationColumns = (
     field: 'name',
     name: i18n.translate('watchkeeper.destinations.nameColumn', { defaultMessage: 'Name' }),
     sortable: true,
-    width: '26%',
+    width: '20%',
     render: (_: unknown, { id, destination }: DestinationRecord) => (
       <PageLink to={appPaths.destination(id)} data-test-subj="destinationLink">
         <strong className="eui-textBreakWord">{destination.name}</strong>
@@ -70,7 +70,7 @@ export const destinationColumns = (
     field: 'updated_at',
     name: i18n.translate('watchkeeper.destinations.updatedColumn', { defaultMessage: 'Updated' }),
     sortable: true,
-    width: '13%',
+    width: '11%',
     render: (instant: string) => <Timestamp value={instant} wrap />,
   },
   {

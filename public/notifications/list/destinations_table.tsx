@@ -7,6 +7,7 @@ import type { Page } from '../../../common/page';
 import { appPaths } from '../../shared/app_paths';
 import { useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
+import { WideTable } from '../../shared/wide_table';
 import { destinationColumns } from './destination_columns';
 import { useDelete } from './use_delete';
 
@@ -39,35 +40,37 @@ export const DestinationsTable: React.FC<{
     });
 
   return (
-    <EuiBasicTable<DestinationRecord>
-      items={page.items}
-      itemId="id"
-      columns={destinationColumns({
-        mayWrite,
-        onEdit: ({ id }) => goTo(appPaths.destination(id)),
-        onTest,
-        onDelete: (record) => void remove(record),
-      })}
-      sorting={{
-        sort: {
-          field: query.sort as keyof DestinationRecord,
-          direction: query.order === 'desc' ? 'desc' : 'asc',
-        },
-      }}
-      pagination={{
-        pageIndex: query.page - 1,
-        pageSize: query.per_page,
-        totalItemCount: page.total,
-        pageSizeOptions: PAGE_SIZES,
-      }}
-      onChange={onTableChange}
-      noItemsMessage={i18n.translate('watchkeeper.destinations.noMatchText', {
-        defaultMessage: 'No destination matches the search.',
-      })}
-      tableCaption={i18n.translate('watchkeeper.destinations.tableCaption', {
-        defaultMessage: 'Destinations and the monitors that send to them',
-      })}
-      data-test-subj="destinationsTable"
-    />
+    <WideTable>
+      <EuiBasicTable<DestinationRecord>
+        items={page.items}
+        itemId="id"
+        columns={destinationColumns({
+          mayWrite,
+          onEdit: ({ id }) => goTo(appPaths.destination(id)),
+          onTest,
+          onDelete: (record) => void remove(record),
+        })}
+        sorting={{
+          sort: {
+            field: query.sort as keyof DestinationRecord,
+            direction: query.order === 'desc' ? 'desc' : 'asc',
+          },
+        }}
+        pagination={{
+          pageIndex: query.page - 1,
+          pageSize: query.per_page,
+          totalItemCount: page.total,
+          pageSizeOptions: PAGE_SIZES,
+        }}
+        onChange={onTableChange}
+        noItemsMessage={i18n.translate('watchkeeper.destinations.noMatchText', {
+          defaultMessage: 'No destination matches the search.',
+        })}
+        tableCaption={i18n.translate('watchkeeper.destinations.tableCaption', {
+          defaultMessage: 'Destinations and the monitors that send to them',
+        })}
+        data-test-subj="destinationsTable"
+      />
+    </WideTable>
   );
 };

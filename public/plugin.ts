@@ -14,6 +14,8 @@ const registerRoom = (core: CoreSetup, { id, title, order }: RoomLink): void => 
         import('./application'),
         core.getStartServices(),
       ]);
+      // Whoever has gone on meanwhile took the history along: it would throw.
+      if (!params.element.isConnected) return () => undefined;
       return mountApplication(coreStart, params, id);
     },
   });

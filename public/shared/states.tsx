@@ -46,6 +46,15 @@ export const EmptyState: React.FC<{
   />
 );
 
+const reasonOf = (error: unknown): string => {
+  const { code, message } = toApiError(error);
+  return code === 'not_found'
+    ? i18n.translate('watchkeeper.notFoundText', {
+        defaultMessage: 'It does not exist. It may have been deleted.',
+      })
+    : message;
+};
+
 /** Says in words what failed, and offers to try again. */
 export const ErrorState: React.FC<{ title: string; error: unknown; onRetry?: () => void }> = ({
   title,
@@ -57,7 +66,7 @@ export const ErrorState: React.FC<{ title: string; error: unknown; onRetry?: () 
     iconColor="danger"
     title={<h2>{title}</h2>}
     titleSize="s"
-    body={<p>{toApiError(error).message}</p>}
+    body={<p>{reasonOf(error)}</p>}
     actions={
       onRetry && (
         <EuiSmallButton onClick={onRetry} iconType="refresh" data-test-subj="retryButton">

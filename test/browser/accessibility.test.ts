@@ -37,6 +37,14 @@ const isOfTheHost = (found: string): boolean =>
 const describeNode = (rule: string, { html, any }: NodeResult): string =>
   [rule, html.slice(0, 300), any[0]?.message].join('  ');
 
+/** The page as a whole must not scroll to the side; wide content scrolls in its own place. */
+const sideways = async (page: Page): Promise<string[]> => {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  return excess > 0 ? [`the page is ${excess} pixels too wide`] : [];
+};
+
 /** Everything that is serious or critical: the rule, and where it does not hold. */
 async function findings(page: Page, options: RunOptions): Promise<string[]> {
   // What is pointed at has other colours than what is read.
@@ -45,7 +53,7 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (how) => window.axe.run(document, how),
-    options
+    { resultTypes: ['violations'], ...options }
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -65,7 +73,7 @@ async function judge(
     async (page) => {
       for (const { name, show } of stops) {
         await show(page);
-        const wrong = await findings(page, rules);
+        const wrong = [...(await findings(page, rules)), ...(await sideways(page))];
         if (wrong.length > 0) found[name] = wrong;
       }
     },
@@ -92,8 +100,8 @@ describe('axe finds nothing serious', () => {
     expect(await judge(stage, stops, {})).toEqual({});
   });
 
-  it('in the colours of the dark theme', async () => {
+  it('in the colours of the dark theme, in a window of 1024 pixels', async () => {
     const rules = { runOnly: ['color-contrast'] };
-    expect(await judge(stage, stops, { theme: 'dark' }, rules)).toEqual({});
+    expect(await judge(stage, stops, { theme: 'dark', width: 1024 }, rules)).toEqual({});
   });
 });

@@ -42,20 +42,31 @@ export interface PageOptions {
   allowed?: RegExp;
   theme?: 'light' | 'dark';
   width?: number;
+  /** Who is logged in, where the cluster knows users. */
+  user?: string;
 }
 
 export interface StageSetup {
   react?: '16' | '18';
+  /** Default: that of the tests' cluster. */
+  clusterUrl?: string;
+  config?: Record<string, unknown>;
+  /** Default: wait until monitors run. */
+  ready?: boolean;
 }
 
 async function walkIn(
   { browser, host }: Pick<Stage, 'browser' | 'host'>,
   walk: (page: Page) => Promise<void>,
-  { allowed, theme, width }: PageOptions
+  { allowed, theme, width, user }: PageOptions
 ): Promise<void> {
   const { page, problems } = await openPage(browser);
   page.setDefaultTimeout(PATIENCE);
   if (width) await page.setViewportSize({ width, height: 900 });
+  if (user) {
+    const credentials = Buffer.from(`${user}:secret`).toString('base64');
+    await page.setExtraHTTPHeaders({ authorization: `Basic ${credentials}` });
+  }
   if (theme) {
     const settings = JSON.stringify({ 'theme:darkMode': theme === 'dark' });
     await page.addInitScript(
@@ -77,16 +88,17 @@ async function walkIn(
   expect(problems.filter((problem) => !allowed?.test(problem))).toEqual([]);
 }
 
-export async function openStage({ react = '18' }: StageSetup = {}): Promise<Stage> {
+export async function openStage(setup: StageSetup = {}): Promise<Stage> {
+  const { react = '18', clusterUrl, config, ready = true } = setup;
   const cluster = await testCluster();
   const receiver = await startReceiver();
   const host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
+    clusterUrl: clusterUrl ?? cluster.url,
+    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`], ...config },
     flags: ['--react', react],
   });
   const app = product(host);
-  await app.ready();
+  if (ready) await app.ready();
   const browser = await launchBrowser();
   return {
     cluster,

@@ -38,7 +38,8 @@ const SIDEBAR_ID = 'hostSidebar';
 export function Header(props: HeaderProps) {
   const { metadata, application, chrome } = props;
   const [isDocked, setDocked] = useDock();
-  const [isOpen, setOpen] = useState(isDocked);
+  // Docked it is there without being open; open, it would lie over the page where the window is too narrow to dock.
+  const [isOpen, setOpen] = useState(false);
   const toggleLabel = i18n.translate('standalone.header.menuAriaLabel', {
     defaultMessage: 'Toggle primary navigation',
   });

@@ -61,6 +61,10 @@ export const SendAnswerView = ({ answer }: { answer: SendAnswer }) => (
   </EuiCallOut>
 );
 
+/** In words; the paths that the message names fields by are for programs. */
+const reasonOf = ({ message, problems }: ApiError): string =>
+  problems.length > 0 ? problems.map((problem) => problem.message).join(' ') : message;
+
 /** The message was not even sent. */
 export const TestFailedView = ({ error }: { error: ApiError }) => (
   <EuiCallOut
@@ -73,6 +77,6 @@ export const TestFailedView = ({ error }: { error: ApiError }) => (
     })}
     data-test-subj="testFailed"
   >
-    <p>{error.message}</p>
+    <p>{reasonOf(error)}</p>
   </EuiCallOut>
 );

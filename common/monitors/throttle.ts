@@ -12,8 +12,10 @@ const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
  */
 export const throttledUntil = (action: Action, alert: Alert, now: number): number | undefined => {
   const last = alert.action_execution_results?.find(({ action_id: id }) => id === action.id);
-  if (!last) return undefined;
-  const until = last.last_execution_time + throttleMs(action);
+  const length = throttleMs(action);
+  // A time to come was stamped by a clock that has been set back since: it must not hold back for ever.
+  if (!last || length === 0 || last.last_execution_time > now + length) return undefined;
+  const until = last.last_execution_time + length;
   return until > now ? until : undefined;
 };
 

@@ -31,7 +31,8 @@ export const believableTiming = (timing: Timing, now: number): Timing =>
   timing.enabledAt > now ? { ...timing, enabledAt: 0 } : timing;
 
 /** A window that takes along what could not be evaluated before it, as far as missed windows are replayed. */
-export const reachingBack = (window: Window, { open }: Cursor, { interval }: Timing): Window => {
+export const reachingBack = (window: Window, { open }: Cursor): Window => {
   if (open === undefined || open >= window.start) return window;
-  return { ...window, start: Math.max(open, window.end - MAX_REPLAY * interval) };
+  const reach = MAX_REPLAY * (window.end - window.start);
+  return { ...window, start: Math.max(open, window.end - reach) };
 };

@@ -92,7 +92,11 @@ export class PartitionMemory {
   /** Takes a run into the next tick block. */
   record(row: RunRow): void {
     this.rows.push(row);
-    this.advance(row.monitor_id, cursorAfter(row), row.started_at);
+    const after = cursorAfter(row);
+    const { open } = this.cursorOf(row.monitor_id);
+    // A window reaches back only so far; what it left out is still not evaluated.
+    const stillOpen = after.open !== undefined && open !== undefined && open < after.open;
+    this.advance(row.monitor_id, stillOpen ? { ...after, open } : after, row.started_at);
   }
 
   /** Rows that are not known to be written. */

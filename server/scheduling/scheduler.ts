@@ -1,7 +1,7 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import type { RunRow } from '../../common/monitors/run';
-import { nextDue, planRun } from '../../common/monitors/schedule';
+import { MAX_REPLAY, nextDue, planRun } from '../../common/monitors/schedule';
 import type { Plan } from '../../common/monitors/schedule';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
@@ -220,7 +220,7 @@ export class Scheduler {
       this.enqueue(compiled, memory);
       return [];
     }
-    const window = plan.gap ? plan.run.window : reachingBack(plan.run.window, cursor, timing);
+    const window = plan.gap ? plan.run.window : reachingBack(plan.run.window, cursor);
     const isOurs = () =>
       this.memories.get(compiled.partition) === memory &&
       this.deps.ownership().remaining(compiled.partition) > 0;
@@ -263,7 +263,9 @@ export class Scheduler {
     const { open } = memory.cursorOf(id);
     if (row.problem || open === undefined || open >= row.window.start) return;
     const window = { start: open, end: row.window.start };
-    const missed = Math.ceil((window.end - window.start) / timing.interval);
+    // What is reached back to is as long as so many windows.
+    const length = (row.window.end - row.window.start) / MAX_REPLAY;
+    const missed = Math.max(1, Math.round((window.end - window.start) / length));
     const scheduledAt = window.end + timing.delay;
     memory.record(gapRow(id, { window, scheduledAt, missed }, undefined, row.started_at));
   }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
+import { badRequest } from '@hapi/boom';
 import { z } from 'zod';
 import { savedObjectsErrors } from '../errors';
 import { MAX_OBJECTS } from './export_objects';
@@ -19,8 +20,6 @@ const objectSchema = z.looseObject({
     .optional(),
 });
 
-const badRequest = (reason: string): Error => savedObjectsErrors.createBadRequestError(reason);
-
 /**
  * The objects of an exported file.
  *
@@ -38,7 +37,9 @@ export async function readFile(file: UploadedFile): Promise<FileObject[]> {
   }
   const repeated = repeatedKeys(objects);
   if (repeated.length > 0) {
-    throw badRequest(`Non-unique import objects detected: [${repeated.join()}]`);
+    throw savedObjectsErrors.createBadRequestError(
+      `Non-unique import objects detected: [${repeated.join()}]`
+    );
   }
   return objects;
 }

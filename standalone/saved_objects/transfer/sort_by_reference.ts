@@ -1,5 +1,5 @@
+import { badRequest } from '@hapi/boom';
 import type { SavedObject } from 'opensearch-dashboards/server';
-import { savedObjectsErrors } from '../errors';
 import { keyOf } from './keys';
 
 /**
@@ -28,5 +28,5 @@ export function sortByReference(objects: readonly SavedObject[]): SavedObject[] 
 
 function circle(path: SavedObject[]): Error {
   const names = path.map((object) => `[${keyOf(object)}]`).join(' ref-> ');
-  return savedObjectsErrors.createBadRequestError(`circular reference: ${names}`);
+  return badRequest(`circular reference: ${names}`);
 }

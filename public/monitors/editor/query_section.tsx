@@ -93,7 +93,9 @@ export const QuerySection: React.FC = () => (
         <CoverageNotice />
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
-        <RunResult height={EDITOR_HEIGHT} />
+        <div>
+          <RunResult height={EDITOR_HEIGHT} />
+        </div>
       </EuiFlexItem>
     </EuiFlexGroup>
   </Section>

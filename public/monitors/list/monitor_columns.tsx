@@ -1,5 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
+import { EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn, EuiTableActionsColumnType } from '@elastic/eui';
 import type { MonitorSummary } from '../../../common/monitors/api';
 import { appPaths } from '../../shared/app_paths';
@@ -71,16 +72,20 @@ const rowActions = ({ actions, goTo, mayWrite }: ColumnServices): RowActions => 
 ];
 
 const NameCell: React.FC<{ monitor: MonitorSummary }> = ({ monitor }) => (
-  <PageLink to={appPaths.monitor(monitor.id)} data-test-subj="monitorLink">
-    <strong className="eui-textBreakWord">{monitor.name}</strong>
-  </PageLink>
+  <div>
+    <PageLink to={appPaths.monitor(monitor.id)} data-test-subj="monitorLink">
+      <strong className="eui-textBreakWord">{monitor.name}</strong>
+    </PageLink>
+    <EuiText size="xs" color="subdued">
+      <span className="eui-textBreakWord">{monitor.indices.join(', ')}</span>
+    </EuiText>
+  </div>
 );
 
 const label = {
   state: () => i18n.translate('watchkeeper.monitors.stateColumn', { defaultMessage: 'State' }),
-  name: () => i18n.translate('watchkeeper.monitors.nameColumn', { defaultMessage: 'Name' }),
-  indices: () =>
-    i18n.translate('watchkeeper.monitors.indicesColumn', { defaultMessage: 'Indices' }),
+  name: () =>
+    i18n.translate('watchkeeper.monitors.nameColumn', { defaultMessage: 'Name and indices' }),
   schedule: () =>
     i18n.translate('watchkeeper.monitors.scheduleColumn', { defaultMessage: 'Schedule' }),
   lastRun: () =>
@@ -99,7 +104,7 @@ export const monitorColumns = (
     field: 'enabled',
     name: label.state(),
     sortable: true,
-    width: '12%',
+    width: '14%',
     render: (_: unknown, monitor: MonitorSummary) => (
       <MonitorHealth
         monitor={monitor}
@@ -112,25 +117,19 @@ export const monitorColumns = (
     field: 'name',
     name: label.name(),
     sortable: true,
-    width: '20%',
+    width: '28%',
     render: (_: unknown, monitor: MonitorSummary) => <NameCell monitor={monitor} />,
-  },
-  {
-    field: 'indices',
-    name: label.indices(),
-    width: '14%',
-    render: (indices: string[]) => <span className="eui-textBreakWord">{indices.join(', ')}</span>,
   },
   {
     field: 'schedule',
     name: label.schedule(),
-    width: '12%',
+    width: '14%',
     render: (schedule: MonitorSummary['schedule']) => scheduleInWords(schedule),
   },
   {
     field: 'last_run',
     name: label.lastRun(),
-    width: '20%',
+    width: '24%',
     render: (run: MonitorSummary['last_run']) => <LastRun run={run} />,
   },
   {
@@ -142,7 +141,7 @@ export const monitorColumns = (
   {
     field: 'active_alerts',
     name: label.alerts(),
-    width: '12%',
+    width: '10%',
     render: (_: unknown, monitor: MonitorSummary) => <AlertCounts monitor={monitor} />,
   },
   { width: '70px', actions: rowActions(services) },

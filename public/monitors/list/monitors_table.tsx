@@ -32,7 +32,7 @@ export const MonitorsTable: React.FC<{
     });
 
   return (
-    <WideTable>
+    <WideTable minWidth={740}>
       <EuiBasicTable<MonitorSummary>
         items={monitors}
         itemId="id"

@@ -69,8 +69,8 @@ export const MonitorsToolbar: React.FC<{
   onChange: (changes: Partial<MonitorsListQuery>) => void;
   selected: MonitorSummary[];
 }> = ({ query, onChange, selected }) => (
-  <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
-    <EuiFlexItem>
+  <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
+    <EuiFlexItem style={{ minWidth: 220 }}>
       <SearchField
         value={query.search}
         onChange={(search) => onChange({ search, page: 1 })}

@@ -63,32 +63,32 @@ const columns = (
   {
     field: 'scheduled_at',
     name: i18n.translate('watchkeeper.runs.timeColumn', { defaultMessage: 'Time' }),
-    width: '100px',
+    width: '11%',
     render: (instant: number) => <Timestamp value={instant} />,
   },
   {
     field: 'outcome',
     name: i18n.translate('watchkeeper.runs.outcomeColumn', { defaultMessage: 'Outcome' }),
-    width: '18%',
+    width: '20%',
     render: (_: unknown, run: Row) => <OutcomeCell run={run} />,
   },
   {
     field: 'window',
     name: i18n.translate('watchkeeper.runs.windowColumn', { defaultMessage: 'Window' }),
-    width: '110px',
+    width: '13%',
     render: (window: Window) => <WindowCell window={window} />,
   },
   {
     field: 'hits',
     name: i18n.translate('watchkeeper.runs.hitsColumn', { defaultMessage: 'Hits' }),
-    width: '80px',
+    width: '9%',
     dataType: 'number',
     render: (hits?: number) => (hits === undefined ? '–' : formatCount(hits)),
   },
   {
     field: 'took',
     name: i18n.translate('watchkeeper.runs.tookColumn', { defaultMessage: 'Took' }),
-    width: '80px',
+    width: '9%',
     dataType: 'number',
     render: (took?: number) => (took === undefined ? '–' : `${formatCount(took)} ms`),
   },
@@ -100,7 +100,7 @@ const columns = (
   {
     field: 'messages',
     name: i18n.translate('watchkeeper.runs.messagesColumn', { defaultMessage: 'Messages' }),
-    width: '24%',
+    width: '20%',
     render: (_: unknown, run: Row) => <RunMessages run={run} />,
   },
   {
@@ -141,7 +141,7 @@ export const RunsTable: React.FC<{ runs: RunRecord[]; notable: boolean }> = ({ r
     rows.filter(({ key }) => open.has(key)).map((run) => [run.key, <RunDetails run={run} />])
   );
   return (
-    <WideTable>
+    <WideTable minWidth={740}>
       <EuiBasicTable<Row>
         items={rows}
         itemId="key"

@@ -174,7 +174,7 @@ describe('the last run in the editor', () => {
       },
     });
     await screen.findByTestId('runHits');
-    const source = 'ctx.results[0].hits.hits.stream().count() > 0';
+    const source = 'ctx.monitor.name =~ /Pod/';
     write('conditionEditor', source);
     expect(
       await screen.findByText(/^Evaluated by the cluster/, undefined, { timeout: 5000 })

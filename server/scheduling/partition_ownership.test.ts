@@ -119,4 +119,90 @@ describe('PartitionOwnership', () => {
     await beatAll(clock, 1, ownership);
     expect(ownership.owned()).toHaveLength(PARTITION_COUNT);
   });
+
+  it('lets what runs end before it gives a partition to a newcomer', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const one = instance(store, clock);
+    const two = instance(store, clock).ownership;
+    let ended = () => {};
+    one.events.leaving.mockReturnValue(new Promise<void>((resolve) => (ended = resolve)));
+    await beatAll(clock, 1, one.ownership);
+    await beatAll(clock, 2, one.ownership, two);
+    expect(two.owned()).toEqual([]);
+    expect(one.ownership.remaining(0)).toBeGreaterThan(0);
+    ended();
+    await settled();
+    await beatAll(clock, 1, one.ownership, two);
+    expect(two.owned().length).toBeGreaterThan(10);
+  });
+
+  it('gives back what it holds by a swap whose answer was lost and does not want', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const one = instance(store, clock).ownership;
+    const two = instance(store, clock).ownership;
+    await beatAll(clock, 3, one, two);
+    const stray = two.owned()[0];
+    const lease = (await store.leases()).get(stray);
+    if (!lease) throw new Error('There is no lease.');
+    two.doubt(stray);
+    const taken: Lease = { ...lease.source, owner: one.instance, epoch: 99 };
+    await store.swap([{ lease: taken, known: lease }]);
+    await beatAll(clock, 3, one, two);
+    expect((await store.leases()).get(stray)?.source.owner).toBe(two.instance);
+  });
+
+  it('loads a partition anew when something speaks against its owning it', async () => {
+    const clock = { time: 0 };
+    const { ownership, events } = instance(sharedStore().store, clock);
+    await beatAll(clock, 1, ownership);
+    ownership.doubt(5);
+    expect(events.lost).toHaveBeenCalledWith(5);
+    expect(ownership.remaining(5)).toBe(0);
+    await beatAll(clock, 1, ownership);
+    expect(events.acquired).toHaveBeenCalledTimes(PARTITION_COUNT + 1);
+    expect(ownership.remaining(5)).toBeGreaterThan(0);
+  });
+
+  it('takes back what was loaded for a partition that it lost meanwhile', async () => {
+    const clock = { time: 0 };
+    const { ownership, events } = instance(sharedStore().store, clock);
+    let loaded = () => {};
+    events.acquired.mockReturnValueOnce(new Promise<void>((resolve) => (loaded = resolve)));
+    await beatAll(clock, 1, ownership);
+    const [[slow]] = events.acquired.mock.calls as unknown as number[][];
+    ownership.doubt(slow);
+    events.lost.mockClear();
+    loaded();
+    await settled();
+    expect(events.lost).toHaveBeenCalledWith(slow);
+    expect(ownership.remaining(slow)).toBe(0);
+  });
+
+  it('does not take the partitions of one that joins between its two looks', async () => {
+    const clock = { time: 0 };
+    const { store } = sharedStore();
+    const joiner = instance(store, clock).ownership;
+    // Joins after the first look, and before the second.
+    let joined = false;
+    const between = async <T>(look: () => Promise<T>): Promise<T> => {
+      const seen = await look();
+      if (!joined) {
+        joined = true;
+        await joiner.step();
+        await settled();
+      }
+      return seen;
+    };
+    const watched: LeaseStore = {
+      ...store,
+      leases: () => between(store.leases),
+      members: () => between(store.members),
+    };
+    const one = instance(watched, clock).ownership;
+    await beatAll(clock, 1, one);
+    const both = [...one.owned(), ...joiner.owned()];
+    expect(new Set(both).size).toBe(both.length);
+  });
 });

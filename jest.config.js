@@ -51,6 +51,7 @@ module.exports = {
       setupFilesAfterEnv: ['@testing-library/jest-dom'],
     },
     { ...real, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...shared, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
     { ...real, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

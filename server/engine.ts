@@ -26,6 +26,7 @@ import { createFollowUp } from './storage/guard/follow_up';
 import type { Writer } from './storage/guard/follow_up';
 import type { WriteListener } from './storage/guard/guarded_client';
 import { MonitorReader } from './storage/monitor_reader';
+import { createSecretStore } from './storage/secrets';
 import { createVersionStore } from './storage/version_store';
 import type { VersionStore } from './storage/version_store';
 
@@ -119,7 +120,12 @@ export const createEngine = (deps: EngineDeps): Engine => {
     ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
     followUp: (writer) =>
       createFollowUp(
-        { cluster, authorisations, versions, clock, logger: logger.get('saved_objects') },
+        {
+          ...{ cluster, authorisations, versions, clock },
+          // Only whether there are any, and to remove them: that takes no key.
+          secrets: createSecretStore(cluster, undefined, () => clock.now()),
+          logger: logger.get('saved_objects'),
+        },
         writer
       ),
     facts: new ClusterFacts(cluster, clock),

@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import { createCluster } from './cluster/cluster';
 import type { Identity } from './http/identity';
 import type { Notes } from './http/notes';
+import { demandGlobalTenant } from './http/tenant';
 import { prove } from './monitors/prove';
 import type { Writer } from './storage/guard/follow_up';
 
@@ -15,11 +16,13 @@ export const writerOf = async (
   clock: Clock
 ): Promise<Writer> => {
   const cluster = createCluster(client.asScoped(request).asCurrentUser);
-  const { name, may } = await identity.callerOf(cluster, request);
+  const caller = await identity.callerOf(cluster, request);
+  const { name, may } = caller;
   const note = notes.of(request);
   return {
     ...(name ? { name } : {}),
     ...(note ? { note } : {}),
+    demandTenant: () => demandGlobalTenant(caller),
     mayWrite: may.write,
     prove: (monitor) => prove(cluster, monitor, clock.now()),
   };

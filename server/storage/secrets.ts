@@ -24,6 +24,8 @@ export interface SecretStore {
    */
   add(bound: Bound, secrets: object): Promise<string>;
   read(bound: Bound, reference: string | undefined): Promise<UnsealedSecrets>;
+  /** Whether there are any under the references, usable or not. Needs no key. In the order of what is asked. */
+  has(wanted: ReadonlyArray<{ id: string; reference?: string }>): Promise<boolean[]>;
   /** `read` for many, in their order. */
   readAll(wanted: ReadonlyArray<Bound & { reference?: string }>): Promise<UnsealedSecrets[]>;
   /** Removes one that is in force no more, or never was. Others of the destination may be on their way in. */
@@ -137,6 +139,17 @@ export const createSecretStore = (
     async read(bound, reference) {
       const [secrets] = await store.readAll([{ ...bound, reference }]);
       return secrets;
+    },
+
+    async has(wanted) {
+      const ids = wanted.flatMap(({ id, reference }) =>
+        reference === undefined ? [] : [idOf(id, reference)]
+      );
+      const found = await fetch([...new Set(ids)]);
+      return wanted.map(
+        ({ id, reference }) =>
+          reference !== undefined && found.get(idOf(id, reference))?.found === true
+      );
     },
 
     async readAll(wanted) {

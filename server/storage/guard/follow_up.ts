@@ -2,21 +2,25 @@ import { randomUUID } from 'crypto';
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../../common/errors';
 import type { Monitor } from '../../../common/monitors/monitor';
-import { MONITOR_TYPE } from '../../../common/plugin';
+import { DESTINATION_TYPE, MONITOR_TYPE } from '../../../common/plugin';
 import type { Clock } from '../../clock';
 import type { Cluster } from '../../cluster/types';
 import type { Authorisations } from '../authorisations';
 import { proofOf } from '../authorisations';
 import { writeHint } from '../hints';
 import { fromAttributes } from '../monitor_type';
+import type { SecretStore } from '../secrets';
 import type { VersionStore } from '../version_store';
 import type { WriteListener, WrittenObject } from './guarded_client';
+import { keepSecrets } from './kept_secrets';
 
 /** Who writes, and with whose hands the cluster is asked. */
 export interface Writer {
   name?: string;
   /** What they say about this write. */
   note?: string;
+  /** @throws WatchkeeperError where what they write would never run. */
+  demandTenant(): void;
   /** May have monitors run in their name. */
   mayWrite: boolean;
   /** Shows that they may run a monitor's query; throws when they may not, or when it cannot run. */
@@ -28,6 +32,7 @@ export interface FollowUpDeps {
   cluster: Cluster;
   authorisations: Authorisations;
   versions: VersionStore;
+  secrets: Pick<SecretStore, 'has' | 'removeAll'>;
   clock: Clock;
   logger: Logger;
 }
@@ -40,7 +45,7 @@ const PROOFS_AT_ONCE = 8;
  * adopted by them at once. Nothing here fails a write that has happened.
  */
 export const createFollowUp = (
-  { cluster, authorisations, versions, clock, logger }: FollowUpDeps,
+  { cluster, authorisations, versions, secrets, clock, logger }: FollowUpDeps,
   writer: () => Promise<Writer>
 ): WriteListener => {
   const guard = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -87,6 +92,12 @@ export const createFollowUp = (
   };
 
   return {
+    async admit() {
+      (await writer()).demandTenant();
+    },
+
+    prepare: (objects, client) => keepSecrets(objects, client, secrets),
+
     async written(objects) {
       await guard('Versions could not be kept', async () => keepVersions(objects, await writer()));
       const monitors = objects.filter(({ type }) => type === MONITOR_TYPE);
@@ -97,6 +108,9 @@ export const createFollowUp = (
     },
 
     async deleted(type, id) {
+      if (type === DESTINATION_TYPE) {
+        await guard('Secrets of a deleted destination are left', () => secrets.removeAll(id));
+      }
       if (type !== MONITOR_TYPE) return;
       await guard('A hint could not be written', () =>
         writeHint(cluster, { at: clock.now(), kind: 'deleted', monitor_id: id })

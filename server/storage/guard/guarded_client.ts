@@ -6,9 +6,10 @@ import type {
   SavedObjectsCreateOptions,
   SavedObjectsUpdateOptions,
 } from 'opensearch-dashboards/server';
-import { messageOf } from '../../../common/errors';
+import { WatchkeeperError, messageOf } from '../../../common/errors';
 import type { Reference } from '../../../common/monitors/references';
 import { isGuarded, validateObject } from './guarded_types';
+import type { Draft } from './guarded_types';
 
 /** An object as it stands after a write. */
 export interface WrittenObject {
@@ -18,9 +19,18 @@ export interface WrittenObject {
   references: Reference[];
 }
 
-/** What follows a write, whoever made it: a page, an import, a raw request. Never throws. */
+/** What goes before and after a write, whoever makes it: a page, an import, a raw request. */
 export interface WriteListener {
+  /** @throws WatchkeeperError when this writer may not write here */
+  admit(): Promise<void>;
+  /** Objects that are about to be written over others, as they are to be written. In their order. */
+  prepare(
+    objects: SavedObjectsBulkCreateObject[],
+    client: SavedObjectsClientContract
+  ): Promise<SavedObjectsBulkCreateObject[]>;
+  /** Never throws. */
   written(objects: WrittenObject[]): Promise<void>;
+  /** Never throws. */
   deleted(type: string, id: string): Promise<void>;
 }
 
@@ -33,6 +43,155 @@ const toWritten = ({ type, id, attributes, references }: SavedObject): WrittenOb
   references: references ?? [],
 });
 
+const keyOf = ({ type, id }: { type: string; id: string }): string => `${type}:${id}`;
+
+/** An object of a bulk answer that was refused here. */
+const refused = (
+  { type, id = '', attributes, references = [] }: SavedObjectsBulkCreateObject,
+  message: string
+): SavedObject => ({
+  type,
+  id,
+  attributes,
+  references,
+  error: { statusCode: 400, error: 'Bad Request', message },
+});
+
+/** Why an object may not be written; undefined when it may. */
+const faultOf = (draft: Draft): string | undefined => {
+  try {
+    validateObject(draft);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+};
+
+class Guard {
+  constructor(
+    private readonly client: SavedObjectsClientContract,
+    private readonly listener: WriteListener
+  ) {}
+
+  async create(type: string, attributes: unknown, options: SavedObjectsCreateOptions = {}) {
+    if (!isGuarded(type)) return this.client.create(type, attributes, options);
+    const { references, migrationVersion, id } = options;
+    await this.admit();
+    this.check({ type, attributes, references, migrationVersion });
+    const [prepared] = await this.prepare([{ type, id, attributes }], options);
+    const created = await this.client.create(type, prepared.attributes, options);
+    await this.listener.written([toWritten(created)]);
+    return created;
+  }
+
+  /** An object that is refused does not keep the others out, so that an import can name it. */
+  async bulkCreate(
+    objects: SavedObjectsBulkCreateObject[],
+    options: SavedObjectsCreateOptions = {}
+  ) {
+    if (!objects.some(({ type }) => isGuarded(type))) {
+      return this.client.bulkCreate(objects, options);
+    }
+    await this.admit();
+    const faults = objects.map(faultOf);
+    const accepted = objects.filter((_object, i) => faults[i] === undefined);
+    const answers =
+      accepted.length === 0
+        ? []
+        : (await this.client.bulkCreate(await this.prepare(accepted, options), options))
+            .saved_objects;
+    const created = answers.filter(({ type, error }) => isGuarded(type) && !error);
+    if (created.length > 0) await this.listener.written(created.map(toWritten));
+    let next = 0;
+    const saved_objects = objects.map((object, i) => {
+      const fault = faults[i];
+      return fault === undefined ? answers[next++] : refused(object, fault);
+    });
+    return { saved_objects };
+  }
+
+  async update(
+    type: string,
+    id: string,
+    attributes: unknown,
+    options: SavedObjectsUpdateOptions = {}
+  ) {
+    if (!isGuarded(type)) {
+      return this.client.update(type, id, attributes as Attributes, options);
+    }
+    await this.admit();
+    const object = await this.whole({ type, id, attributes, ...options });
+    this.check(object);
+    const updated = await this.client.update(type, id, attributes as Attributes, options);
+    await this.listener.written([object]);
+    return updated;
+  }
+
+  async bulkUpdate(objects: SavedObjectsBulkUpdateObject[], options?: object) {
+    const ours = objects.filter(({ type }) => isGuarded(type));
+    if (ours.length === 0) return this.client.bulkUpdate(objects, options);
+    await this.admit();
+    const wholes = await Promise.all(ours.map((object) => this.whole(object)));
+    for (const object of wholes) this.check(object);
+    const answer = await this.client.bulkUpdate(objects, options);
+    const failed = new Set(answer.saved_objects.filter(({ error }) => error).map(keyOf));
+    const written = wholes.filter((object) => !failed.has(keyOf(object)));
+    if (written.length > 0) await this.listener.written(written);
+    return answer;
+  }
+
+  async delete(type: string, id: string, options?: object) {
+    const answer = await this.client.delete(type, id, options);
+    if (isGuarded(type)) await this.listener.deleted(type, id);
+    return answer;
+  }
+
+  private check(draft: Draft): void {
+    const fault = faultOf(draft);
+    if (fault !== undefined) throw this.refusal(fault);
+  }
+
+  private async admit(): Promise<void> {
+    try {
+      await this.listener.admit();
+    } catch (error) {
+      throw error instanceof WatchkeeperError ? this.refusal(error.message) : error;
+    }
+  }
+
+  /** With a reason of its own the host's error would end in its generic words. */
+  private refusal(message: string): Error {
+    return this.client.errors.decorateBadRequestError(new Error(message));
+  }
+
+  private async prepare(
+    objects: SavedObjectsBulkCreateObject[],
+    { overwrite }: SavedObjectsCreateOptions
+  ): Promise<SavedObjectsBulkCreateObject[]> {
+    return overwrite ? this.listener.prepare(objects, this.client) : objects;
+  }
+
+  /** An update is a part of an object: what it makes of the whole is checked. */
+  private async whole({
+    type,
+    id,
+    attributes,
+    references,
+  }: Pick<SavedObject, 'type' | 'id' | 'attributes'> & {
+    references?: Reference[];
+  }): Promise<WrittenObject> {
+    const stored = await this.client.get<Attributes>(type, id);
+    return {
+      type,
+      id,
+      attributes: { ...stored.attributes, ...(attributes as Attributes) },
+      references: references ?? stored.references ?? [],
+    };
+  }
+}
+
+const GUARDED_METHODS = ['create', 'bulkCreate', 'update', 'bulkUpdate', 'delete'] as const;
+
 /**
  * Stands before the client of a request: whoever may write saved objects can write ours raw, so nonsense is refused here
  * and every write is followed up. The client's methods are on its prototype, so it is wrapped, not copied.
@@ -41,118 +200,13 @@ export const guardClient = (
   client: SavedObjectsClientContract,
   listener: WriteListener
 ): SavedObjectsClientContract => {
-  const check = (type: string, attributes: unknown, references: readonly Reference[] = []) => {
-    try {
-      validateObject(type, attributes, references);
-    } catch (error) {
-      throw client.errors.createBadRequestError(messageOf(error));
-    }
-  };
-
-  const refusalOf = ({
-    type,
-    id = '',
-    attributes,
-    references = [],
-  }: SavedObjectsBulkCreateObject): SavedObject | undefined => {
-    try {
-      validateObject(type, attributes, references);
-      return undefined;
-    } catch (error) {
-      const refused = { statusCode: 400, error: 'Bad Request', message: messageOf(error) };
-      return { type, id, attributes, references, error: refused };
-    }
-  };
-
-  const create = async (
-    type: string,
-    attributes: unknown,
-    options: SavedObjectsCreateOptions = {}
-  ) => {
-    if (!isGuarded(type)) return client.create(type, attributes, options);
-    check(type, attributes, options.references);
-    const created = await client.create(type, attributes, options);
-    await listener.written([toWritten(created)]);
-    return created;
-  };
-
-  /** An object that is refused does not keep the others out, so that an import can name it. */
-  const bulkCreate = async (
-    objects: SavedObjectsBulkCreateObject[],
-    options?: SavedObjectsCreateOptions
-  ) => {
-    const refused = objects.map((object) => refusalOf(object));
-    const accepted = objects.filter((_object, i) => refused[i] === undefined);
-    const answer =
-      accepted.length > 0 || objects.length === 0
-        ? await client.bulkCreate(accepted, options)
-        : { saved_objects: [] };
-    const created = answer.saved_objects.filter(({ type, error }) => isGuarded(type) && !error);
-    if (created.length > 0) await listener.written(created.map(toWritten));
-    let next = 0;
-    return {
-      ...answer,
-      saved_objects: refused.map((refusal) => refusal ?? answer.saved_objects[next++]),
-    };
-  };
-
-  /** An update is a part of an object: what it makes of the whole is checked. */
-  const whole = async (
-    type: string,
-    id: string,
-    attributes: unknown,
-    references: readonly Reference[] | undefined
-  ): Promise<WrittenObject> => {
-    const stored = await client.get<Attributes>(type, id);
-    const merged = { ...stored.attributes, ...(attributes as Attributes) };
-    const links = [...(references ?? stored.references ?? [])];
-    check(type, merged, links);
-    return { type, id, attributes: merged, references: links };
-  };
-
-  const update = async (
-    type: string,
-    id: string,
-    attributes: unknown,
-    options: SavedObjectsUpdateOptions = {}
-  ) => {
-    if (!isGuarded(type)) return client.update(type, id, attributes as Attributes, options);
-    const object = await whole(type, id, attributes, options.references);
-    const updated = await client.update(type, id, attributes as Attributes, options);
-    await listener.written([object]);
-    return updated;
-  };
-
-  const bulkUpdate = async (objects: SavedObjectsBulkUpdateObject[], options?: object) => {
-    const ours = objects.filter(({ type }) => isGuarded(type));
-    const wholes = await Promise.all(
-      ours.map(({ type, id, attributes, references }) => whole(type, id, attributes, references))
-    );
-    const answer = await client.bulkUpdate(objects, options);
-    const failed = new Set(
-      answer.saved_objects.filter(({ error }) => error).map(({ type, id }) => `${type}:${id}`)
-    );
-    const written = wholes.filter(({ type, id }) => !failed.has(`${type}:${id}`));
-    if (written.length > 0) await listener.written(written);
-    return answer;
-  };
-
-  const remove = async (type: string, id: string, options?: object) => {
-    const answer = await client.delete(type, id, options);
-    if (isGuarded(type)) await listener.deleted(type, id);
-    return answer;
-  };
-
-  const guarded: Record<string, unknown> = {
-    create,
-    bulkCreate,
-    update,
-    bulkUpdate,
-    delete: remove,
-  };
+  const guard = new Guard(client, listener);
+  const guarded: Record<string, unknown> = Object.fromEntries(
+    GUARDED_METHODS.map((name) => [name, guard[name].bind(guard)])
+  );
   return new Proxy(client, {
     get(target, name) {
-      if (typeof name === 'string' && name in guarded) return guarded[name];
+      if (typeof name === 'string' && Object.hasOwn(guarded, name)) return guarded[name];
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },

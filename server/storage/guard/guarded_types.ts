@@ -1,21 +1,61 @@
-import { DESTINATION_TYPE, MONITOR_TYPE } from '../../../common/plugin';
+import type { SavedObjectsType } from 'opensearch-dashboards/server';
+import { WatchkeeperError, invalidInput } from '../../../common/errors';
 import type { Reference } from '../../../common/monitors/references';
-import { fromAttributes as readDestination } from '../destination_type';
-import { fromAttributes as readMonitor } from '../monitor_type';
+import { destinationType, fromAttributes as readDestination } from '../destination_type';
+import { fromAttributes as readMonitor, monitorType } from '../monitor_type';
+import { migratedToToday, newerVersionOf } from '../object_version';
 
-type Validate = (attributes: unknown, references: readonly Reference[]) => unknown;
+/** An object on its way in. */
+export interface Draft {
+  type: string;
+  attributes: unknown;
+  references?: readonly Reference[];
+  migrationVersion?: Readonly<Record<string, string>>;
+}
 
-/** The types of this plugin, each with what reads it: what cannot be read is not written. */
-const VALIDATORS: Readonly<Record<string, Validate>> = {
-  [MONITOR_TYPE]: readMonitor,
-  [DESTINATION_TYPE]: readDestination,
+interface Guarded {
+  type: SavedObjectsType;
+  /** What cannot be read is not written. */
+  read(attributes: unknown, references: readonly Reference[]): unknown;
+}
+
+const GUARDED: Readonly<Record<string, Guarded>> = {
+  [monitorType.name]: { type: monitorType, read: readMonitor },
+  [destinationType.name]: { type: destinationType, read: readDestination },
 };
 
-export const isGuarded = (type: string): boolean => type in VALIDATORS;
+export const isGuarded = (type: string): boolean => Object.hasOwn(GUARDED, type);
 
-/** @throws WatchkeeperError `invalid_input`, naming the fields */
-export const validateObject = (
-  type: string,
-  attributes: unknown,
-  references: readonly Reference[]
-): void => void VALIDATORS[type]?.(attributes, references);
+/** In a saved object the name is the `title`. */
+const asStored = (error: unknown): unknown => {
+  if (!(error instanceof WatchkeeperError) || !error.details.problems) return error;
+  return invalidInput(
+    error.details.problems.map((problem) => ({
+      ...problem,
+      field: problem.field === 'name' ? 'title' : problem.field,
+    }))
+  );
+};
+
+/**
+ * Reads the object as it will stand after its migrations.
+ *
+ * @throws WatchkeeperError `invalid_input`, naming the fields of the saved object
+ */
+export const validateObject = (draft: Draft): void => {
+  const { type: name, attributes, references = [], migrationVersion } = draft;
+  const guarded = isGuarded(name) ? GUARDED[name] : undefined;
+  if (!guarded) return;
+  const newer = newerVersionOf(migrationVersion, guarded.type);
+  if (newer) {
+    const message = `A newer Watchkeeper (${newer}) wrote it. Upgrade this one first.`;
+    throw invalidInput([{ field: 'migrationVersion', message }]);
+  }
+  const doc = { type: name, attributes, references: [...references] };
+  const today = migratedToToday(doc, migrationVersion, guarded.type);
+  try {
+    guarded.read(today.attributes, today.references ?? []);
+  } catch (error) {
+    throw asStored(error);
+  }
+};

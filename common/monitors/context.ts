@@ -1,4 +1,5 @@
 import type { Alert } from '../alerts/alert';
+import { JavaInstant } from '../json/java_instant';
 import { parseLossless } from '../json/lossless';
 import type { Monitor, QueryLevelTrigger } from './monitor';
 import type { Window } from './run';
@@ -15,9 +16,6 @@ export interface ContextInput {
   alert?: Alert;
   error?: string;
 }
-
-/** As Java prints an instant: without a fraction when there is none. */
-const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 const parseInputs = ({ inputs: [{ search }] }: Monitor): unknown[] => {
   const { indices, query } = search;
@@ -80,8 +78,8 @@ export const buildContext = ({
       }
     : {}),
   results: response === undefined ? [] : [response],
-  periodStart: instant(window.start),
-  periodEnd: instant(window.end),
+  periodStart: new JavaInstant(window.start),
+  periodEnd: new JavaInstant(window.end),
   alert: alert ?? null,
   error: error ?? null,
 });

@@ -42,7 +42,14 @@ export const evaluate = async (
     case 'error':
       return {
         kind: 'error',
-        error: { type: 'syntax', message: parsed.message, offset: parsed.offset },
+        error: {
+          type: 'syntax',
+          message: parsed.message,
+          phase: 'compile',
+          offset: parsed.offset,
+          line: parsed.line,
+          column: parsed.column,
+        },
         evaluatedBy: 'interpreter',
       };
     case 'unknown':

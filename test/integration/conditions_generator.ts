@@ -30,6 +30,18 @@ export const CONTEXT_JSON = `{
   }],
   "numbers": [1, 2.0, 5000000000], "same_numbers": [1, 2.0, 5000000000], "words": ["a", "b"], "none": [],
   "one": { "a": 1 }, "one_double": { "a": 1.0 }, "one_again": { "a": 1 }, "empty_map": {},
+  "buckets": [
+    { "key": "api", "doc_count": 12, "avg": { "value": 2.5 }, "tags": ["blue", "green"] },
+    { "key": "web", "doc_count": 3, "avg": { "value": 7.0 }, "tags": [] },
+    { "key": "Web", "doc_count": 3, "avg": { "value": null }, "tags": ["green"] },
+    { "key": "db", "doc_count": 5000000000, "avg": { "value": -1.5 } }
+  ],
+  "counts": { "error": 4, "warn": 11, "info": 900, "debug": 0, "trace": 7, "fatal": 1, "audit": 2.5, "notice": null,
+    "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "AaAa": 6, "BBBB": 7, "AaBB": 8 },
+  "texts": ["ERROR: disk is full", "warn", "", "  padded\\t", "Straße", "ERROR: disk is full", "12", "2.5", "한국어"],
+  "mixed": [1, "1", 1.0, true, null, [1], { "a": 1 }, 5000000000],
+  "ints": [5, 3, 9, 3, -2], "doubles": [0.1, 0.2, 0.3, 1e16, 1.0, -1e16], "empty_text": "", "big": 123456789012345678901234567890,
+  "periodStart": "2026-01-02T03:04:05Z", "periodEnd": "2026-01-02T03:05:05.250Z",
   "error": null
 }`;
 

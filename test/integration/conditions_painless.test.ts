@@ -1,142 +1,116 @@
 import {
-  evaluateCondition,
   parseCondition,
   readPainlessExecuteAnswer,
   toPainlessExecute,
 } from '../../common/monitors/conditions/condition';
-import type { ConditionProgram, ConditionResult } from '../../common/monitors/conditions/condition';
-import { typeName } from '../../common/monitors/conditions/values';
-import { parseLossless } from '../../common/json/lossless';
+import type { ConditionResult } from '../../common/monitors/conditions/condition';
+import { evaluateCondition } from '../../common/monitors/conditions/condition';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { conditionGenerator, CONTEXT_JSON, seededRandom } from './conditions_generator';
+import { COLLECTED, WRITTEN } from './conditions_cases';
+import { disagreements, execute, show, sorted, testContext } from './conditions_cluster';
+import { conditionGenerator, seededRandom } from './conditions_generator';
 
 const SEED = Number(process.env.TEST_SEED ?? 20261121);
-const CONDITIONS = Number(process.env.TEST_CONDITIONS ?? 600);
-/** A cluster compiles 75 scripts in five minutes: many conditions go into one. */
-const PER_SCRIPT = 100;
+const CONDITIONS = Number(process.env.TEST_CONDITIONS ?? 2000);
+const LEAST_WRITTEN = 10;
 /** These cannot be packed: one script each. */
 const REFUSED = 30;
 
-/** Exceptions that a script can catch by name. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  ArithmeticException: 'arithmetic_exception',
-  ClassCastException: 'class_cast_exception',
-  NullPointerException: 'null_pointer_exception',
-  IndexOutOfBoundsException: 'index_out_of_bounds_exception',
-  IllegalArgumentException: 'illegal_argument_exception',
-};
+const generate = (make: () => string, count: number): string[] =>
+  Array.from({ length: count }, () => make());
 
-const SHOW = `
-String show(def v) {
-  if (v == null) return 'null null';
-  if (v instanceof Integer) return 'Integer ' + v;
-  if (v instanceof Long) return 'Long ' + v;
-  if (v instanceof Float) return 'Float ' + v;
-  if (v instanceof Double) return 'Double ' + v;
-  if (v instanceof Boolean) return 'Boolean ' + v;
-  if (v instanceof String) return 'String ' + v;
-  if (v instanceof List) return 'List ' + v;
-  if (v instanceof Map) return 'Map ' + v;
-  return 'unknown ' + v;
-}`;
-
-/** What has no name there is another form of the wrong type (`WrongMethodTypeException`). */
-const CATCHES = Object.entries({ ...EXCEPTIONS, Exception: 'class_cast_exception' })
-  .map(([name, type]) => `catch (${name} e) { out.add('failed ${type}'); }`)
-  .join(' ');
-
-/** One script that gives a line per condition: the type and text of its value, or its exception. */
-const pack = (sources: string[]): string => `
-${sources.map((source, index) => `def c${index}(def ctx) { return ${source}; }`).join('\n')}
-${SHOW}
-def ctx = params.ctx;
-List out = new ArrayList();
-${sources.map((_source, index) => `try { out.add(show(c${index}(ctx))); } ${CATCHES}`).join('\n')}
-return String.join('\n', out);`;
-
-const show = (result: ConditionResult): string =>
-  result.kind === 'value'
-    ? `${typeName(result.value)} ${result.text}`
-    : `failed ${result.error.type}`;
-
-interface Known {
-  source: string;
-  program: ConditionProgram;
-}
-
-interface Generated {
-  known: Known[];
-  refused: string[];
-}
-
-const generate = (): Generated => {
-  const { expression } = conditionGenerator(seededRandom(SEED));
-  const generated: Generated = { known: [], refused: [] };
-  while (generated.known.length < CONDITIONS) {
-    const source = expression();
-    const parsed = parseCondition(source);
-    if (parsed.kind === 'unknown') throw new Error(`${parsed.reason}: ${source}`);
-    if (parsed.kind === 'known') generated.known.push({ source, program: parsed.program });
-    else generated.refused.push(source);
-  }
-  return generated;
+const shareToCluster = (what: string, { known, unknown }: ReturnType<typeof sorted>): string => {
+  const all = known.length + unknown.length;
+  const share = ((100 * unknown.length) / all).toFixed(1);
+  return `${what}: ${unknown.length} of ${all} go to the cluster (${share} %)`;
 };
 
 describe('the interpreter beside the Painless of a real cluster', () => {
-  const ctx = parseLossless(CONTEXT_JSON);
-  const { known, refused } = generate();
   let cluster: TestCluster;
 
   beforeAll(async () => {
     cluster = await testCluster();
   });
 
-  const execute = (source: string) =>
-    cluster.request<{ result?: string; error?: object }>(
+  describe.each(Object.entries(WRITTEN))('on %s', (_form, sources) => {
+    it(`knows all ${sources.length} written conditions, and agrees on each`, async () => {
+      expect(sources.length).toBeGreaterThanOrEqual(LEAST_WRITTEN);
+      const { known, unknown, refused } = sorted(sources);
+      expect({ unknown, refused }).toEqual({ unknown: [], refused: [] });
+      expect(await disagreements(cluster, known)).toEqual([]);
+    });
+  });
+
+  it('agrees on conditions as people publish them, and knows most of them', async () => {
+    const collected = sorted(COLLECTED);
+    console.log(shareToCluster('Collected conditions', collected));
+    expect(collected.refused).toEqual([]);
+    expect(collected.unknown.length).toBeLessThan(COLLECTED.length / 5);
+    expect(await disagreements(cluster, collected.known)).toEqual([]);
+  });
+
+  describe(`on ${CONDITIONS} generated conditions`, () => {
+    const { expression: condition } = conditionGenerator(seededRandom(SEED));
+    const generated = sorted(generate(condition, CONDITIONS));
+    const { known, refused } = generated;
+
+    it('agrees on value, type and exception', async () => {
+      console.log(shareToCluster('Generated conditions', generated));
+      expect(await disagreements(cluster, known)).toEqual([]);
+    });
+
+    it('has met values of every type, exceptions, and refused sources', () => {
+      const ctx = testContext();
+      const shown = known.map(({ program }) => show(evaluateCondition(program, ctx)).split(' ')[0]);
+      for (const kind of ['Boolean', 'Integer', 'Long', 'Float', 'Double', 'String', 'failed']) {
+        expect(shown.filter((each) => each === kind).length).toBeGreaterThan(5);
+      }
+      expect(refused.length).toBeGreaterThan(REFUSED);
+    });
+
+    it('refuses only what the compiler refuses', async () => {
+      for (const source of refused.slice(0, REFUSED)) {
+        const { body } = await execute(cluster, `def ctx = params.ctx; ${source}`);
+        expect([source, body]).toEqual([source, { error: expect.anything(), status: 400 }]);
+        expect([source, JSON.stringify(body)]).toEqual([
+          source,
+          expect.stringContaining('compile error'),
+        ]);
+      }
+    });
+  });
+
+  it.each([
+    'ctx.counts.error > 3',
+    'ctx.counts.error > 3;',
+    'if (ctx.counts.error > 3) { true } else { false }',
+    'if (ctx.counts.error > 3) { return true }',
+    'if (ctx.counts.error > 30) { return true }',
+    'int n = 0; for (x in ctx.ints) { n += x }',
+    'def x = 5; if (x > 3) { x }',
+    'int x = 3; x > 2',
+    'int x = 3',
+    'for (x in ctx.ints) { if (x > 8) { return x } }',
+    'if (ctx.counts.error > 3) true; else false;',
+    '',
+  ])('agrees on how the script %j ends', async (source) => {
+    const parsed = parseCondition(source);
+    if (parsed.kind !== 'known') throw new Error(JSON.stringify(parsed));
+    const ctx = testContext();
+    const ours = evaluateCondition(parsed.program, ctx);
+    const { body } = await cluster.request(
       'POST',
       '/_scripts/painless/_execute',
-      `{"script":{"source":${JSON.stringify(source)},"params":{"ctx":${CONTEXT_JSON}}}}`
+      toPainlessExecute(source, ctx)
     );
-
-  it(`agrees on value, type and exception of ${CONDITIONS} generated conditions`, async () => {
-    const disagreements: string[] = [];
-    for (let start = 0; start < known.length; start += PER_SCRIPT) {
-      const batch = known.slice(start, start + PER_SCRIPT);
-      const { body } = await execute(pack(batch.map(({ source }) => source)));
-      if (body.result === undefined) throw new Error(JSON.stringify(body));
-      const lines = body.result.split('\n');
-      expect(lines).toHaveLength(batch.length);
-      batch.forEach(({ source, program }, index) => {
-        const ours = show(evaluateCondition(program, ctx));
-        if (ours !== lines[index]) disagreements.push(`${source}\n  ${ours}\n  ${lines[index]}`);
-      });
-    }
-    expect(disagreements).toEqual([]);
-  });
-
-  it('has values, exceptions and refused sources among the generated ones', () => {
-    const shown = known.map(({ program }) => show(evaluateCondition(program, ctx)).split(' ')[0]);
-    for (const kind of ['Boolean', 'Integer', 'Long', 'Float', 'Double', 'String', 'failed']) {
-      expect(shown.filter((each) => each === kind).length).toBeGreaterThan(5);
-    }
-    expect(refused.length).toBeGreaterThan(REFUSED);
-  });
-
-  it('refuses only what the compiler refuses', async () => {
-    for (const source of refused.slice(0, REFUSED)) {
-      const { body } = await execute(`def ctx = params.ctx; ${source}`);
-      expect([source, body]).toEqual([source, { error: expect.anything(), status: 400 }]);
-      expect([source, JSON.stringify(body)]).toEqual([
-        source,
-        expect.stringContaining('compile error'),
-      ]);
-    }
+    const theirs = readPainlessExecuteAnswer(source, body);
+    expect(theirs).toMatchObject({ kind: 'value', text: ours.kind === 'value' ? ours.text : '?' });
   });
 });
 
 describe('a condition that the interpreter does not know', () => {
-  const ctx = parseLossless(CONTEXT_JSON);
+  const ctx = testContext();
   let cluster: TestCluster;
 
   beforeAll(async () => {
@@ -151,22 +125,20 @@ describe('a condition that the interpreter does not know', () => {
   };
 
   it.each([
-    ['ctx.results[0].hits.total.value > 10 ? true : false', true],
-    [
-      'for (hit in ctx.results[0].hits.hits) { if (hit._source.bytes != null) { return true } } return false',
-      true,
-    ],
+    ['ctx.results[0].hits.hits[0]._source.message =~ /full/', true],
+    ['def m = [:]; m.a = 1; return m.size() == 1', true],
+    ["ctx.periodEnd.atZone(ZoneId.of('Asia/Seoul')).getHour() == 12", true],
     ['boolean f(def hits) { return hits.size() > 5 }\nf(ctx.results[0].hits.hits)', false],
     ['params.ctx.results[0].took', '3'],
-    ['String.valueOf(ctx.results[0].aggregations.five_double.value / 2)', '2.5'],
-    ['String.valueOf(ctx.results[0].aggregations.odd_long.value)', '9007199254740993'],
-    ['ctx.missing ?: ctx.error', null],
+    ["def m = ['v': ctx.results[0].aggregations.five_double.value]; return m.v / 2", '2.5'],
+    ["def m = ['v': ctx.results[0].aggregations.odd_long.value]; return m.v", '9007199254740993'],
+    ['def m = [:]; return m.missing', null],
   ])('gets its value from the cluster: %s', async (source, value) => {
     expect(await onCluster(source)).toMatchObject({ kind: 'value', value });
   });
 
   it.each([
-    ['def x = 1;\nreturn x > ctx.missing.value', 'null_pointer_exception', 2, 23],
+    ['def m = [:];\nreturn 1 > ctx.missing.value', 'null_pointer_exception', 2, 23],
     ['def x = 1;\nreturn x > nope', 'illegal_argument_exception', 2, 12],
     ['def f(def x) { return x.y } f(ctx.error)', 'null_pointer_exception', 1, 24],
   ])('gets its error from the cluster, at its place: %s', async (source, type, line, column) => {

@@ -1,3 +1,5 @@
+import type { ReferenceType, StaticType } from './static_types';
+
 /** Where the node's own token stands (the operator of an operation, the dot of a field), from 0. */
 interface Located {
   offset: number;
@@ -14,17 +16,52 @@ export interface Constant extends Located {
   value: string | boolean | null;
 }
 
-/** The one name that is known: `ctx`. */
-export interface ContextReference extends Located {
-  kind: 'context';
+/** `ctx`, a local variable, or a parameter of a lambda. */
+export interface Variable extends Located {
+  kind: 'variable';
+  name: string;
 }
 
-/** `target.name`; also `target.0`. */
+/** `target.name`; also `target.0`; null-safe as `target?.name`. */
 export interface Field extends Located {
   kind: 'field';
   target: Expression;
   name: string;
+  nullSafe: boolean;
 }
+
+/** `target.name(arguments)` */
+export interface Call extends Located {
+  kind: 'call';
+  target: Expression;
+  name: string;
+  args: Argument[];
+  nullSafe: boolean;
+}
+
+/** `Math.max(1, 2)`, where the class is a name that is no variable. */
+export interface StaticCall extends Located {
+  kind: 'static_call';
+  className: string;
+  name: string;
+  args: Argument[];
+}
+
+/** `Math.PI` */
+export interface StaticField extends Located {
+  kind: 'static_field';
+  className: string;
+  name: string;
+}
+
+/** `x -> x > 1`, `(k, v) -> { return v; }`. An expression is what is returned. */
+export interface Lambda extends Located {
+  kind: 'lambda';
+  parameters: string[];
+  body: Expression | Block;
+}
+
+export type Argument = Expression | Lambda;
 
 /** `target[index]` */
 export interface Index extends Located {
@@ -58,25 +95,132 @@ export type Order = Operation<'order', OrderOperator>;
 export type Equality = Operation<'equality', EqualityOperator>;
 export type Logical = Operation<'logical', LogicalOperator>;
 
+/** `condition ? yes : no` */
+export interface Conditional extends Located {
+  kind: 'conditional';
+  condition: Expression;
+  yes: Expression;
+  no: Expression;
+}
+
+/** `value ?: otherwise` */
+export interface Elvis extends Located {
+  kind: 'elvis';
+  value: Expression;
+  otherwise: Expression;
+}
+
+/** `value instanceof List` */
+export interface InstanceOf extends Located {
+  kind: 'instanceof';
+  value: Expression;
+  type: ReferenceType;
+}
+
+/** `(int) value` */
+export interface Cast extends Located {
+  kind: 'cast';
+  type: StaticType;
+  value: Expression;
+}
+
+/** `[1, 2]` */
+export interface ListLiteral extends Located {
+  kind: 'list';
+  items: Expression[];
+}
+
 export type Expression =
   | NumberLiteral
   | Constant
-  | ContextReference
+  | Variable
   | Field
   | Index
+  | Call
+  | StaticCall
+  | StaticField
   | Unary
   | Arithmetic
   | Order
   | Equality
-  | Logical;
+  | Logical
+  | Conditional
+  | Elvis
+  | InstanceOf
+  | Cast
+  | ListLiteral;
 
-/** The value of a script's last statement is its result, with `return` or without. */
+/** `return value;` */
 export interface ReturnStatement extends Located {
   kind: 'return';
   value: Expression;
 }
 
-export type Statement = ReturnStatement;
+/** `int a = 1, b;` is two of them. */
+export interface Declaration extends Located {
+  kind: 'declaration';
+  type: StaticType;
+  name: string;
+  value?: Expression;
+}
+
+/** `name = value`, `name += value`; `name++` is `name += 1`. */
+export interface Assignment extends Located {
+  kind: 'assignment';
+  name: string;
+  operator?: ArithmeticOperator;
+  value: Expression;
+}
+
+export interface ExpressionStatement extends Located {
+  kind: 'expression';
+  value: Expression;
+}
+
+export interface Block extends Located {
+  kind: 'block';
+  statements: Statement[];
+}
+
+export interface If extends Located {
+  kind: 'if';
+  condition: Expression;
+  then: Block;
+  otherwise?: Block;
+}
+
+/** `for (int i = 0; i < 3; i++) { … }`; a `while` has a condition alone. */
+export interface Loop extends Located {
+  kind: 'loop';
+  before: Statement[];
+  condition: Expression;
+  after?: Statement;
+  body: Block;
+}
+
+/** `for (def x : list) { … }`, `for (x in list) { … }` */
+export interface ForEach extends Located {
+  kind: 'for_each';
+  type: StaticType;
+  name: string;
+  list: Expression;
+  body: Block;
+}
+
+export interface Jump extends Located {
+  kind: 'break' | 'continue';
+}
+
+export type Statement =
+  | ReturnStatement
+  | Declaration
+  | Assignment
+  | ExpressionStatement
+  | Block
+  | If
+  | Loop
+  | ForEach
+  | Jump;
 
 export interface Script {
   statements: Statement[];

@@ -93,7 +93,7 @@ describe('a condition', () => {
     ['true || ctx.n.x', 'Boolean true'],
     ['false && ctx.n.x', 'Boolean false'],
     ['ctx.i > 1 && ctx.h > 1 || ctx.n.x', 'Boolean true'],
-    ["ctx['results'][0]['hits']", 'Map {total={value=3}, hits=[]}'],
+    ["ctx['results'][0]['hits']", 'Map {hits=[], total={value=3}}'],
     ['ctx.results.0.hits.total.value', 'Integer 3'],
     ['ctx.list[-1]', 'String x'],
     ['ctx.list[1]', 'Double 2.0'],
@@ -156,11 +156,39 @@ describe('a condition', () => {
       error: {
         type: 'null_pointer_exception',
         message: 'Cannot read value of null.',
+        phase: 'runtime',
         offset: 23,
         line: 2,
         column: 11,
       },
     });
+  });
+
+  it.each([
+    ['if (ctx.i > 9) { return true }', false],
+    ['if (ctx.i > 1) { return true }', true],
+    ['for (x in ctx.list) { if (x == 7) { return true } }', false],
+  ])('that comes to its end without an answer does not fire: %s', (source, fires) => {
+    expect(decideTrigger(evaluate(source))).toMatchObject({ kind: 'decided', fires });
+  });
+
+  it.each([
+    'int n = 0; while (n >= 0) { n = 1 }',
+    'def s = "x"; while (s != null) { s += s }',
+    'def n = 0; for (;n < 1;) { ctx.list.stream().filter(x -> true).count(); }',
+  ])('that would never end is stopped: %s', (source) => {
+    expect(shown(source)).toBe('limit_exceeded');
+  });
+
+  it('leaves the answer as it is, and keeps nothing from one evaluation to the next', () => {
+    const source = 'int n = 0; for (x in ctx.list) { n++ } return n';
+    const parsed = parseCondition(source);
+    if (parsed.kind !== 'known') throw new Error(parsed.kind);
+    const texts = [1, 2].map(() => {
+      const result = evaluateCondition(parsed.program, CTX);
+      return result.kind === 'value' && result.text;
+    });
+    expect(texts).toEqual(['3', '3']);
   });
 
   it('stops after its budget of steps, and at its limit of text', () => {
@@ -253,29 +281,40 @@ describe('parseCondition', () => {
   });
 
   it.each([
-    ['ctx.i > 1 ? true : false', 'the operator ?'],
-    ['ctx?.i', 'the operator ?.'],
-    ['ctx.i ?: 5', 'the operator ?:'],
-    ['ctx.list.size() > 1', 'the method size()'],
-    ['"abc".length() > 1', 'the method length()'],
-    ['Math.max(1, 2) > 1', 'the name Math'],
+    ['null ?: 5', 'the operator ?: for such values'],
+    ['ctx.list.remove(0)', 'the method remove()'],
+    ['"abc".charAt(0)', 'the method charAt() of a value of type String'],
+    ['Math.sin(1) > 1', 'the method Math.sin()'],
     ['params.x', 'the name params'],
-    ['def x = 5; return x > 1', 'the name def'],
-    ['for (hit in ctx.hits) { return true }', 'the keyword for'],
-    ['if (ctx.i > 1) { return true } return false', 'the keyword if'],
+    ['def x = 5; def x = 6; return x', 'a second variable with the name x'],
+    ['for (hit in ctx.hits) { return true }', 'a loop with one round'],
+    ['if (true) { return 1 } return 2', 'a condition that is always the same'],
+    ['return 1; return 2', 'a statement that is never reached'],
+    ['try { return 1 } catch (Exception e) { return 2 }', 'the keyword try'],
     ['ctx.i =~ /a"b/', 'the operator =~'],
     ["/a'b/.matcher(ctx.s).find()", 'a regular expression'],
     ['ctx.i & 3', 'the operator &'],
     ['ctx.i === 5', 'the operator ==='],
-    ['ctx.i instanceof Integer', 'instanceof'],
-    ['(int) ctx.h > 1', 'the name int'],
-    ['[1, 2]', '"[" where an expression begins'],
+    ['ctx.i instanceof ArrayList', 'instanceof ArrayList'],
+    ['5 instanceof Integer', 'instanceof of a value of type int'],
+    ['(byte) ctx.h > 1', 'a cast to byte'],
+    ['[1: 2]', 'a map'],
+    ['new ArrayList()', 'the keyword new'],
     ['~ctx.i == 1', '"~" where an expression begins'],
-    ['ctx.i; ctx.h', 'more than one statement'],
-    ['ctx.i = 3', 'the operator ='],
+    ['ctx.i; ctx.h', 'an expression that does nothing'],
+    ['ctx.i = 3', 'an assignment to what is no local variable'],
+    ['ctx = 3; return 1', 'an assignment to ctx'],
+    ['int x = 1; x = 2', 'an assignment at the end'],
+    ['int x = 1; ctx.list.any(y -> y > x); x = 2; return x', 'a lambda with x, which changes'],
     ['0xff', 'a hexadecimal number'],
     ['"abc".empty', 'a member of a value of type String'],
-    ['boolean f(def x) { return x > 1 } f(ctx.i)', 'the name boolean'],
+    ['boolean f(def x) { return x > 1 } f(ctx.i)', 'a function'],
+    ['Integer x = 5; return x', 'a variable of type Integer'],
+    ['ctx.list.stream().map(String::valueOf)', 'the name String'],
+    ['(Foo.Bar) ctx.h', 'a cast to Foo.Bar'],
+    ['(int[]) ctx.h', 'the name int'],
+    ['ctx.list.any((Foo x) -> true)', 'a lambda with types'],
+    ['ctx.list.each(x -> { return; })', 'a return without a value'],
   ])('leaves %j to the cluster, because of %s', (source, reason) => {
     expect(parseCondition(source)).toEqual({ kind: 'unknown', reason });
   });

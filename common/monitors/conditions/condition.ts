@@ -1,12 +1,13 @@
 import { textPosition } from '../../json/text_position';
 import type { TextPosition } from '../../json/text_position';
-import type { Script } from './ast';
-import { DEFAULT_LIMITS, evaluateScript } from './evaluate';
-import type { Limits } from './evaluate';
 import { ConditionFailure, PainlessSyntaxError, UnknownConstruct } from './failures';
+import { DEFAULT_LIMITS } from './frame';
+import type { Limits } from './frame';
 import { parseScript } from './parser';
-import { checkTypes } from './types';
-import { typeName, valueText } from './values';
+import { compileScript, runProgram } from './program';
+import type { Program } from './program';
+import { valueText } from './value_text';
+import { typeName } from './values';
 import type { ConditionValue } from './values';
 
 export { readPainlessExecuteAnswer, toPainlessExecute } from './painless_execute';
@@ -15,7 +16,7 @@ export type { ConditionValue } from './values';
 /** A condition that the interpreter knows, parsed and checked. Evaluated as often as one likes. */
 export interface ConditionProgram {
   readonly source: string;
-  readonly script: Script;
+  readonly program: Program;
 }
 
 export type ParsedCondition =
@@ -27,9 +28,14 @@ export type ParsedCondition =
 
 /** Why a condition has no value. The place is in the user's source, where it is known. */
 export interface ConditionError extends Partial<TextPosition> {
-  /** An exception of Java as the cluster names it, for example `null_pointer_exception`, or `limit_exceeded`. */
+  /**
+   * An exception of Java as the cluster names it, for example `null_pointer_exception`; or `limit_exceeded`; or
+   * `not_interpreted`, for a form that proved during the evaluation to be for the cluster.
+   */
   type: string;
   message: string;
+  /** `compile`: no data can make it run. */
+  phase: 'compile' | 'runtime';
   offset?: number;
 }
 
@@ -39,6 +45,8 @@ export type ConditionResult =
       value: ConditionValue;
       /** As Java prints it, and as `_scripts/painless/_execute` answers. */
       text: string;
+      /** The script came to its end without a `return`: in a trigger that is false. */
+      fellThrough?: true;
     }
   | { kind: 'error'; error: ConditionError };
 
@@ -49,9 +57,7 @@ export type ConditionResult =
  */
 export const parseCondition = (source: string): ParsedCondition => {
   try {
-    const script = parseScript(source);
-    checkTypes(script.statements.map(({ value }) => value));
-    return { kind: 'known', program: { source, script } };
+    return { kind: 'known', program: { source, program: compileScript(parseScript(source)) } };
   } catch (error) {
     if (error instanceof UnknownConstruct) return { kind: 'unknown', reason: error.message };
     if (!(error instanceof PainlessSyntaxError)) throw error;
@@ -64,17 +70,19 @@ export const parseCondition = (source: string): ParsedCondition => {
  * Evaluates a condition over `ctx` (of `parseLossless`, so that numbers have their types). Never throws.
  */
 export const evaluateCondition = (
-  { source, script }: ConditionProgram,
+  { source, program }: ConditionProgram,
   ctx: unknown,
   limits: Limits = DEFAULT_LIMITS
 ): ConditionResult => {
   try {
-    const value = evaluateScript(script, ctx, limits);
-    return { kind: 'value', value, text: valueText(value) };
+    const { value, fellThrough } = runProgram(program, ctx, limits);
+    const text = valueText(value);
+    return { kind: 'value', value, text, ...(fellThrough ? { fellThrough } : {}) };
   } catch (error) {
     if (!(error instanceof ConditionFailure)) throw error;
     const { type, message, offset = 0 } = error;
-    return { kind: 'error', error: { type, message, offset, ...textPosition(source, offset) } };
+    const place = { offset, ...textPosition(source, offset) };
+    return { kind: 'error', error: { type, message, phase: 'runtime', ...place } };
   }
 };
 
@@ -84,12 +92,13 @@ export type TriggerDecision =
 /** What a result means for a trigger: its script returns a boolean, and every other type is an error. */
 export const decideTrigger = (result: ConditionResult): TriggerDecision => {
   if (result.kind === 'error') return result;
-  const { value, text } = result;
+  const { value, text, fellThrough } = result;
+  if (fellThrough) return { kind: 'decided', fires: false, text: 'false' };
   if (typeof value === 'boolean') return { kind: 'decided', fires: value, text };
   const message =
     value === null
       ? 'A condition must be true or false, but this one is null.'
       : `A condition must be true or false, but this one is of type ${typeName(value)}: ${text.slice(0, 200)}`;
   const type = value === null ? 'null_pointer_exception' : 'class_cast_exception';
-  return { kind: 'error', error: { type, message } };
+  return { kind: 'error', error: { type, message, phase: 'runtime' } };
 };

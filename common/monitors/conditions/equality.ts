@@ -1,37 +1,55 @@
 import { ConditionFailure } from './failures';
 import { equal, identical } from './numbers';
-import { conditionValue, isNumber, memberOf, typeName } from './values';
-import type { ConditionValue, ListValue, MapValue } from './values';
+import { hasKey, isList, isNumber, itemOf, keysOf, memberOf, typeName } from './values';
+import type { ConditionValue, ListValue, MadeListValue, MapValue } from './values';
 
-const listsEqual = (left: ListValue, right: ListValue): boolean =>
+type AnyList = ListValue | MadeListValue;
+
+const listsEqual = (left: AnyList, right: AnyList): boolean =>
   left.items.length === right.items.length &&
-  left.items.every((item, index) =>
-    javaEquals(conditionValue(item), conditionValue(right.items[index]))
-  );
-
-const namesOf = ({ members }: MapValue): string[] =>
-  Object.keys(members).filter((name) => members[name] !== undefined);
+  left.items.every((_item, index) => javaEquals(itemOf(left, index), itemOf(right, index)));
 
 const mapsEqual = (left: MapValue, right: MapValue): boolean => {
-  const names = namesOf(left);
+  const names = keysOf(left);
   return (
-    names.length === namesOf(right).length &&
+    names.length === keysOf(right).length &&
     names.every(
-      (name) =>
-        right.members[name] !== undefined && javaEquals(memberOf(left, name), memberOf(right, name))
+      (name) => hasKey(right, name) && javaEquals(memberOf(left, name), memberOf(right, name))
     )
   );
+};
+
+const setsEqual = (left: readonly ConditionValue[], right: readonly ConditionValue[]): boolean =>
+  left.length === right.length &&
+  left.every((item) => right.some((other) => javaEquals(item, other)));
+
+const objectsEqual = (
+  left: Exclude<ConditionValue, null | string | boolean>,
+  right: Exclude<ConditionValue, null | string | boolean>
+): boolean => {
+  if (isList(left) && isList(right)) return listsEqual(left, right);
+  if (left.type === 'map' && right.type === 'map') return mapsEqual(left, right);
+  if (left.type === 'set' && right.type === 'set') return setsEqual(left.items, right.items);
+  if (left.type === 'collection' && right.type === 'collection') return left.of === right.of;
+  if (left.type === 'entry' && right.type === 'entry') {
+    return javaEquals(left.key, right.key) && javaEquals(left.value, right.value);
+  }
+  if (left.type === 'instant' && right.type === 'instant') {
+    return left.epochMillis === right.epochMillis;
+  }
+  if (left.type === 'big_integer' && right.type === 'big_integer') {
+    return left.value === right.value;
+  }
+  if (isNumber(left) && isNumber(right)) return identical(left, right);
+  // Streams are equal to themselves alone.
+  return left === right;
 };
 
 /** `Object.equals`: of lists and maps by their members, of numbers with their types (5 is not 5.0). */
 export const javaEquals = (left: ConditionValue, right: ConditionValue): boolean => {
   if (left === null || right === null) return left === right;
   if (typeof left !== 'object' || typeof right !== 'object') return left === right;
-  if (left.type === 'list' && right.type === 'list') return listsEqual(left, right);
-  if (left.type === 'map' && right.type === 'map') return mapsEqual(left, right);
-  if (left.type === 'big_integer' && right.type === 'big_integer')
-    return left.value === right.value;
-  return isNumber(left) && isNumber(right) && identical(left, right);
+  return objectsEqual(left, right);
 };
 
 const isBoolean = (value: ConditionValue): value is boolean => typeof value === 'boolean';

@@ -18,14 +18,22 @@ export class UnknownConstruct extends Error {
   }
 }
 
-/** The exceptions of Java that a condition can end with, named as the cluster names them, and our own limit. */
+/**
+ * The exceptions of Java that a condition can end with, named as the cluster names them; our own limit; and
+ * `not_interpreted`, for what shows only during the evaluation to be for the cluster.
+ */
 export type FailureType =
   | 'arithmetic_exception'
   | 'class_cast_exception'
   | 'null_pointer_exception'
   | 'index_out_of_bounds_exception'
+  | 'string_index_out_of_bounds_exception'
   | 'illegal_argument_exception'
-  | 'limit_exceeded';
+  | 'illegal_state_exception'
+  | 'number_format_exception'
+  | 'no_such_element_exception'
+  | 'limit_exceeded'
+  | 'not_interpreted';
 
 /** An evaluation that ends with an exception. Operators throw it without a place; the evaluator adds it. */
 export class ConditionFailure extends Error {

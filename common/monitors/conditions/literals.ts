@@ -1,4 +1,4 @@
-import { PainlessSyntaxError } from './failures';
+import { PainlessSyntaxError, UnknownConstruct } from './failures';
 import { double, float, int, long } from './numbers';
 import type { JavaNumber } from './numbers';
 import type { NumberLiteral } from './ast';
@@ -9,8 +9,6 @@ const LONG_MIN = -(2n ** 63n);
 const LONG_MAX = 2n ** 63n - 1n;
 
 const isHex = (text: string): boolean => /^0[xX]/.test(text);
-export const isHexLiteral = ({ text }: NumberLiteral): boolean => isHex(text);
-
 const isOctal = (text: string): boolean => /^0[0-7]+[lL]?$/.test(text);
 
 const signed = (digits: bigint, negative: boolean): bigint => (negative ? -digits : digits);
@@ -36,7 +34,9 @@ const integer = (text: string, negative: boolean, offset: number): JavaNumber =>
  * @throws PainlessSyntaxError when an integer is out of its range
  */
 export const literalValue = ({ text, offset }: NumberLiteral, negative = false): JavaNumber => {
-  const isFloating = /[.eEfFdD]/.test(text);
+  // The cluster stumbles over these: their last digit looks like a suffix.
+  if (isHex(text) && /[fFdD]$/.test(text)) throw new UnknownConstruct('a hexadecimal number');
+  const isFloating = !isHex(text) && /[.eEfFdD]/.test(text);
   if (!isFloating) return integer(text, negative, offset);
   const value = Number(text.replace(/[fFdD]$/, '')) * (negative ? -1 : 1);
   return /[fF]$/.test(text) ? float(value) : double(value);

@@ -27,7 +27,7 @@ export const double = (value: number): JavaNumber => ({ type: 'double', value })
 const STICKY_BITS = 11n;
 
 /** Rounds once: by way of a double, a long could be rounded twice. */
-const longToFloat = (value: bigint): number => {
+export const longToFloat = (value: bigint): number => {
   if (BigInt.asIntN(53, value) === value) return Math.fround(Number(value));
   const kept = value >> STICKY_BITS;
   const odd = BigInt.asUintN(Number(STICKY_BITS), value) === 0n ? kept : kept | 1n;

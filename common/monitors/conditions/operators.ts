@@ -1,7 +1,8 @@
 import type { ArithmeticOperator, OrderOperator } from './ast';
 import { ConditionFailure } from './failures';
 import { calculate, compare, negate } from './numbers';
-import { isNumber, typeName, valueText } from './values';
+import { isNumber, typeName } from './values';
+import { valueText } from './value_text';
 import type { ConditionValue } from './values';
 
 const refuse = (operator: string, ...operands: ConditionValue[]): ConditionFailure =>

@@ -6,8 +6,14 @@ import { PainlessSyntaxError } from './failures';
 import { tokenize } from './lexer';
 import type { Token } from './lexer';
 
-/** Makes `ctx` visible to the statements, as it is in the context of triggers. */
-const PRELUDE = ' def ctx = params.ctx; ';
+/**
+ * Makes `ctx` visible to the statements, with its instants, as it is in the context of triggers. The same for every
+ * condition, so that the cluster compiles each source once.
+ */
+const PRELUDE =
+  ' def ctx = params.ctx; ' +
+  "for (def key : ['periodStart', 'periodEnd']) { " +
+  'if (ctx[key] instanceof String) { ctx[key] = Instant.parse(ctx[key]) } } ';
 
 const isOperator = (token: Token | undefined, text: string): boolean =>
   token?.kind === 'operator' && token.text === text;
@@ -83,6 +89,8 @@ const causeSchema = z.object({
   position: z.object({ offset: z.int() }).nullish(),
 });
 
+const COMPILE_ERROR = 'compile error';
+
 const answerSchema = z.union([
   z.object({ result: z.string() }),
   z.object({ error: z.union([causeSchema, z.string()]) }),
@@ -97,15 +105,19 @@ const userOffset = (source: string, sent: number): number => {
 
 const readError = (source: string, error: z.infer<typeof causeSchema>): ConditionError => {
   const cause = error.caused_by ?? error;
-  const about = { type: cause.type, message: cause.reason ?? error.reason ?? cause.type };
+  const phase = error.reason === COMPILE_ERROR ? ('compile' as const) : ('runtime' as const);
+  const about = { type: cause.type, message: cause.reason ?? error.reason ?? cause.type, phase };
   if (!error.position) return about;
   const offset = userOffset(source, error.position.offset);
   return { ...about, offset, ...textPosition(source, offset) };
 };
 
+/** Such a script can come to its end without a `return`, which the cluster's answer does not tell from null. */
+const endsWithBlock = (source: string): boolean => isOperator(tokensOf(source).at(-2), '}');
+
 const unreadable = (message: string): ConditionResult => ({
   kind: 'error',
-  error: { type: 'unreadable_answer', message },
+  error: { type: 'unreadable_answer', message, phase: 'runtime' },
 });
 
 const parseText = (answer: string): unknown => {
@@ -129,7 +141,8 @@ export const readPainlessExecuteAnswer = (source: string, answer: unknown): Cond
   if (!read.success) return unreadable('The cluster gave an answer that is none to a script.');
   if ('result' in read.data) {
     const text = read.data.result;
-    return { kind: 'value', value: valueOf(text), text };
+    const fellThrough = text === 'null' && endsWithBlock(source);
+    return { kind: 'value', value: valueOf(text), text, ...(fellThrough ? { fellThrough } : {}) };
   }
   const { error } = read.data;
   if (typeof error === 'string') return unreadable(error);

@@ -1,68 +1,16 @@
-import type { ArithmeticOperator, EqualityOperator, Expression, LogicalOperator } from './ast';
-import type { OrderOperator, Script, UnaryOperator } from './ast';
+import type { Assignment, Block, Expression, Script, Statement } from './ast';
 import { PainlessSyntaxError, UnknownConstruct } from './failures';
 import { tokenize } from './lexer';
 import type { Token } from './lexer';
+import { ExpressionParser } from './parse_expression';
+import { isDeclarable, isTypeName } from './static_types';
+import type { StaticType } from './static_types';
+import { TokenStream, describeToken, isKeyword, isOperator } from './token_stream';
+import { takeTypeName, typeNameLength } from './type_names';
 
-/** Trees are walked by recursion: deeper or longer ones would overflow the stack of some engine. */
-const MAX_DEPTH = 300;
 const MAX_TOKENS = 4000;
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-
-type Combine = (left: Expression, right: Expression, offset: number) => Expression;
-
-interface BinaryOperator {
-  /** Higher binds more tightly; all of them to the left. */
-  level: number;
-  combine: Combine;
-}
-
-const arithmetic =
-  (operator: ArithmeticOperator): Combine =>
-  (left, right, offset) => ({ kind: 'arithmetic', operator, left, right, offset });
-const order =
-  (operator: OrderOperator): Combine =>
-  (left, right, offset) => ({ kind: 'order', operator, left, right, offset });
-const equality =
-  (operator: EqualityOperator): Combine =>
-  (left, right, offset) => ({ kind: 'equality', operator, left, right, offset });
-const logical =
-  (operator: LogicalOperator): Combine =>
-  (left, right, offset) => ({ kind: 'logical', operator, left, right, offset });
-
-/** Between the levels stand those of the operators that are not known yet: shifts, bits, instanceof, matching. */
-const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperator> = new Map([
-  ['*', { level: 12, combine: arithmetic('*') }],
-  ['/', { level: 12, combine: arithmetic('/') }],
-  ['%', { level: 12, combine: arithmetic('%') }],
-  ['+', { level: 11, combine: arithmetic('+') }],
-  ['-', { level: 11, combine: arithmetic('-') }],
-  ['<', { level: 8, combine: order('<') }],
-  ['<=', { level: 8, combine: order('<=') }],
-  ['>', { level: 8, combine: order('>') }],
-  ['>=', { level: 8, combine: order('>=') }],
-  ['==', { level: 6, combine: equality('==') }],
-  ['!=', { level: 6, combine: equality('!=') }],
-  ['&&', { level: 2, combine: logical('&&') }],
-  ['||', { level: 1, combine: logical('||') }],
-]);
-
-/** What Painless allows behind an expression and the interpreter does not know. */
-const UNKNOWN_AFTER_EXPRESSION = new Set(
-  (
-    '? ?: ?. =~ ==~ === !== << >> >>> & | ^ ++ -- -> :: ( { ' +
-    '= += -= *= /= %= &= ^= |= <<= >>= >>>='
-  ).split(' ')
-);
-/** What Painless allows where an expression begins and the interpreter does not know. */
-const UNKNOWN_AT_EXPRESSION = new Set(['[', '{', '~', '++', '--', '->', '::']);
-
-const describe = ({ kind, text }: Token): string =>
-  kind === 'end' ? 'the end of the condition' : JSON.stringify(text);
-
-const isOperator = (token: Token, text: string): boolean =>
-  token.kind === 'operator' && token.text === text;
 
 /** Brackets that do not match are an error whatever stands between them. */
 const checkBrackets = (tokens: Token[]): void => {
@@ -74,169 +22,235 @@ const checkBrackets = (tokens: Token[]): void => {
       const last = open.pop();
       if (last === undefined || CLOSERS[last.text] !== token.text) {
         throw new PainlessSyntaxError(
-          `Nothing is open that ${describe(token)} could close.`,
+          `Nothing is open that ${describeToken(token)} could close.`,
           token.offset
         );
       }
     }
   }
   const last = open.pop();
-  if (last) throw new PainlessSyntaxError(`${describe(last)} is never closed.`, last.offset);
+  if (last) throw new PainlessSyntaxError(`${describeToken(last)} is never closed.`, last.offset);
 };
 
-const unescape = (literal: string): string => literal.slice(1, -1).replace(/\\(.)/g, '$1');
+const COMPOUND: Readonly<Record<string, Assignment['operator']>> = {
+  '=': undefined,
+  '+=': '+',
+  '-=': '-',
+  '*=': '*',
+  '/=': '/',
+  '%=': '%',
+};
+
+/** Names of primitive types, and of classes with their package or without. */
+const TYPE_LIKE = /^(?:def|int|long|float|double|boolean|byte|short|char|void|java|org|[A-Z]\w*)$/;
 
 class Parser {
-  private at = 0;
-  private depth = 0;
+  private readonly expressions: ExpressionParser;
+  private lambdas = 0;
 
-  constructor(private readonly tokens: Token[]) {}
+  constructor(private readonly tokens: TokenStream) {
+    this.expressions = new ExpressionParser(tokens, () => this.lambdaBlock());
+  }
+
+  private lambdaBlock(): Block {
+    this.lambdas += 1;
+    const block = this.block();
+    this.lambdas -= 1;
+    return block;
+  }
 
   script(): Script {
-    if (this.peek().kind === 'end') return { statements: [] };
-    const { offset } = this.peek();
-    if (this.peek().text === 'return' && this.peek().kind === 'keyword') this.next();
-    const value = this.expression();
-    const ended = isOperator(this.peek(), ';');
-    if (ended) this.next();
-    this.expectEnd(ended);
-    return { statements: [{ kind: 'return', value, offset }] };
+    const statements: Statement[] = [];
+    while (this.tokens.peek().kind !== 'end') statements.push(...this.statement());
+    return { statements };
   }
 
-  private expectEnd(afterSemicolon: boolean): void {
-    const token = this.peek();
-    if (token.kind === 'end') return;
-    if (afterSemicolon && !isOperator(token, ';')) {
-      throw new UnknownConstruct('more than one statement');
+  /** One declaration can be several. Only right in a block may the last semicolon be left out. */
+  private statement(inBlock = false): Statement[] {
+    const token = this.tokens.peek();
+    if (isKeyword(token, 'if')) return [this.ifStatement()];
+    if (isKeyword(token, 'for')) return [this.forStatement()];
+    if (isKeyword(token, 'while')) return [this.whileStatement()];
+    const statements = this.simple();
+    this.endOfStatement(inBlock);
+    return statements;
+  }
+
+  private endOfStatement(inBlock: boolean): void {
+    if (this.tokens.takes(';')) return;
+    const token = this.tokens.peek();
+    if (token.kind === 'end' || (inBlock && isOperator(token, '}'))) return;
+    throw this.tokens.unexpected(token);
+  }
+
+  /** A statement that ends with a semicolon. */
+  private simple(): Statement[] {
+    const token = this.tokens.peek();
+    const { offset } = token;
+    if (this.tokens.takesKeyword('return')) {
+      if (this.lambdas > 0 && isOperator(this.tokens.peek(), ';')) {
+        throw new UnknownConstruct('a return without a value');
+      }
+      return [{ kind: 'return', value: this.expressions.expression(), offset }];
     }
-    throw this.unexpected(token);
-  }
-
-  private peek(): Token {
-    return this.tokens[this.at];
-  }
-
-  private next(): Token {
-    const token = this.peek();
-    if (token.kind !== 'end') this.at += 1;
-    return token;
-  }
-
-  private unexpected(token: Token): Error {
-    if (token.kind === 'keyword' && token.text === 'instanceof') {
-      return new UnknownConstruct('instanceof');
+    if (this.tokens.takesKeyword('break')) return [{ kind: 'break', offset }];
+    if (this.tokens.takesKeyword('continue')) return [{ kind: 'continue', offset }];
+    if (token.kind === 'keyword' && ['do', 'try', 'throw'].includes(token.text)) {
+      throw new UnknownConstruct(`the keyword ${token.text}`);
     }
-    if (token.kind === 'operator' && UNKNOWN_AFTER_EXPRESSION.has(token.text)) {
-      return new UnknownConstruct(`the operator ${token.text}`);
+    return this.declarationOrEffect();
+  }
+
+  private declarationOrEffect(): Statement[] {
+    return this.isDeclaration() ? this.declarations() : [this.effect()];
+  }
+
+  private isDeclaration(): boolean {
+    const length = typeNameLength(this.tokens);
+    if (length === 0 || !TYPE_LIKE.test(this.tokens.peek().text)) return false;
+    const behind = this.tokens.peek(length);
+    if (behind.kind === 'identifier') return true;
+    return isOperator(behind, '[') && isOperator(this.tokens.peek(length + 1), ']');
+  }
+
+  private declaredType(): StaticType {
+    const name = takeTypeName(this.tokens);
+    if (name !== undefined && isDeclarable(name) && this.tokens.peek().kind === 'identifier') {
+      return name;
     }
-    return new PainlessSyntaxError(`Unexpected ${describe(token)}.`, token.offset);
+    throw new UnknownConstruct(`a variable of type ${name}`);
   }
 
-  private expression(): Expression {
-    return this.nested(() => this.binary(1));
+  private variableName(): string {
+    const { text } = this.tokens.next();
+    if (isTypeName(text)) throw new UnknownConstruct(`a variable with the name ${text}`);
+    return text;
   }
 
-  /** Every way down leads through here. */
-  private nested(parse: () => Expression): Expression {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH)
-      throw new UnknownConstruct('an expression that is nested very deeply');
-    const result = parse();
-    this.depth -= 1;
-    return result;
+  private declarations(): Statement[] {
+    const type = this.declaredType();
+    const found: Statement[] = [];
+    do {
+      const { kind, offset } = this.tokens.peek();
+      if (kind !== 'identifier') throw this.tokens.unexpected(this.tokens.peek());
+      if (isOperator(this.tokens.peek(1), '(')) throw new UnknownConstruct('a function');
+      const name = this.variableName();
+      const value = this.tokens.takes('=') ? { value: this.expressions.expression() } : {};
+      found.push({ kind: 'declaration', type, name, ...value, offset });
+    } while (this.tokens.takes(','));
+    return found;
   }
 
-  private binary(minimum: number): Expression {
-    let left = this.unary();
-    for (;;) {
-      const token = this.peek();
-      const operator = token.kind === 'operator' ? BINARY_OPERATORS.get(token.text) : undefined;
-      if (operator === undefined || operator.level < minimum) return left;
-      this.next();
-      const right = this.nested(() => this.binary(operator.level + 1));
-      left = operator.combine(left, right, token.offset);
+  /** An assignment, or an expression on its own. */
+  private effect(): Statement {
+    const { offset } = this.tokens.peek();
+    for (const step of ['++', '--']) {
+      if (this.tokens.takes(step)) return this.stepped(this.expressions.expression(), step, offset);
     }
-  }
-
-  private unary(): Expression {
-    const token = this.peek();
-    if (isOperator(token, '-')) return this.prefixed('-');
-    if (isOperator(token, '+')) return this.prefixed('+');
-    if (isOperator(token, '!')) return this.prefixed('!');
-    return this.postfix(this.primary());
-  }
-
-  private prefixed(operator: UnaryOperator): Expression {
-    const { offset } = this.next();
-    const operand = this.nested(() => this.unary());
-    return { kind: 'unary', operator, operand, offset };
-  }
-
-  private postfix(target: Expression): Expression {
-    let result = target;
-    for (;;) {
-      const { offset } = this.peek();
-      if (isOperator(this.peek(), '.')) result = this.field(result, offset);
-      else if (isOperator(this.peek(), '[')) result = this.index(result, offset);
-      else return result;
+    const value = this.expressions.expression();
+    const token = this.tokens.peek();
+    if (this.tokens.takes('++') || this.tokens.takes('--')) {
+      return this.stepped(value, token.text, token.offset);
     }
-  }
-
-  private field(target: Expression, offset: number): Expression {
-    this.next();
-    const member = this.next();
-    if (member.kind !== 'member') throw this.unexpected(member);
-    if (isOperator(this.peek(), '(')) throw new UnknownConstruct(`the method ${member.text}()`);
-    return { kind: 'field', target, name: member.text, offset };
-  }
-
-  private index(target: Expression, offset: number): Expression {
-    this.next();
-    const index = this.expression();
-    this.close(']');
-    return { kind: 'index', target, index, offset };
-  }
-
-  private close(bracket: string): void {
-    if (!isOperator(this.peek(), bracket)) throw this.unexpected(this.peek());
-    this.next();
-  }
-
-  private primary(): Expression {
-    const token = this.next();
-    const { kind, text, offset } = token;
-    if (kind === 'number') return { kind: 'number', text, offset };
-    if (kind === 'string') return { kind: 'constant', value: unescape(text), offset };
-    if (kind === 'keyword') return this.keyword(token);
-    if (kind === 'identifier') return this.identifier(token);
-    if (kind === 'regex') throw new UnknownConstruct('a regular expression');
-    if (isOperator(token, '(')) return this.parenthesised();
-    if (kind === 'operator' && UNKNOWN_AT_EXPRESSION.has(text)) {
-      throw new UnknownConstruct(`${describe(token)} where an expression begins`);
+    if (token.kind !== 'operator' || !(token.text in COMPOUND)) {
+      return { kind: 'expression', value, offset };
     }
-    throw new PainlessSyntaxError(`An expression is expected before ${describe(token)}.`, offset);
+    this.tokens.next();
+    const operator = COMPOUND[token.text];
+    return {
+      kind: 'assignment',
+      name: this.assignable(value),
+      ...(operator ? { operator } : {}),
+      value: this.expressions.expression(),
+      offset: token.offset,
+    };
   }
 
-  private parenthesised(): Expression {
-    const inner = this.expression();
-    this.close(')');
+  private assignable(target: Expression): string {
+    if (target.kind === 'variable') return target.name;
+    throw new UnknownConstruct('an assignment to what is no local variable');
+  }
+
+  private stepped(target: Expression, step: string, offset: number): Statement {
+    return {
+      kind: 'assignment',
+      name: this.assignable(target),
+      operator: step === '++' ? '+' : '-',
+      value: { kind: 'number', text: '1', offset },
+      offset,
+    };
+  }
+
+  block(): Block {
+    const { offset } = this.tokens.expect('{');
+    const statements: Statement[] = [];
+    while (!isOperator(this.tokens.peek(), '}')) {
+      if (this.tokens.peek().kind === 'end') throw this.tokens.unexpected(this.tokens.peek());
+      statements.push(...this.tokens.nested(() => this.statement(true)));
+    }
+    this.tokens.next();
+    return { kind: 'block', statements, offset };
+  }
+
+  /** What follows `if`, `else`, `for` and `while`: a block, or one statement. */
+  private trailer(): Block {
+    const { offset } = this.tokens.peek();
+    if (isOperator(this.tokens.peek(), '{')) return this.block();
+    if (isOperator(this.tokens.peek(), ';')) throw new UnknownConstruct('an empty loop');
+    return { kind: 'block', statements: this.tokens.nested(() => this.statement()), offset };
+  }
+
+  private bracketed(): Expression {
+    this.tokens.expect('(');
+    const inner = this.expressions.expression();
+    this.tokens.expect(')');
     return inner;
   }
 
-  private keyword({ text, offset }: Token): Expression {
-    if (text === 'true' || text === 'false')
-      return { kind: 'constant', value: text === 'true', offset };
-    if (text === 'null') return { kind: 'constant', value: null, offset };
-    if (text === 'in' || text === 'instanceof' || text === 'else' || text === 'catch') {
-      throw new PainlessSyntaxError(`Unexpected ${JSON.stringify(text)}.`, offset);
-    }
-    throw new UnknownConstruct(`the keyword ${text}`);
+  private ifStatement(): Statement {
+    const { offset } = this.tokens.next();
+    const condition = this.bracketed();
+    const then = this.trailer();
+    const otherwise = this.tokens.takesKeyword('else') ? { otherwise: this.trailer() } : {};
+    return { kind: 'if', condition, then, ...otherwise, offset };
   }
 
-  private identifier({ text, offset }: Token): Expression {
-    if (text !== 'ctx') throw new UnknownConstruct(`the name ${text}`);
-    if (isOperator(this.peek(), '(')) throw new UnknownConstruct('a call of ctx()');
-    return { kind: 'context', offset };
+  private whileStatement(): Statement {
+    const { offset } = this.tokens.next();
+    const condition = this.bracketed();
+    return { kind: 'loop', before: [], condition, body: this.trailer(), offset };
+  }
+
+  private forStatement(): Statement {
+    const { offset } = this.tokens.next();
+    this.tokens.expect('(');
+    return this.forEach(offset) ?? this.forLoop(offset);
+  }
+
+  private forEach(offset: number): Statement | undefined {
+    const length = typeNameLength(this.tokens);
+    const isIn = length === 1 && isKeyword(this.tokens.peek(1), 'in');
+    const isTyped =
+      this.tokens.peek(length).kind === 'identifier' &&
+      isOperator(this.tokens.peek(length + 1), ':');
+    if (length === 0 || (!isIn && !isTyped)) return undefined;
+    const type: StaticType = isIn ? 'def' : this.declaredType();
+    const name = this.variableName();
+    this.tokens.next();
+    const list = this.expressions.expression();
+    this.tokens.expect(')');
+    return { kind: 'for_each', type, name, list, body: this.trailer(), offset };
+  }
+
+  private forLoop(offset: number): Statement {
+    const before = isOperator(this.tokens.peek(), ';') ? [] : this.declarationOrEffect();
+    this.tokens.expect(';');
+    if (isOperator(this.tokens.peek(), ';')) throw new UnknownConstruct('a loop without an end');
+    const condition = this.expressions.expression();
+    this.tokens.expect(';');
+    const after = isOperator(this.tokens.peek(), ')') ? {} : { after: this.effect() };
+    this.tokens.expect(')');
+    return { kind: 'loop', before, condition, ...after, body: this.trailer(), offset };
   }
 }
 
@@ -249,5 +263,5 @@ export const parseScript = (source: string): Script => {
   const tokens = tokenize(source);
   checkBrackets(tokens);
   if (tokens.length > MAX_TOKENS) throw new UnknownConstruct('a very long condition');
-  return new Parser(tokens).script();
+  return new Parser(new TokenStream(tokens)).script();
 };

@@ -1,6 +1,6 @@
 import { JavaDouble } from '../../json/java_double';
-import { javaDoubleText, javaFloatText } from '../../json/java_number_text';
-import { javaText } from '../../json/java_text';
+import { JavaInstant } from '../../json/java_instant';
+import { inJavaMapOrder } from '../../json/java_map_order';
 import { double, int, long } from './numbers';
 import type { JavaNumber } from './numbers';
 
@@ -10,10 +10,50 @@ export interface ListValue {
   items: readonly unknown[];
 }
 
+/** A list that the condition made. */
+export interface MadeListValue {
+  type: 'made_list';
+  items: readonly ConditionValue[];
+}
+
 /** A map of the answer. */
 export interface MapValue {
   type: 'map';
   members: Readonly<Record<string, unknown>>;
+}
+
+/** What a map gives to loop over: keys and entries are sets, the values are not. */
+export interface CollectionValue {
+  type: 'set' | 'collection';
+  items: readonly ConditionValue[];
+  /** The members of the map that it shows: Java has one such view a map. */
+  of: object;
+}
+
+export interface EntryValue {
+  type: 'entry';
+  key: ConditionValue;
+  value: ConditionValue;
+}
+
+/** Works off its items when a last step asks for them, and only once. */
+export interface StreamValue {
+  type: 'stream' | 'int_stream' | 'long_stream' | 'double_stream';
+  items: Iterable<ConditionValue>;
+  /** The number of items, as long as it is known without looking at them. */
+  size?: number;
+  used: boolean;
+}
+
+export interface OptionalValue {
+  type: 'optional' | 'optional_int' | 'optional_long' | 'optional_double';
+  value: ConditionValue | undefined;
+}
+
+export interface InstantValue {
+  type: 'instant';
+  /** Since 1970-01-01T00:00Z. */
+  epochMillis: number;
 }
 
 /** An integer beyond 64 bits. It can be printed; the cluster's arithmetic on it is wrong, ours refuses. */
@@ -24,7 +64,19 @@ export interface BigIntegerValue {
 
 /** What an expression evaluates to. Strings and booleans are JavaScript's own. */
 export type ConditionValue =
-  null | boolean | string | JavaNumber | ListValue | MapValue | BigIntegerValue;
+  | null
+  | boolean
+  | string
+  | JavaNumber
+  | ListValue
+  | MadeListValue
+  | MapValue
+  | CollectionValue
+  | EntryValue
+  | StreamValue
+  | OptionalValue
+  | InstantValue
+  | BigIntegerValue;
 
 const INT_MIN = -(2 ** 31);
 const INT_MAX = 2 ** 31 - 1;
@@ -44,37 +96,50 @@ export const conditionValue = (json: unknown): ConditionValue => {
   if (typeof json === 'number') return numberValue(json);
   if (typeof json === 'bigint') return bigintValue(json);
   if (json instanceof JavaDouble) return double(json.value);
+  if (json instanceof JavaInstant) return { type: 'instant', epochMillis: json.epochMillis };
   if (Array.isArray(json)) return { type: 'list', items: json };
   return { type: 'map', members: json as Readonly<Record<string, unknown>> };
 };
 
 /** A member that is the map's own; `constructor` and the like are not. */
 export const memberOf = ({ members }: MapValue, name: string): ConditionValue =>
-  Object.prototype.hasOwnProperty.call(members, name) ? conditionValue(members[name]) : null;
+  hasMember(members, name) ? conditionValue(members[name]) : null;
 
-export const isNumber = (value: ConditionValue): value is JavaNumber =>
+const hasMember = (members: MapValue['members'], name: string): boolean =>
+  Object.prototype.hasOwnProperty.call(members, name) && members[name] !== undefined;
+
+/** Whether the map has the key, also with null as its value. */
+export const hasKey = ({ members }: MapValue, key: ConditionValue): boolean =>
+  typeof key === 'string' && hasMember(members, key);
+
+/** In the order in which Java goes through them. */
+export const keysOf = ({ members }: MapValue): string[] =>
+  inJavaMapOrder(Object.keys(members).filter((name) => members[name] !== undefined));
+
+export type SequenceValue = ListValue | MadeListValue | CollectionValue;
+
+export const isList = (value: ConditionValue): value is ListValue | MadeListValue =>
   value !== null &&
   typeof value === 'object' &&
-  value.type !== 'list' &&
-  value.type !== 'map' &&
-  value.type !== 'big_integer';
+  (value.type === 'list' || value.type === 'made_list');
 
-/** As Java's `String.valueOf` prints it. */
-export const valueText = (value: ConditionValue): string => {
-  if (value === null || typeof value !== 'object') return String(value);
-  switch (value.type) {
-    case 'double':
-      return javaDoubleText(value.value);
-    case 'float':
-      return javaFloatText(value.value);
-    case 'list':
-      return javaText(value.items);
-    case 'map':
-      return javaText(value.members);
-    default:
-      return String(value.value);
-  }
-};
+/** Lists, and what a map gives to loop over. */
+export const isSequence = (value: ConditionValue): value is SequenceValue =>
+  isList(value) ||
+  (value !== null &&
+    typeof value === 'object' &&
+    (value.type === 'set' || value.type === 'collection'));
+
+export const itemOf = (sequence: SequenceValue, index: number): ConditionValue =>
+  sequence.type === 'list' ? conditionValue(sequence.items[index]) : sequence.items[index];
+
+export const itemsOf = (sequence: SequenceValue): readonly ConditionValue[] =>
+  sequence.type === 'list' ? sequence.items.map(conditionValue) : sequence.items;
+
+const NUMERIC: readonly string[] = ['int', 'long', 'float', 'double'];
+
+export const isNumber = (value: ConditionValue): value is JavaNumber =>
+  value !== null && typeof value === 'object' && NUMERIC.includes(value.type);
 
 const JAVA_TYPES: Readonly<Record<string, string>> = {
   int: 'Integer',
@@ -82,7 +147,20 @@ const JAVA_TYPES: Readonly<Record<string, string>> = {
   float: 'Float',
   double: 'Double',
   list: 'List',
+  made_list: 'List',
   map: 'Map',
+  set: 'Set',
+  collection: 'Collection',
+  entry: 'Map.Entry',
+  stream: 'Stream',
+  int_stream: 'IntStream',
+  long_stream: 'LongStream',
+  double_stream: 'DoubleStream',
+  optional: 'Optional',
+  optional_int: 'OptionalInt',
+  optional_long: 'OptionalLong',
+  optional_double: 'OptionalDouble',
+  instant: 'Instant',
   big_integer: 'BigInteger',
 };
 

@@ -1,4 +1,5 @@
 import { JavaDouble } from '../../json/java_double';
+import { JavaInstant } from '../../json/java_instant';
 import { javaText } from '../../json/java_text';
 
 const listText = (items: readonly unknown[]): string =>
@@ -23,4 +24,5 @@ export const isMap = (value: unknown): value is Readonly<Record<string, unknown>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
-  !(value instanceof JavaDouble);
+  !(value instanceof JavaDouble) &&
+  !(value instanceof JavaInstant);

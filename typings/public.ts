@@ -211,8 +211,8 @@ export interface HttpFetchOptions {
   >;
   /** Already serialised. */
   body?: string | FormData | null;
-  /** None that begins with `osd-`. */
-  headers?: Record<string, string>;
+  /** None that begins with `osd-`. Undefined takes the host's own away: a form brings its `Content-Type` itself. */
+  headers?: Record<string, string | undefined>;
   signal?: AbortSignal | null;
   asSystemRequest?: boolean;
   prependBasePath?: boolean;

@@ -70,21 +70,26 @@ function createRequest(
       if (one !== undefined) url.searchParams.append(name, String(one));
     }
   }
-  const isForm = body instanceof FormData;
   return new Request(url.href, {
     method,
     body,
     signal,
     credentials: 'same-origin',
     headers: {
-      ...(isForm ? {} : { 'content-type': 'application/json' }),
-      ...headers,
+      ...defined({ 'Content-Type': 'application/json', ...headers }),
       ...(options.asSystemRequest ? { 'osd-system-request': 'true' } : {}),
       ...(url.origin === window.location.origin
         ? { 'osd-version': version, 'osd-xsrf': 'osd-fetch' }
         : {}),
     },
   });
+}
+
+/** A header that is undefined is one that the browser sets itself. */
+function defined(headers: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  );
 }
 
 async function send(request: Request): Promise<unknown> {

@@ -13,7 +13,7 @@ const wall = (files, groups) => ({
 });
 
 const SERVER_ROOMS = ['monitors', 'alerts', 'notifications', 'lifecycle', 'indices'];
-const PUBLIC_ROOMS = SERVER_ROOMS;
+const PUBLIC_ROOMS = [...SERVER_ROOMS, 'overview'];
 
 /** Rooms of one floor meet through types and services handed in, never through each other's files. */
 const rooms = (floor, names) =>

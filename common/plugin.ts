@@ -7,6 +7,7 @@ export const API_BASE = '/api/watchkeeper';
 
 /** One sidebar app per room. */
 export const APP_IDS = {
+  overview: 'watchkeeper_overview',
   alerts: 'watchkeeper_alerts',
   monitors: 'watchkeeper_monitors',
   destinations: 'watchkeeper_destinations',

@@ -20,6 +20,9 @@ z.config({ jitless: true });
 
 /** The rooms. Each is a chunk of its own, loaded when it is entered. */
 const ROOMS: Record<AppId, React.ComponentType> = {
+  [APP_IDS.overview]: React.lazy(() =>
+    import('./overview/routes').then(({ OverviewRoutes }) => ({ default: OverviewRoutes }))
+  ),
   [APP_IDS.alerts]: React.lazy(() =>
     import('./alerts/routes').then(({ AlertsRoutes }) => ({ default: AlertsRoutes }))
   ),

@@ -19,6 +19,11 @@ export interface RoomLink {
 /** The sidebar entries, in their order. */
 export const roomLinks = (): RoomLink[] => [
   {
+    id: APP_IDS.overview,
+    title: i18n.translate('watchkeeper.nav.overviewLabel', { defaultMessage: 'Overview' }),
+    order: 5,
+  },
+  {
     id: APP_IDS.alerts,
     title: i18n.translate('watchkeeper.nav.alertsLabel', { defaultMessage: 'Alerts' }),
     order: 10,

@@ -3,6 +3,9 @@ import { i18n } from '@osd/i18n';
 import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import type { MonitorSummary } from '../../../common/monitors/api';
+import { MONITOR_TYPE } from '../../../common/plugin';
+import { ExportButton } from '../../saved_objects/export_button';
+import { ImportButton } from '../../saved_objects/import_button';
 import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
@@ -106,7 +109,20 @@ export const MonitorsListPage: React.FC = () => {
     <PageFrame
       title={monitorsTitle()}
       crumbs={[{ text: monitorsTitle() }]}
-      actions={isEmpty ? [] : [<CreateButton key="create" />]}
+      actions={[
+        // First, so that it stays, with its result, when the first monitors come.
+        <ImportButton key="import" />,
+        ...(isEmpty
+          ? []
+          : [
+              <ExportButton
+                key="export"
+                type={MONITOR_TYPE}
+                selected={current.map(({ id }) => id)}
+              />,
+              <CreateButton key="create" />,
+            ]),
+      ]}
     >
       <EuiPanel>{content()}</EuiPanel>
     </PageFrame>

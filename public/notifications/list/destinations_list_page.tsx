@@ -2,6 +2,9 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
+import { DESTINATION_TYPE } from '../../../common/plugin';
+import { ExportButton } from '../../saved_objects/export_button';
+import { ImportButton } from '../../saved_objects/import_button';
 import { appPaths } from '../../shared/app_paths';
 import { useLastPage } from '../../shared/last_page';
 import { useLinkTo } from '../../shared/links';
@@ -57,11 +60,14 @@ const NoDestinations: React.FC = () => (
 export const DestinationsListPage: React.FC = () => {
   const [query, changeQuery] = useUrlState(DEFAULTS);
   const [tested, setTested] = useState<DestinationRecord>();
+  const [selected, setSelected] = useState<DestinationRecord[]>([]);
   const list = useDestinations({ ...query, order: query.order === 'desc' ? 'desc' : 'asc' });
   useLastPage(query, list.isPreviousData ? undefined : list.data?.total, (page) =>
     changeQuery({ page })
   );
   const isEmpty = list.data?.total === 0 && query.search === '';
+  // Only while it is on the page.
+  const current = (list.data?.items ?? []).filter(({ id }) => selected.some((s) => s.id === id));
 
   const content = () => {
     if (list.isLoading) return <LoadingState />;
@@ -93,6 +99,7 @@ export const DestinationsListPage: React.FC = () => {
           query={query}
           onChange={changeQuery}
           onTest={setTested}
+          onSelect={setSelected}
         />
       </>
     );
@@ -102,7 +109,20 @@ export const DestinationsListPage: React.FC = () => {
     <PageFrame
       title={destinationsTitle()}
       crumbs={[{ text: destinationsTitle() }]}
-      actions={isEmpty ? [] : [<CreateButton key="create" />]}
+      actions={[
+        // First, so that it stays, with its result, when the first destinations come.
+        <ImportButton key="import" />,
+        ...(isEmpty
+          ? []
+          : [
+              <ExportButton
+                key="export"
+                type={DESTINATION_TYPE}
+                selected={current.map(({ id }) => id)}
+              />,
+              <CreateButton key="create" />,
+            ]),
+      ]}
     >
       <EuiPanel>{content()}</EuiPanel>
       {tested && <TestDialog record={tested} onClose={() => setTested(undefined)} />}

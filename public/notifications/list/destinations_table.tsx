@@ -27,7 +27,8 @@ export const DestinationsTable: React.FC<{
   query: ListQuery;
   onChange: (changes: Partial<ListQuery>) => void;
   onTest: (record: DestinationRecord) => void;
-}> = ({ page, query, onChange, onTest }) => {
+  onSelect: (records: DestinationRecord[]) => void;
+}> = ({ page, query, onChange, onTest, onSelect }) => {
   const goTo = useGoTo();
   const remove = useDelete();
   const mayWrite = useMay('write');
@@ -50,6 +51,8 @@ export const DestinationsTable: React.FC<{
           onTest,
           onDelete: (record) => void remove(record),
         })}
+        isSelectable
+        selection={{ onSelectionChange: onSelect }}
         sorting={{
           sort: {
             field: query.sort as keyof DestinationRecord,

@@ -26,8 +26,11 @@ export const refusal = (
 
 interface FetchOptions {
   query?: Record<string, unknown>;
-  body?: string;
+  body?: string | FormData;
 }
+
+const bodyOf = (body: FetchOptions['body']): unknown =>
+  typeof body === 'string' ? JSON.parse(body) : body;
 
 /** The part of the host that pages use, with what they asked of it. */
 export interface FakeHost {
@@ -47,7 +50,7 @@ export const createFakeHost = (answer: Answer): FakeHost => {
   const call =
     (method: string) =>
     async (path: string, { query = {}, body }: FetchOptions = {}): Promise<unknown> => {
-      const request = { method, path, query, body: body && JSON.parse(body) };
+      const request = { method, path, query, body: bodyOf(body) };
       requests.push(request);
       return answer(request);
     };

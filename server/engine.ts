@@ -6,6 +6,7 @@ import { createCluster } from './cluster/cluster';
 import { ClusterFacts } from './cluster/facts';
 import type { Cluster } from './cluster/types';
 import type { WatchkeeperConfig } from './config';
+import { PermissionWatch } from './health/permission_watch';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { Runner } from './monitors/runner';
@@ -49,6 +50,8 @@ export interface Engine {
   cluster: Cluster;
   clock: Clock;
   facts: ClusterFacts;
+  /** What the service account lacks. */
+  permissions: PermissionWatch;
   reader: MonitorReader;
   authorisations: Authorisations;
   alerts: AlertStore;
@@ -74,7 +77,8 @@ const serviceClient = ({ core, config }: EngineDeps) => {
 export const createEngine = (deps: EngineDeps): Engine => {
   const { core, config, savedObjectsIndex, clock, logger, version } = deps;
   const hands = serviceClient(deps);
-  const cluster = createCluster(hands.client);
+  const permissions = new PermissionWatch(clock, logger.get('permissions'));
+  const cluster = permissions.over(createCluster(hands.client));
   const versions = createVersionStore(cluster);
   const states = createStateStore(cluster);
   const authorisations = createAuthorisations(cluster);
@@ -118,6 +122,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
 
   return {
     ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
+    permissions,
     followUp: (writer) =>
       createFollowUp(
         {

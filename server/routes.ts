@@ -10,7 +10,8 @@ import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDestinationRoutes } from './notifications/routes';
 import { registerOverviewRoutes } from './overview/routes';
 
-const problemsOf = ({ notifications, reader, scheduling }: Engine): string[] => [
+const problemsOf = ({ notifications, permissions, reader, scheduling }: Engine): string[] => [
+  ...permissions.missing(),
   ...notifications.problems,
   ...scheduling.troubles(),
   ...[...reader.unreadable()].map(

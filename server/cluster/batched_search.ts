@@ -80,7 +80,7 @@ const search = async (
       { timeoutMs }
     );
     const { responses } = parseLossless(body) as unknown as { responses: unknown[] };
-    return requests.map((_request, i) => readSearchAnswer(responses[i]));
+    return requests.map(({ indices }, i) => readSearchAnswer(responses[i], indices));
   } catch (error) {
     if (isBusy(error)) return requests.map(() => ({ kind: 'busy' }));
     if (isTimeOut(error) && (await lives(cluster))) {

@@ -1,5 +1,6 @@
 import { WatchkeeperError } from '../../common/errors';
 import { reasonOf } from './errors';
+import { readRefusal } from './permissions';
 import type { ClusterErrorBody } from './errors';
 import type { Cluster, DocVersion } from './types';
 
@@ -17,6 +18,7 @@ export type BulkResult =
   | { kind: 'failed'; status: number; reason: string };
 
 interface Item {
+  _index: string;
   status: number;
   _seq_no: number;
   _primary_term: number;
@@ -42,7 +44,9 @@ const resultOf = (item: Item): BulkResult => {
     return { kind: 'ok', version: { seq_no: item._seq_no, primary_term: item._primary_term } };
   }
   if (item.status === 409) return { kind: 'conflict' };
-  return { kind: 'failed', status: item.status, reason: reasonOf({ error: item.error }).reason };
+  const { reason } = reasonOf({ error: item.error });
+  const refused = item.status === 403 ? readRefusal(reason, [item._index]) : undefined;
+  return { kind: 'failed', status: item.status, reason: refused?.message ?? reason };
 };
 
 /** Bytes after which a bulk request is cut in two. */

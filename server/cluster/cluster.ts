@@ -1,6 +1,7 @@
 import type { Readable } from 'stream';
 import type { OpenSearchClient } from 'opensearch-dashboards/server';
 import { clusterError, refusal } from './errors';
+import { indicesIn } from './permissions';
 import type { Cluster, ClusterOptions, ClusterRequest } from './types';
 
 const readAll = async (stream: Readable): Promise<string> => {
@@ -41,7 +42,7 @@ export const createCluster = (client: OpenSearchClient): Cluster => ({
       );
       return { status: statusCode ?? 0, body };
     } catch (error) {
-      throw clusterError(error);
+      throw clusterError(error, indicesIn(request.path));
     }
   },
 
@@ -53,10 +54,12 @@ export const createCluster = (client: OpenSearchClient): Cluster => ({
       });
       const status = statusCode ?? 0;
       const text = await readAll(body);
-      if (status >= 400 && !options.ignore?.includes(status)) throw refusal(status, parseOr(text));
+      if (status >= 400 && !options.ignore?.includes(status)) {
+        throw refusal(status, parseOr(text), indicesIn(request.path));
+      }
       return { status, body: text };
     } catch (error) {
-      throw clusterError(error);
+      throw clusterError(error, indicesIn(request.path));
     }
   },
 });

@@ -1,4 +1,5 @@
 import { WatchkeeperError, messageOf } from '../../common/errors';
+import { forbidden } from './permissions';
 
 interface Cause {
   type?: string;
@@ -40,24 +41,36 @@ const UNREACHABLE = new Set([
   'RequestAbortedError',
 ]);
 
-const CODES: Readonly<Record<number, 'unauthenticated' | 'forbidden' | 'conflict' | 'too_busy'>> = {
+const CODES: Readonly<Record<number, 'unauthenticated' | 'conflict' | 'too_busy'>> = {
   401: 'unauthenticated',
-  403: 'forbidden',
   409: 'conflict',
   429: 'too_busy',
 };
 
-/** The typed error for a refusal by the cluster. */
-export const refusal = (status: number, body: unknown): WatchkeeperError => {
+/**
+ * The typed error for a refusal by the cluster.
+ *
+ * @param indices what the request was about: a 403 of the security plugin does not say it
+ */
+export const refusal = (
+  status: number,
+  body: unknown,
+  indices: readonly string[] = []
+): WatchkeeperError => {
   const { type, reason } = reasonOf(isRecord(body) ? (body as ClusterErrorBody) : {});
+  if (status === 403) return forbidden(reason, indices, { status, type });
+  if (status === 401 && !isRecord(body)) {
+    const message = 'The cluster does not accept these credentials.';
+    return new WatchkeeperError('unauthenticated', message, { status });
+  }
   if (status === 502 || status === 503 || status === 504) {
     return new WatchkeeperError('cluster_unreachable', reason, { status, type });
   }
   return new WatchkeeperError(CODES[status] ?? 'cluster_refused', reason, { status, type });
 };
 
-/** Turns what the host's client throws into a typed error. */
-export const clusterError = (error: unknown): WatchkeeperError => {
+/** Turns what the host's client throws into a typed error; for `indices` see `refusal`. */
+export const clusterError = (error: unknown, indices: readonly string[] = []): WatchkeeperError => {
   if (error instanceof WatchkeeperError) return error;
   if (isRecord(error) && typeof error.name === 'string') {
     if (UNREACHABLE.has(error.name)) {
@@ -68,7 +81,7 @@ export const clusterError = (error: unknown): WatchkeeperError => {
       );
     }
     if (error.name === 'ResponseError' && typeof error.statusCode === 'number') {
-      return refusal(error.statusCode, error.body);
+      return refusal(error.statusCode, error.body, indices);
     }
   }
   return new WatchkeeperError('internal', messageOf(error));

@@ -1,6 +1,7 @@
 import { JavaDouble } from '../../common/json/java_double';
 import type { RunProblem } from '../../common/monitors/run';
 import { reasonOf } from './errors';
+import { readRefusal } from './permissions';
 
 /** What one search came to. A partial answer is a problem, never a count (reference: partial answers look fine). */
 export type SearchOutcome =
@@ -73,8 +74,15 @@ const hitsOf = (response: Record<string, unknown>): number => {
   return numberAt(hits.total) ?? (Array.isArray(hits.hits) ? hits.hits.length : 0);
 };
 
-/** Reads one answer, or one item of an `_msearch`. */
-export const readSearchAnswer = (response: unknown): SearchOutcome => {
+/**
+ * Reads one answer, or one item of an `_msearch`.
+ *
+ * @param indices what was searched: a refusal for lack of permission does not say it
+ */
+export const readSearchAnswer = (
+  response: unknown,
+  indices: readonly string[] = []
+): SearchOutcome => {
   if (!isRecord(response)) {
     return {
       kind: 'problem',
@@ -85,7 +93,8 @@ export const readSearchAnswer = (response: unknown): SearchOutcome => {
   if (response.error !== undefined) {
     if (numberAt(response.status) === 429) return { kind: 'busy' };
     const { type, reason } = reasonOf(response);
-    return { kind: 'problem', problem: { code: type, message: reason } };
+    const message = readRefusal(reason, indices)?.message ?? reason;
+    return { kind: 'problem', problem: { code: type, message } };
   }
   const problem = partialProblem(response);
   if (problem) return { kind: 'problem', problem, took, response };

@@ -19,8 +19,10 @@ const OF_INDICES = new Set([
 
 /** Says at which field of a monitor a refusal by the cluster belongs. */
 const atField = (error: unknown): unknown => {
-  if (!(error instanceof WatchkeeperError) || error.code !== 'cluster_refused') return error;
-  const field = OF_INDICES.has(String(error.details.type)) ? INDICES_FIELD : QUERY_FIELD;
+  if (!(error instanceof WatchkeeperError)) return error;
+  if (error.code !== 'cluster_refused' && error.code !== 'forbidden') return error;
+  const isOfIndices = error.code === 'forbidden' || OF_INDICES.has(String(error.details.type));
+  const field = isOfIndices ? INDICES_FIELD : QUERY_FIELD;
   const problem: FieldProblem = { field, message: error.message };
   return new WatchkeeperError(error.code, error.message, { ...error.details, problems: [problem] });
 };

@@ -34,7 +34,7 @@ export interface DeliveryTuning {
   capacity: number;
 }
 
-const TUNING: DeliveryTuning = { sweepEvery: 2_000, sweepSoon: 1_000, atOnce: 4, capacity: 500 };
+const TUNING: DeliveryTuning = { sweepEvery: 2_000, sweepSoon: 1_000, atOnce: 32, capacity: 2000 };
 
 /** A send may take at least this part of a lease's time to live, however little is left. */
 const SHORTEST_OF_LEASE = 0.4;

@@ -1,5 +1,8 @@
 import { WatchkeeperError } from '../../common/errors';
 import type { Message } from '../../common/notifications/message';
+import { Batcher } from '../cluster/batcher';
+import { bulk } from '../cluster/bulk';
+import type { BulkOperation } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster, DocVersion } from '../cluster/types';
 import type { MessageStore } from './types';
@@ -52,9 +55,6 @@ export const placeOf = ({ id, created_at: at }: Pick<Message, 'id' | 'created_at
   id,
 });
 
-const pathOf = ({ index, id }: Place): string =>
-  `/${encodeURIComponent(index)}/_doc/${encodeURIComponent(id)}`;
-
 /** Waiting and due; or claimed by somebody who has not come back. */
 const isDue = (partitions: readonly number[], now: number): object[] => [
   { terms: { partition: partitions } },
@@ -89,6 +89,59 @@ interface DestinationBuckets {
   };
 }
 
+interface Got extends Hit<Message> {
+  found?: boolean;
+  _seq_no: number;
+  _primary_term: number;
+  error?: { reason?: string };
+}
+
+const toEntry = ({ _index, _id, _seq_no, _primary_term, _source }: Got): Entry => ({
+  index: _index,
+  id: _id,
+  seq_no: _seq_no,
+  primary_term: _primary_term,
+  message: _source,
+});
+
+/** By id, so as they are now, refreshed or not. An index that is gone took its messages along. */
+const readMany = async (cluster: Cluster, places: Place[]): Promise<Array<Entry | undefined>> => {
+  const docs = places.map(({ index: _index, id: _id }) => ({ _index, _id }));
+  const { body } = await cluster.request<{ docs: Got[] }>({
+    method: 'POST',
+    path: '/_mget',
+    body: { docs },
+  });
+  return body.docs.map((got) => (got.found ? toEntry(got) : undefined));
+};
+
+interface Swap {
+  entry: Entry;
+  message: Message;
+}
+
+/** One of them that could not be written is no conflict, and its own error. */
+const swapMany = async (
+  cluster: Cluster,
+  swaps: Swap[]
+): Promise<Array<Entry | undefined | WatchkeeperError>> => {
+  const operations = swaps.map(({ entry, message }): BulkOperation => {
+    const { index, id } = entry;
+    return { kind: 'swap', index, id, source: message, expected: entry };
+  });
+  const results = await bulk(cluster, operations);
+  return swaps.map(({ entry, message }, i) => {
+    const result = results[i];
+    if (result.kind === 'ok') return { ...entry, ...result.version, message };
+    if (result.kind === 'conflict') return undefined;
+    const { status, reason } = result;
+    return new WatchkeeperError('cluster_refused', reason, { status, id: entry.id });
+  });
+};
+
+/** In one request at the most: a burst of messages must not be a burst of requests. */
+const AT_ONCE = 500;
+
 /** @param pageSize How many destinations are asked for at once. */
 export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStore => {
   const search = async <T>(body: object): Promise<T> => {
@@ -101,34 +154,21 @@ export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStor
     return answer.body;
   };
 
+  const reads = new Batcher((places: Place[]) => readMany(cluster, places), AT_ONCE);
+  const swaps = new Batcher((batch: Swap[]) => swapMany(cluster, batch), AT_ONCE);
+
   const messages = async (body: object): Promise<Message[]> => {
     const { hits } = await search<SearchAnswer<Message>>(body);
     return hits.hits.map(({ _source }) => _source);
   };
 
   return {
-    async get(place) {
-      const { status, body } = await cluster.request<
-        Hit<Message> & { _seq_no: number; _primary_term: number }
-      >({ method: 'GET', path: pathOf(place) }, { ignore: [404] });
-      if (status === 404) return undefined;
-      const { _seq_no: seqNo, _primary_term: primaryTerm, _source: message } = body;
-      return { ...place, seq_no: seqNo, primary_term: primaryTerm, message };
-    },
+    get: (place) => reads.add(place),
 
     async swap(entry, message) {
-      try {
-        const { body } = await cluster.request<{ _seq_no: number; _primary_term: number }>({
-          method: 'PUT',
-          path: pathOf(entry),
-          query: { if_seq_no: entry.seq_no, if_primary_term: entry.primary_term },
-          body: message,
-        });
-        return { ...entry, seq_no: body._seq_no, primary_term: body._primary_term, message };
-      } catch (error) {
-        if (error instanceof WatchkeeperError && error.code === 'conflict') return undefined;
-        throw error;
-      }
+      const swapped = await swaps.add({ entry, message });
+      if (swapped instanceof WatchkeeperError) throw swapped;
+      return swapped;
     },
 
     async dueDestinations(partitions, now) {

@@ -12,6 +12,7 @@ import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
 import { createOutboxStore } from './outbox_store';
 import type { DestinationRouteServices } from './routes';
+import { rememberTargets } from './remembered_targets';
 import { createSendTest } from './send_test';
 import { createTargets } from './targets';
 import type { Notifications, UsedBy } from './types';
@@ -44,7 +45,7 @@ export const createNotifications = ({
   const secrets = createSecretStore(cluster, config.encryption_key, () => clock.now());
   const allow = parseAllowList(config.outbound.allow);
   const client = createGuardedClient(allow);
-  const destinations = createTargets(repository, secrets);
+  const destinations = rememberTargets(createTargets(repository, secrets), clock);
   const delivery = createDelivery({
     ...{ cluster, ownership, destinations, client, clock, config, logger, tuning },
   });

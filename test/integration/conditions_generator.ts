@@ -1,13 +1,5 @@
-/** A small seeded generator (mulberry32), so that a disagreement can be found again. */
-export const seededRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
+import { formGenerator } from './conditions_forms';
+import { picker } from './conditions_random';
 
 /** What the generated conditions look at, as the cluster would answer it. Maps have one member: Java's have no order. */
 export const CONTEXT_JSON = `{
@@ -40,6 +32,7 @@ export const CONTEXT_JSON = `{
     "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "AaAa": 6, "BBBB": 7, "AaBB": 8 },
   "texts": ["ERROR: disk is full", "warn", "", "  padded\\t", "Straße", "ERROR: disk is full", "12", "2.5", "한국어"],
   "mixed": [1, "1", 1.0, true, null, [1], { "a": 1 }, 5000000000],
+  "mixture": [1, "1", 1.0, null, [1], { "a": 1 }, 5000000000],
   "ints": [5, 3, 9, 3, -2], "doubles": [0.1, 0.2, 0.3, 1e16, 1.0, -1e16], "empty_text": "", "big": 123456789012345678901234567890,
   "periodStart": "2026-01-02T03:04:05Z", "periodEnd": "2026-01-02T03:05:05.250Z",
   "error": null
@@ -89,22 +82,13 @@ const LITERALS = [
 const STRINGS = ["'a'", '"5"', '""', "'it\\'s'", '"5.0"'];
 
 export interface Generator {
-  /** The source of one expression. */
-  expression(): string;
+  /** The source of one condition: an expression, or statements with a `return`. */
+  condition(): string;
 }
 
 /** Conditions of every form that the interpreter knows: most of them have a value, many end with an exception. */
 export const conditionGenerator = (random: () => number): Generator => {
-  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)];
-  const weighted = (choices: ReadonlyArray<[number, () => string]>): string => {
-    const total = choices.reduce((sum, [weight]) => sum + weight, 0);
-    let at = random() * total;
-    for (const [weight, make] of choices) {
-      at -= weight;
-      if (at < 0) return make();
-    }
-    return choices[0][1]();
-  };
+  const { pick, weighted } = picker(random);
 
   const number = (depth: number): string =>
     weighted([
@@ -153,12 +137,15 @@ export const conditionGenerator = (random: () => number): Generator => {
         : []),
     ]);
 
+  const forms = formGenerator(pick, weighted, { number, boolean, any });
   return {
-    expression: () =>
+    condition: () =>
       weighted([
-        [3, () => boolean(2)],
-        [2, () => number(2)],
-        [3, () => any(2)],
+        [2, () => boolean(2)],
+        [1, () => number(2)],
+        [2, () => any(2)],
+        [8, () => forms.value(2)],
+        [6, forms.script],
       ]),
   };
 };

@@ -9,7 +9,8 @@ import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 import { COLLECTED, WRITTEN } from './conditions_cases';
 import { disagreements, execute, show, sorted, testContext } from './conditions_cluster';
-import { conditionGenerator, seededRandom } from './conditions_generator';
+import { conditionGenerator } from './conditions_generator';
+import { seededRandom } from './conditions_random';
 
 const SEED = Number(process.env.TEST_SEED ?? 20261121);
 const CONDITIONS = Number(process.env.TEST_CONDITIONS ?? 2000);
@@ -51,7 +52,7 @@ describe('the interpreter beside the Painless of a real cluster', () => {
   });
 
   describe(`on ${CONDITIONS} generated conditions`, () => {
-    const { expression: condition } = conditionGenerator(seededRandom(SEED));
+    const { condition } = conditionGenerator(seededRandom(SEED));
     const generated = sorted(generate(condition, CONDITIONS));
     const { known, refused } = generated;
 

@@ -1,7 +1,7 @@
 import { ConditionFailure } from './failures';
 import type { Frame } from './frame';
 import { Arguments } from './methods/method';
-import { methodOf } from './methods/registry';
+import { methodOf, missingMethod } from './methods/registry';
 import { int } from './numbers';
 import { isList, itemOf, memberOf, typeName } from './values';
 import type { ConditionValue, ListValue, MadeListValue } from './values';
@@ -30,7 +30,7 @@ const getter = (target: Exclude<ConditionValue, null>, name: string, frame: Fram
   const suffix = `${name.charAt(0).toUpperCase()}${name.slice(1)}/0`;
   const method = methodOf(target, `get${suffix}`) ?? methodOf(target, `is${suffix}`);
   if (method) return method.call(new Arguments([], frame.budget));
-  throw new ConditionFailure('illegal_argument_exception', `A ${typeName(target)} has no ${name}.`);
+  throw missingMethod(target, `get${suffix}`);
 };
 
 /** `target.name`: null for a name that a map does not have. @throws ConditionFailure */

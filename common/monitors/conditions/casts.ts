@@ -86,6 +86,14 @@ const castNumber = (value: ConditionValue, to: NumericType, explicit: boolean): 
   throw cannotCast(value, to);
 };
 
+/** Parameters of boxed types take what widens to them. */
+const UNBOXED: Readonly<Partial<Record<StaticType, NumericType>>> = {
+  Integer: 'int',
+  Long: 'long',
+  Float: 'float',
+  Double: 'double',
+};
+
 /**
  * Makes a value of `def` one of another type, as an assignment does; `explicit` as `(int) value` does.
  *
@@ -103,5 +111,7 @@ export const castFromDef = (
     throw cannotCast(value, to);
   }
   if (value === null || isInstance(value, to)) return value;
+  const unboxed = UNBOXED[to];
+  if (unboxed) return castNumber(value, unboxed, false);
   throw cannotCast(value, to);
 };

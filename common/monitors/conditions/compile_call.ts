@@ -9,22 +9,17 @@ import { ConditionFailure, UnknownConstruct } from './failures';
 import type { Frame } from './frame';
 import { Arguments, isFunctionParameter } from './methods/method';
 import type { FunctionParameter, LambdaFunction, Parameter, Signature } from './methods/method';
-import { KNOWN_METHODS, LEFT_TO_CLUSTER, methodOf, signatureOf } from './methods/registry';
+import { KNOWN_METHODS, methodOf, missingMethod, signatureOf } from './methods/registry';
 import { staticFieldOf, staticMethodOf } from './methods/static_members';
+import { promote } from './numbers';
 import type { Scope } from './scope';
-import { typeName } from './values';
+import { isNumericType, isPrimitive } from './static_types';
+import type { StaticType } from './static_types';
 import type { ConditionValue } from './values';
 
 type CompiledArgument = Compiled | CompiledLambda;
 
 const isLambda = (argument: Argument): argument is Lambda => argument.kind === 'lambda';
-
-const noMethod = (target: ConditionValue, key: string): ConditionFailure => {
-  const type = typeName(target);
-  return LEFT_TO_CLUSTER[type]?.includes(key)
-    ? new ConditionFailure('not_interpreted', `Only the cluster knows ${key} of a ${type}.`)
-    : new ConditionFailure('illegal_argument_exception', `A ${type} has no method ${key}.`);
-};
 
 /** A lambda as the method wants it: called with so many values, giving a value of one type. */
 const adapted =
@@ -59,11 +54,13 @@ export class CallCompiler {
     if (target.type !== 'def') return this.known(call, target, key, scope);
     if (!KNOWN_METHODS.has(key)) throw new UnknownConstruct(`the method ${call.name}()`);
     const args = call.args.map((argument) => this.argumentOfDef(argument, scope));
-    return expressionAt(call.offset, 'def', (frame) => {
-      const value = target.run(frame);
-      if (call.nullSafe && value === null) return null;
-      return invoke(value, key, args, frame);
-    });
+    const calling = (to: StaticType): Compiled =>
+      expressionAt(call.offset, 'def', (frame) => {
+        const value = target.run(frame);
+        if (call.nullSafe && value === null) return null;
+        return invoke(value, key, args, frame, to);
+      });
+    return { ...calling('def'), runAs: (to) => calling(to).run };
   }
 
   /** What the types of its parameters are shows only at run time. */
@@ -131,11 +128,24 @@ const valueOf = (parameter: Parameter) => {
 const arityOf = (argument: CompiledArgument): number | undefined =>
   'arity' in argument ? argument.arity : undefined;
 
+/** Java looks at the declared types before it makes the call. */
+const checkLink = (gives: StaticType, expected: StaticType): void => {
+  if (canGive(gives, expected)) return;
+  throw new ConditionFailure('class_cast_exception', `Cannot cast from ${gives} to ${expected}.`);
+};
+
+const canGive = (gives: StaticType, expected: StaticType): boolean => {
+  if (gives === 'def' || expected === 'def') return true;
+  if (isNumericType(gives) && isNumericType(expected)) return promote(gives, expected) === expected;
+  return gives === expected || (!isPrimitive(gives) && !isPrimitive(expected));
+};
+
 const invoke = (
   target: ConditionValue,
   key: string,
   args: CompiledArgument[],
-  frame: Frame
+  frame: Frame,
+  expected: StaticType = 'def'
 ): ConditionValue => {
   const values = args.map((argument) => argument.run(frame));
   if (target === null) {
@@ -145,7 +155,8 @@ const invoke = (
     );
   }
   const method = methodOf(target, key);
-  if (!method) throw noMethod(target, key);
+  if (!method) throw missingMethod(target, key);
+  checkLink(method.gives, expected);
   const suitable = method.parameters.map((parameter, index) =>
     suited(values[index], parameter, arityOf(args[index]))
   );

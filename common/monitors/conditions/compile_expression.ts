@@ -10,7 +10,7 @@ import { painlessEquals } from './equality';
 import { PainlessSyntaxError, UnknownConstruct } from './failures';
 import { literalValue } from './literals';
 import { promote } from './numbers';
-import { applyArithmetic, applyOrder, applySign, asBoolean } from './operators';
+import { applyArithmetic, applyOrder, applySign, asBoolean, joinTexts } from './operators';
 import type { Scope } from './scope';
 import { isNumericType, isPrimitive, isReference } from './static_types';
 import type { StaticType } from './static_types';
@@ -59,6 +59,9 @@ export class ExpressionCompiler {
       case 'instanceof':
         return this.instanceOf(expression, scope);
       case 'cast':
+        if (expression.type === 'String' && expression.value.kind === 'arithmetic') {
+          throw new UnknownConstruct('a cast of a sum to String');
+        }
         return cast(this.compile(expression.value, scope), expression.type, expression.offset);
       case 'list':
         return this.list(expression, scope);
@@ -69,7 +72,18 @@ export class ExpressionCompiler {
   compileAs(expression: Expression, type: StaticType, scope: Scope): Compiled {
     if (expression.kind === 'conditional') return this.conditional(expression, scope, type);
     if (expression.kind === 'elvis') return this.elvis(expression, scope, type);
-    return converted(this.compile(expression, scope), type);
+    const compiled = this.compile(expression, scope);
+    if (type === 'String' && expression.kind === 'arithmetic' && expression.operator === '+') {
+      return this.joined(expression, compiled, scope);
+    }
+    return converted(compiled, type);
+  }
+
+  /** Where a String is expected, `+` joins whatever it is between. */
+  private joined({ left, right, offset }: Arithmetic, sum: Compiled, scope: Scope): Compiled {
+    if (sum.type !== 'def') return converted(sum, 'String');
+    const operands = [this.compile(left, scope), this.compile(right, scope)];
+    return operationAt(offset, 'String', operands, ([a, b]) => joinTexts(a, b));
   }
 
   private field({ target, name, nullSafe, offset }: Field, scope: Scope): Compiled {
@@ -114,7 +128,7 @@ export class ExpressionCompiler {
     const type = arithmeticType(operator, a.type, b.type);
     if (type === undefined) throw refuse(offset, operator, a.type, b.type);
     const compiled = operationAt(offset, type, operands, ([x, y]) =>
-      applyArithmetic(operator, x, y)
+      type === 'String' ? joinTexts(x, y) : applyArithmetic(operator, x, y)
     );
     return type === 'def' ? { ...compiled, isDefArithmetic: true } : compiled;
   }

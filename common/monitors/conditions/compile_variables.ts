@@ -2,10 +2,10 @@ import type { Assignment, Declaration } from './ast';
 import { castFromDef } from './casts';
 import type { ExpressionCompiler } from './compile_expression';
 import { placed } from './compiled';
-import { PainlessSyntaxError, UnknownConstruct } from './failures';
+import { UnknownConstruct } from './failures';
 import type { Frame } from './frame';
 import { double, float, int, long } from './numbers';
-import { applyArithmetic } from './operators';
+import { applyArithmetic, joinTexts } from './operators';
 import type { Scope } from './scope';
 import { isNumericType } from './static_types';
 import type { StaticType } from './static_types';
@@ -58,18 +58,11 @@ const backTo = (
   return isNumber(before) ? castFromDef(value, before.type, true) : value;
 };
 
-const checkCompound = (
-  variable: StaticType,
-  operator: string,
-  value: StaticType,
-  offset: number
-): void => {
+const checkCompound = (variable: StaticType, operator: string, value: StaticType): void => {
   if (variable === 'def') return;
   if (variable === 'String' && operator === '+') return;
   if (!isNumericType(variable) || (value !== 'def' && !isNumericType(value))) {
-    throw variable === 'boolean'
-      ? new PainlessSyntaxError(`Cannot apply ${operator}= to ${variable} and ${value}.`, offset)
-      : new UnknownConstruct(`the operator ${operator}= for such values`);
+    throw new UnknownConstruct(`the operator ${operator}= for such values`);
   }
 };
 
@@ -87,12 +80,15 @@ export const compileAssignment = (
     };
   }
   const added = expressions.compile(value, scope);
-  checkCompound(type, operator, added.type, offset);
+  checkCompound(type, operator, added.type);
   return (frame) => {
     try {
       frame.budget.step();
       const before = frame.locals[slot];
-      const result = applyArithmetic(operator, before, added.run(frame));
+      const result =
+        type === 'String'
+          ? joinTexts(before, added.run(frame))
+          : applyArithmetic(operator, before, added.run(frame));
       if (typeof result === 'string') frame.budget.text(result.length);
       frame.locals[slot] = backTo(result, type, before);
     } catch (error) {

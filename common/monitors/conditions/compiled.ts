@@ -12,6 +12,8 @@ export interface Compiled {
   /** Arithmetic of values whose types show only at run time. */
   isDefArithmetic?: boolean;
   run: (frame: Frame) => ConditionValue;
+  /** The same where a type is expected: a call whose method can never give it fails before it is made. */
+  runAs?: (type: StaticType) => (frame: Frame) => ConditionValue;
 }
 
 /** A failure that has no place yet gets the innermost one. */

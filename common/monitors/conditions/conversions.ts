@@ -18,17 +18,20 @@ const linked = (source: Compiled, to: StaticType, error: unknown): unknown =>
     ? new ConditionFailure('class_cast_exception', error.message, error.offset)
     : error;
 
-const fromDef = (source: Compiled, to: StaticType, explicit: boolean): Compiled => ({
-  type: to,
-  offset: source.offset,
-  run: (frame) => {
+const fromDef = (source: Compiled, to: StaticType, explicit: boolean): Compiled => {
+  const run = explicit ? source.run : (source.runAs?.(to) ?? source.run);
+  return { type: to, offset: source.offset, run: castRun(source, run, to, explicit) };
+};
+
+const castRun =
+  (source: Compiled, run: Compiled['run'], to: StaticType, explicit: boolean): Compiled['run'] =>
+  (frame) => {
     try {
-      return castFromDef(source.run(frame), to, explicit);
+      return castFromDef(run(frame), to, explicit);
     } catch (error) {
       throw placed(linked(source, to, error), source.offset);
     }
-  },
-});
+  };
 
 const asNumber = (value: ConditionValue, to: StaticType): ConditionValue =>
   isNumber(value) && isNumericType(to) ? convertNumber(value, to) : value;

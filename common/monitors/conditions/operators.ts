@@ -13,6 +13,10 @@ const refuse = (operator: string, ...operands: ConditionValue[]): ConditionFailu
         `Cannot apply ${operator} to ${operands.map(typeName).join(' and ')}.`
       );
 
+/** `+` where one of the types is String, also when the value is null. */
+export const joinTexts = (left: ConditionValue, right: ConditionValue): string =>
+  valueText(left) + valueText(right);
+
 /**
  * Arithmetic of two values; `+` joins when one of them is a String.
  *
@@ -24,7 +28,7 @@ export const applyArithmetic = (
   right: ConditionValue
 ): ConditionValue => {
   if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
-    return valueText(left) + valueText(right);
+    return joinTexts(left, right);
   }
   if (isNumber(left) && isNumber(right)) return calculate(operator, left, right);
   throw refuse(operator, left, right);

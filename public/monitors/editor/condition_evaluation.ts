@@ -13,6 +13,7 @@ import { toApiError } from '../../shared/api_client';
 import { useDebounced } from '../../shared/debounced';
 import { useMonitorsApi } from '../monitors_api';
 import type { ConditionQuestion } from '../monitors_api';
+import { usableSchedule } from '../schedule/usable_schedule';
 import { useEditor } from './editor_model';
 import type { DoneRun } from './query_run';
 
@@ -47,7 +48,12 @@ export const evaluateLocally = ({
   const { window } = done.answer;
   const ctx = buildContext({ monitorId, monitor, trigger, window, response: done.response });
   const decision = decideTrigger(evaluateCondition(parsed.program, ctx));
-  if (decision.kind === 'error') return { kind: 'error', ...decision.error };
+  if (decision.kind === 'error') {
+    const { type, message } = decision.error;
+    return type === 'not_interpreted'
+      ? { kind: 'unknown', reason: message }
+      : { kind: 'error', ...decision.error };
+  }
   return { kind: 'value', value: decision.text, triggered: decision.fires };
 };
 
@@ -63,9 +69,7 @@ const questionOf = (
   monitor: {
     ...monitor,
     name: monitor.name.trim() || UNNAMED,
-    schedule: Number.isInteger(monitor.schedule.period.interval)
-      ? monitor.schedule
-      : { period: { ...monitor.schedule.period, interval: 1 } },
+    schedule: usableSchedule(monitor.schedule),
     triggers: [],
   },
   trigger: {

@@ -1,4 +1,5 @@
 import { convertNumber } from '../casts';
+import { ConditionFailure } from '../failures';
 import { compare, int } from '../numbers';
 import type { JavaNumber, NumericType } from '../numbers';
 import type { StaticType } from '../static_types';
@@ -24,7 +25,8 @@ const conversion = (to: NumericType): Method<JavaNumber> =>
 const comparison = (box: StaticType): Method<JavaNumber> =>
   method([box], 'int', (number, args) => {
     const other = args.value(0);
-    return int(isNumber(other) ? orderOf(number, other) : args.number(0));
+    if (isNumber(other)) return int(orderOf(number, other));
+    throw new ConditionFailure('null_pointer_exception', 'Cannot compare with null.');
   });
 
 const common = (box: StaticType): MethodTable<JavaNumber> => ({
@@ -52,8 +54,12 @@ const bigConversion = (to: NumericType): Method<BigIntegerValue> =>
 
 const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
 
-const bigOf = (value: ConditionValue): bigint =>
-  value !== null && typeof value === 'object' && value.type === 'big_integer' ? value.value : 0n;
+const bigOf = (value: ConditionValue): bigint => {
+  if (value !== null && typeof value === 'object' && value.type === 'big_integer') {
+    return value.value;
+  }
+  throw new ConditionFailure('null_pointer_exception', 'Cannot compare with null.');
+};
 
 export const BIG_INTEGER_METHODS: MethodTable<BigIntegerValue> = {
   'intValue/0': bigConversion('int'),
@@ -66,7 +72,9 @@ export const BIG_INTEGER_METHODS: MethodTable<BigIntegerValue> = {
 };
 
 export const BOOLEAN_METHODS: MethodTable<boolean> = {
-  'compareTo/1': method(['Boolean'], 'int', (value, args) =>
-    int(Number(value) - Number(args.value(0)))
-  ),
+  'compareTo/1': method(['Boolean'], 'int', (value, args) => {
+    const other = args.value(0);
+    if (typeof other === 'boolean') return int(Number(value) - Number(other));
+    throw new ConditionFailure('null_pointer_exception', 'Cannot compare with null.');
+  }),
 };

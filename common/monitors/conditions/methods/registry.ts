@@ -1,4 +1,6 @@
+import { ConditionFailure } from '../failures';
 import type { StaticType } from '../static_types';
+import { typeName } from '../values';
 import type { ConditionValue } from '../values';
 import { INSTANT_METHODS } from './instant_methods';
 import { ENTRY_METHODS, MAP_METHODS } from './map_methods';
@@ -104,7 +106,17 @@ export const KNOWN_METHODS: ReadonlySet<string> = new Set(
   [OBJECT_METHODS, ...Object.values(METHODS_BY_TYPE)].flatMap((table) => Object.keys(table))
 );
 
-/** Methods that the cluster has for a type and the interpreter only for others. */
+/** Methods that the cluster has for a type, and the interpreter for others or not at all. */
 export const LEFT_TO_CLUSTER: Readonly<Partial<Record<string, readonly string[]>>> = {
   Map: ['replace/2', 'findAll/1'],
+  Instant: ['get/1'],
+  BigInteger: ['getLowestSetBit/0'],
+};
+
+/** What a call of a method ends with that a value does not have. */
+export const missingMethod = (target: ConditionValue, key: string): ConditionFailure => {
+  const type = typeName(target);
+  return LEFT_TO_CLUSTER[type]?.includes(key)
+    ? new ConditionFailure('not_interpreted', `Only the cluster knows ${key} of a ${type}.`)
+    : new ConditionFailure('illegal_argument_exception', `A ${type} has no ${key}.`);
 };

@@ -18,6 +18,21 @@ const binary = (calculate: (a: number, b: number) => number): StaticMethod =>
     double(calculate(args.number(0), args.number(1)))
   );
 
+/** Where the result is exact: in the last digit of others, Java and JavaScript differ. */
+const pow = (base: number, exponent: number): number => {
+  if (exponent === 0) return 1;
+  if (exponent === 1) return base;
+  if (exponent === 2) return base * base;
+  const power = base ** exponent;
+  const isExact =
+    Number.isInteger(base) && Number.isInteger(exponent) && Number.isSafeInteger(power);
+  if (isExact && exponent > 0 && base !== 0) return Number(BigInt(base) ** BigInt(exponent));
+  throw new ConditionFailure(
+    'not_interpreted',
+    'Only the cluster knows the last digit of a power.'
+  );
+};
+
 const ofInts = (calculate: (a: number, b: number) => number): StaticMethod =>
   method(['int', 'int'], 'int', (_none, args) => int(calculate(args.number(0), args.number(1))));
 
@@ -48,7 +63,7 @@ const STATIC_METHODS: Readonly<Record<string, StaticMethod>> = {
   'Math.signum/1': unary(Math.sign),
   'Math.max/2': binary(Math.max),
   'Math.min/2': binary(Math.min),
-  'Math.pow/2': binary(Math.pow),
+  'Math.pow/2': binary(pow),
   'Math.round/1': method(['double'], 'long', (_none, args) =>
     long(clampToLong(Math.round(args.number(0))))
   ),

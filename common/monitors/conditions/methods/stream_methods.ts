@@ -156,6 +156,7 @@ const common = (kind: StreamType): MethodTable<StreamValue> => {
     'allMatch/1': matching(predicate, false, false),
     'noneMatch/1': matching(predicate, true, false),
     'count/0': method([], 'long', count),
+    'isParallel/0': method([], 'boolean', () => false),
     'limit/1': slice(kind, limited, Math.min),
     'skip/1': slice(kind, skipped, (size, by) => Math.max(0, size - by)),
     'findFirst/0': findFirst(kind),

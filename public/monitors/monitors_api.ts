@@ -4,6 +4,7 @@ import type {
   ConditionAnswer,
   MonitorRecord,
   MonitorSummary,
+  MonitorVersion,
   QueryRun,
   RunsPage,
 } from '../../common/monitors/api';
@@ -56,9 +57,15 @@ export const createMonitorsApi = (api: ApiClient) => ({
   list: (query: MonitorsListQuery, signal?: AbortSignal) =>
     api.get<Page<MonitorSummary>>(MONITORS_PATH, { query: { ...query }, signal }),
   get: (id: string, signal?: AbortSignal) => api.get<MonitorRecord>(path(id), { signal }),
-  create: (monitor: Monitor) => api.post<MonitorRecord>(MONITORS_PATH, { monitor }),
-  update: (id: string, version: string, monitor: Monitor) =>
-    api.put<MonitorRecord>(path(id), { monitor, version }),
+  /** `note`: what the author says about this version. */
+  create: (monitor: Monitor, note?: string) =>
+    api.post<MonitorRecord>(MONITORS_PATH, { monitor, note }),
+  update: (id: string, version: string, monitor: Monitor, note?: string) =>
+    api.put<MonitorRecord>(path(id), { monitor, version, note }),
+  versions: (id: string, signal?: AbortSignal) =>
+    api.get<MonitorVersion[]>(`${path(id)}/versions`, { signal }),
+  restore: (id: string, versionId: string, version: string) =>
+    api.post<MonitorRecord>(`${path(id)}/_restore`, { version_id: versionId, version }),
   remove: (id: string) => api.delete<unknown>(path(id)),
   tell: (id: string, verb: MonitorVerb) => api.post<unknown>(`${path(id)}/_${verb}`),
   runs: (id: string, query: RunsQuery, signal?: AbortSignal) =>

@@ -29,6 +29,7 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
   const runner = useQueryRunner(draft);
   /** What was being written when somebody else's version was loaded. */
   const [shelved, setShelved] = useState<Monitor | null>(null);
+  const [note, setNote] = useState('');
 
   const onSaved = useCallback(
     (saved: MonitorRecord) => {
@@ -41,6 +42,7 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
     state,
     record,
     form,
+    note,
     onSaved,
   });
   useUnsavedGuard((dirty || shelved !== null) && !saving);
@@ -74,6 +76,8 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
         dirty={dirty}
         saving={saving}
         problemCount={problems.length}
+        note={note}
+        onNote={setNote}
         cancelTo={record ? appPaths.monitor(record.id) : appPaths.monitors()}
         onSave={save}
       >

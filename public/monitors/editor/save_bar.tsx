@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
+  EuiCompressedFieldText,
   EuiFlexGroup,
   EuiFlexItem,
   EuiPanel,
@@ -12,15 +13,24 @@ import type { AppPath } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 
+const MAX_NOTE_LENGTH = 1000;
+
+const noteLabel = (): string =>
+  i18n.translate('watchkeeper.editor.notePlaceholder', {
+    defaultMessage: 'Note about this change (optional)',
+  });
+
 /** Always in reach: at the bottom of the window, however long the form is. Its children stand above the buttons. */
 export const SaveBar: React.FC<{
   isNew: boolean;
   dirty: boolean;
   saving: boolean;
   problemCount: number;
+  note: string;
+  onNote: (note: string) => void;
   cancelTo: AppPath;
   onSave: () => void;
-}> = ({ isNew, dirty, saving, problemCount, cancelTo, onSave, children }) => {
+}> = ({ isNew, dirty, saving, problemCount, note, onNote, cancelTo, onSave, children }) => {
   const linkTo = useLinkTo();
   const mayWrite = useMay('write');
   return (
@@ -52,6 +62,16 @@ export const SaveBar: React.FC<{
                     })
                   : ''}
             </EuiText>
+          </EuiFlexItem>
+          <EuiFlexItem grow={false} style={{ minWidth: 0, width: 280 }}>
+            <EuiCompressedFieldText
+              value={note}
+              maxLength={MAX_NOTE_LENGTH}
+              onChange={(event) => onNote(event.target.value)}
+              placeholder={noteLabel()}
+              aria-label={noteLabel()}
+              data-test-subj="saveNote"
+            />
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
             <EuiSmallButtonEmpty {...linkTo(cancelTo)} data-test-subj="cancelButton">

@@ -27,11 +27,13 @@ interface SavingInput {
   /** Absent while the monitor is new. */
   record?: MonitorRecord;
   form: RefObject<HTMLElement>;
+  /** What the author says about this version. */
+  note: string;
   onSaved: (record: MonitorRecord) => void;
 }
 
 /** Saves the draft. Problems go to their fields; a conflict brings the other version, and nothing is lost. */
-export const useSaveMonitor = ({ state, record, form, onSaved }: SavingInput): Saving => {
+export const useSaveMonitor = ({ state, record, form, note, onSaved }: SavingInput): Saving => {
   const api = useMonitorsApi();
   const client = useQueryClient();
   const [saving, setSaving] = useState(false);
@@ -47,8 +49,11 @@ export const useSaveMonitor = ({ state, record, form, onSaved }: SavingInput): S
   }, [refusals, form]);
 
   const send = useCallback(
-    (monitor: Monitor) => (id ? api.update(id, version.current, monitor) : api.create(monitor)),
-    [api, id]
+    (monitor: Monitor) => {
+      const said = note.trim() || undefined;
+      return id ? api.update(id, version.current, monitor, said) : api.create(monitor, said);
+    },
+    [api, id, note]
   );
 
   const fail = useCallback(

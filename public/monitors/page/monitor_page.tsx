@@ -20,6 +20,7 @@ import { monitorsCrumb } from '../crumbs';
 import { useMonitorActions } from '../monitor_actions';
 import { monitorState, stateColor, stateLabel } from '../monitor_state';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
+import { VersionsButton } from '../versions/versions_button';
 import { AdoptionNotice } from './adoption_notice';
 import { useAlertCounts } from './alert_counts';
 import { MonitorSummaryPanel } from './monitor_summary_panel';
@@ -40,9 +41,10 @@ const useLastRun = (id: string): RunRecord | null => {
 };
 
 const HeaderActions: React.FC<{ record: MonitorRecord; openAlerts: number }> = ({
-  record: { id, monitor },
+  record,
   openAlerts,
 }) => {
+  const { id, monitor } = record;
   const linkTo = useLinkTo();
   const goTo = useGoTo();
   const { tell, remove } = useMonitorActions();
@@ -53,6 +55,9 @@ const HeaderActions: React.FC<{ record: MonitorRecord; openAlerts: number }> = (
   };
   return (
     <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false}>
+        <VersionsButton record={record} />
+      </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiSmallButtonEmpty
           color="danger"

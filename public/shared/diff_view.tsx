@@ -1,0 +1,46 @@
+import React, { useEffect, useRef } from 'react';
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { editorTheme } from './editor_theme';
+import { cspNonce, isDarkMode } from './theme';
+
+/** Unchanged lines that stay in sight around a change, and the fewest that are folded away. */
+const FOLDING = { margin: 3, minSize: 5 };
+
+const side = (ariaLabel: string): Extension => [
+  EditorView.cspNonce.of(cspNonce()),
+  lineNumbers(),
+  EditorView.lineWrapping,
+  EditorState.readOnly.of(true),
+  editorTheme(isDarkMode()),
+  EditorView.contentAttributes.of({
+    'aria-label': ariaLabel,
+    'aria-readonly': 'true',
+    tabindex: '0',
+  }),
+];
+
+/** Two texts side by side, with the lines that differ; what is the same is folded away. */
+export const DiffView: React.FC<{
+  before: string;
+  after: string;
+  beforeLabel: string;
+  afterLabel: string;
+}> = ({ before, after, beforeLabel, afterLabel }) => {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const view = new MergeView({
+      parent: host.current,
+      a: { doc: before, extensions: side(beforeLabel) },
+      b: { doc: after, extensions: side(afterLabel) },
+      collapseUnchanged: FOLDING,
+    });
+    return () => view.destroy();
+  }, [before, after, beforeLabel, afterLabel]);
+  return (
+    <div ref={host} style={{ maxHeight: '60vh', overflow: 'auto' }} data-test-subj="diffView" />
+  );
+};

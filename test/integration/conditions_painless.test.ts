@@ -27,6 +27,44 @@ const shareToCluster = (what: string, { known, unknown }: ReturnType<typeof sort
   return `${what}: ${unknown.length} of ${all} go to the cluster (${share} %)`;
 };
 
+// First: a JVM that has thrown an exception very often throws it without its place.
+describe('a condition that the interpreter does not know', () => {
+  const ctx = testContext();
+  let cluster: TestCluster;
+
+  beforeAll(async () => {
+    cluster = await testCluster();
+  });
+
+  const onCluster = async (source: string): Promise<ConditionResult> => {
+    expect(parseCondition(source).kind).toBe('unknown');
+    const request = toPainlessExecute(source, ctx);
+    const { body } = await cluster.request('POST', '/_scripts/painless/_execute', request);
+    return readPainlessExecuteAnswer(source, body);
+  };
+
+  it.each([
+    ['ctx.results[0].hits.hits[0]._source.message =~ /full/', true],
+    ['def m = [:]; m.a = 1; return m.size() == 1', true],
+    ["ctx.periodEnd.atZone(ZoneId.of('Asia/Seoul')).getHour() == 12", true],
+    ['boolean f(def hits) { return hits.size() > 5 }\nf(ctx.results[0].hits.hits)', false],
+    ['params.ctx.results[0].took', '3'],
+    ["def m = ['v': ctx.results[0].aggregations.five_double.value]; return m.v / 2", '2.5'],
+    ["def m = ['v': ctx.results[0].aggregations.odd_long.value]; return m.v", '9007199254740993'],
+    ['def m = [:]; return m.missing', null],
+  ])('gets its value from the cluster: %s', async (source, value) => {
+    expect(await onCluster(source)).toMatchObject({ kind: 'value', value });
+  });
+
+  it.each([
+    ['def m = [:];\nreturn 1 > ctx.missing.value', 'null_pointer_exception', 2, 23],
+    ['def x = 1;\nreturn x > nope', 'illegal_argument_exception', 2, 12],
+    ['def f(def x) { return x.y } f(ctx.error)', 'null_pointer_exception', 1, 24],
+  ])('gets its error from the cluster, at its place: %s', async (source, type, line, column) => {
+    expect(await onCluster(source)).toMatchObject({ kind: 'error', error: { type, line, column } });
+  });
+});
+
 describe('the interpreter beside the Painless of a real cluster', () => {
   let cluster: TestCluster;
 
@@ -107,42 +145,5 @@ describe('the interpreter beside the Painless of a real cluster', () => {
     );
     const theirs = readPainlessExecuteAnswer(source, body);
     expect(theirs).toMatchObject({ kind: 'value', text: ours.kind === 'value' ? ours.text : '?' });
-  });
-});
-
-describe('a condition that the interpreter does not know', () => {
-  const ctx = testContext();
-  let cluster: TestCluster;
-
-  beforeAll(async () => {
-    cluster = await testCluster();
-  });
-
-  const onCluster = async (source: string): Promise<ConditionResult> => {
-    expect(parseCondition(source).kind).toBe('unknown');
-    const request = toPainlessExecute(source, ctx);
-    const { body } = await cluster.request('POST', '/_scripts/painless/_execute', request);
-    return readPainlessExecuteAnswer(source, body);
-  };
-
-  it.each([
-    ['ctx.results[0].hits.hits[0]._source.message =~ /full/', true],
-    ['def m = [:]; m.a = 1; return m.size() == 1', true],
-    ["ctx.periodEnd.atZone(ZoneId.of('Asia/Seoul')).getHour() == 12", true],
-    ['boolean f(def hits) { return hits.size() > 5 }\nf(ctx.results[0].hits.hits)', false],
-    ['params.ctx.results[0].took', '3'],
-    ["def m = ['v': ctx.results[0].aggregations.five_double.value]; return m.v / 2", '2.5'],
-    ["def m = ['v': ctx.results[0].aggregations.odd_long.value]; return m.v", '9007199254740993'],
-    ['def m = [:]; return m.missing', null],
-  ])('gets its value from the cluster: %s', async (source, value) => {
-    expect(await onCluster(source)).toMatchObject({ kind: 'value', value });
-  });
-
-  it.each([
-    ['def m = [:];\nreturn 1 > ctx.missing.value', 'null_pointer_exception', 2, 23],
-    ['def x = 1;\nreturn x > nope', 'illegal_argument_exception', 2, 12],
-    ['def f(def x) { return x.y } f(ctx.error)', 'null_pointer_exception', 1, 24],
-  ])('gets its error from the cluster, at its place: %s', async (source, type, line, column) => {
-    expect(await onCluster(source)).toMatchObject({ kind: 'error', error: { type, line, column } });
   });
 });

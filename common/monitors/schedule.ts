@@ -1,11 +1,50 @@
 import { hash32 } from '../hash';
 import { UNIT_MS } from './duration';
-import type { Monitor, Schedule } from './monitor';
-import { DEFAULT_QUERY_DELAY_SECONDS } from './monitor';
+import { DEFAULT_QUERY_DELAY_SECONDS, isCron } from './monitor';
+import type { Monitor, PeriodSchedule, Schedule } from './monitor';
+import { remembered } from './remembered';
+import { cronRhythm, periodRhythm } from './rhythm';
+import type { Rhythm } from './rhythm';
 import type { Window } from './run';
 
-/** Milliseconds between two scheduled instants. */
-export const intervalMs = ({ period }: Schedule): number => period.interval * UNIT_MS[period.unit];
+const periodMs = ({ period }: PeriodSchedule): number => period.interval * UNIT_MS[period.unit];
+
+const cronRhythmOf = remembered((key): Rhythm => {
+  const [expression, timezone] = JSON.parse(key) as [string, string];
+  return cronRhythm(expression, timezone);
+});
+
+/** Instants of a cron expression; the same object for the same expression, with what it remembers. */
+const clockOf = (expression: string, timezone: string): Rhythm =>
+  cronRhythmOf(JSON.stringify([expression, timezone]));
+
+/**
+ * Milliseconds between two scheduled instants. Those of a cron expression differ (a day can have 23 hours): it is the
+ * gap that `at` (epoch milliseconds) lies in.
+ *
+ * @throws Error when the expression or its zone is none
+ */
+export const intervalMs = (schedule: Schedule, at: number): number => {
+  if (!isCron(schedule)) return periodMs(schedule);
+  const rhythm = clockOf(schedule.cron.expression, schedule.cron.timezone);
+  return rhythm.after(at) - rhythm.atOrBefore(at);
+};
+
+const GAPS_LOOKED_AT = 10;
+
+/** The longest of the next gaps between scheduled instants, milliseconds: over a weekend, over a long month. */
+export const longestIntervalMs = (schedule: Schedule, at: number): number => {
+  if (!isCron(schedule)) return periodMs(schedule);
+  const rhythm = clockOf(schedule.cron.expression, schedule.cron.timezone);
+  let longest = 0;
+  let instant = rhythm.atOrBefore(at);
+  for (let gap = 0; gap < GAPS_LOOKED_AT; gap++) {
+    const next = rhythm.after(instant);
+    longest = Math.max(longest, next - instant);
+    instant = next;
+  }
+  return longest;
+};
 
 /** Until catch-up can be set: at most so many missed windows are replayed, the rest is recorded as a gap. */
 export const MAX_REPLAY = 10;
@@ -14,50 +53,65 @@ export const MAX_REPLAY = 10;
  * Where in its interval a monitor runs. Monitors that ask the same fall together, so that the search is sent once;
  * different ones are spread. Longer intervals use a coarser raster, so that batches fill.
  */
-export const phaseOf = (monitor: Monitor): number => {
-  const interval = intervalMs(monitor.schedule);
+const phaseOf = (monitor: Monitor, interval: number): number => {
   const raster = interval >= 60_000 ? 5000 : 1000;
   const { indices, query } = monitor.inputs[0].search;
   const slots = Math.max(1, Math.floor(interval / raster));
   return (hash32(`${indices.join(',')}\n${query}`) % slots) * raster;
 };
 
+/**
+ * The instants at which a monitor is due.
+ *
+ * @throws Error when its expression or zone is none
+ */
+export const rhythmOf = (monitor: Monitor): Rhythm => {
+  const { schedule } = monitor;
+  if (isCron(schedule)) return clockOf(schedule.cron.expression, schedule.cron.timezone);
+  const interval = periodMs(schedule);
+  return periodRhythm(interval, phaseOf(monitor, interval));
+};
+
 /** What planning needs to know of a monitor. */
 export interface Timing {
-  interval: number;
-  phase: number;
+  rhythm: Rhythm;
+  /** By the clock: the first run waits for its instant. Else it comes at once. */
+  byClock: boolean;
   /** Milliseconds that a window ends before its scheduled instant. */
   delay: number;
-  /** Epoch milliseconds; nothing before it is caught up. */
+  /** Epoch milliseconds; nothing before it is caught up. 0 when it is not known. */
   enabledAt: number;
 }
 
 export const timingOf = (monitor: Monitor): Timing => ({
-  interval: intervalMs(monitor.schedule),
-  phase: phaseOf(monitor),
+  rhythm: rhythmOf(monitor),
+  byClock: isCron(monitor.schedule),
   delay: (monitor.query_delay_seconds ?? DEFAULT_QUERY_DELAY_SECONDS) * 1000,
   enabledAt: monitor.enabled_time ?? 0,
 });
-
-/** The first scheduled instant after `instant`. */
-const instantAfter = ({ interval, phase }: Timing, instant: number): number =>
-  Math.floor((instant - phase) / interval) * interval + interval + phase;
-
-/** The last scheduled instant at or before `instant`. */
-const instantAtOrBefore = (timing: Timing, instant: number): number =>
-  instantAfter(timing, instant) - timing.interval;
 
 /** True when there is nothing to go on from: the monitor is new, or was enabled after its last window. */
 const startsAfresh = ({ enabledAt, delay }: Timing, lastEnd: number): boolean =>
   lastEnd === 0 || lastEnd < enabledAt - delay;
 
+/** Runs are on record for longer than this: an instant within it that has no run was missed. */
+const SURELY_LOGGED = UNIT_MS.DAYS;
+
+/** Since when a monitor by the clock that starts afresh has waited for its first instant; undefined: not known. */
+const waitingSince = ({ enabledAt }: Timing, now: number): number | undefined =>
+  enabledAt === 0 ? undefined : Math.max(enabledAt, now - SURELY_LOGGED);
+
 /**
- * The next instant at which the monitor is due, epoch milliseconds. A monitor that starts afresh is due at once.
+ * The next instant at which the monitor is due, epoch milliseconds. A monitor that starts afresh is due at once, or,
+ * by the clock, at its first instant after it was enabled.
  *
  * @param lastEnd the end of the last window that was evaluated; 0 when there was none
  */
-export const nextDue = (timing: Timing, lastEnd: number, now: number): number =>
-  startsAfresh(timing, lastEnd) ? now : instantAfter(timing, lastEnd + timing.delay);
+export const nextDue = (timing: Timing, lastEnd: number, now: number): number => {
+  const { rhythm, byClock, delay } = timing;
+  if (!startsAfresh(timing, lastEnd)) return rhythm.after(lastEnd + delay);
+  return byClock ? rhythm.after(waitingSince(timing, now) ?? now) : now;
+};
 
 export interface PlannedRun {
   scheduledAt: number;
@@ -71,9 +125,18 @@ export interface Plan {
   run?: PlannedRun;
 }
 
-const first = (timing: Timing, lastEnd: number, now: number): PlannedRun => {
-  const end = now - timing.delay;
-  return { scheduledAt: now, window: { start: Math.max(lastEnd, end - timing.interval), end } };
+const atOnce = ({ rhythm, delay }: Timing, lastEnd: number, now: number): PlannedRun => {
+  const end = now - delay;
+  const length = rhythm.after(now) - rhythm.atOrBefore(now);
+  return { scheduledAt: now, window: { start: Math.max(lastEnd, end - length), end } };
+};
+
+/** What a monitor by the clock goes on from when it starts afresh: the instant before its first. */
+const clockStart = (timing: Timing, lastEnd: number, now: number): number => {
+  const { rhythm, delay } = timing;
+  // Not known: it has waited for the last instant.
+  const since = waitingSince(timing, now) ?? rhythm.atOrBefore(now) - 1;
+  return Math.max(lastEnd, rhythm.atOrBefore(since) - delay);
 };
 
 /**
@@ -81,20 +144,28 @@ const first = (timing: Timing, lastEnd: number, now: number): PlannedRun => {
  * scheduled instant less the delay, never at the wall clock.
  */
 export const planRun = (timing: Timing, lastEnd: number, now: number): Plan => {
-  if (startsAfresh(timing, lastEnd)) return { run: first(timing, lastEnd, now) };
-  const { interval, delay } = timing;
-  const next = instantAfter(timing, lastEnd + delay);
+  if (!startsAfresh(timing, lastEnd)) return goOn(timing, lastEnd, now);
+  return timing.byClock
+    ? goOn(timing, clockStart(timing, lastEnd, now), now)
+    : { run: atOnce(timing, lastEnd, now) };
+};
+
+const goOn = ({ rhythm, delay }: Timing, lastEnd: number, now: number): Plan => {
+  const next = rhythm.after(lastEnd + delay);
   if (next > now) return {};
-  const last = instantAtOrBefore(timing, now);
-  const due = Math.round((last - next) / interval) + 1;
+  const due = rhythm.count(next, now) + 1;
   if (due <= MAX_REPLAY) {
     return { run: { scheduledAt: next, window: { start: lastEnd, end: next - delay } } };
   }
-  const missed = due - MAX_REPLAY;
-  const resumeAt = next + missed * interval;
-  const gapEnd = resumeAt - interval - delay;
+  const resumeAt = rhythm.back(rhythm.atOrBefore(now), MAX_REPLAY - 1);
+  const lastMissed = rhythm.back(resumeAt, 1);
+  const gapEnd = lastMissed - delay;
   return {
-    gap: { window: { start: lastEnd, end: gapEnd }, missed, scheduledAt: resumeAt - interval },
+    gap: {
+      window: { start: lastEnd, end: gapEnd },
+      missed: due - MAX_REPLAY,
+      scheduledAt: lastMissed,
+    },
     run: { scheduledAt: resumeAt, window: { start: gapEnd, end: resumeAt - delay } },
   };
 };

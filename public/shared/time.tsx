@@ -8,6 +8,8 @@ const DEFAULT_FORMAT = 'MMM D, YYYY @ HH:mm:ss';
 const DEFAULT_TIME_OF_DAY = 'HH:mm:ss';
 
 export interface TimeFormat {
+  /** The user's time zone, as in the IANA database. */
+  zone: string;
   /** An instant (epoch milliseconds, or ISO text) in the user's format and time zone, to the second. */
   format: (instant: number | string) => string;
   /** Only the time when it is today, else all of it. */
@@ -32,6 +34,7 @@ export const useTime = (): TimeFormat => {
     const full = withoutMilliseconds(core.uiSettings.get('dateFormat', DEFAULT_FORMAT));
     const at = (instant: number | string) => moment.tz(instant, zone);
     return {
+      zone,
       format: (instant) => at(instant).format(full),
       formatShort: (instant) =>
         at(instant).isSame(moment.tz(zone), 'day')

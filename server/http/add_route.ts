@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { IRouter, Logger, RouteValidationFunction } from 'opensearch-dashboards/server';
+import type {
+  IRouter,
+  Logger,
+  RequestHandler,
+  RouteValidationFunction,
+} from 'opensearch-dashboards/server';
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import { parseInput } from '../../common/parse';
 import { clusterError } from '../cluster/errors';
@@ -44,36 +49,48 @@ const savedObjectsError = (error: unknown): WatchkeeperError | undefined => {
   return new WatchkeeperError(BY_STATUS[status as keyof typeof BY_STATUS], messageOf(error));
 };
 
+const register = (
+  router: IRouter,
+  {
+    method,
+    path,
+    maxBytes,
+  }: Pick<RouteSpec<z.ZodType, z.ZodType, z.ZodType, unknown>, 'method' | 'path' | 'maxBytes'>,
+  handler: RequestHandler
+): void => {
+  if (method === 'get') {
+    router.get({ path, validate: { params: passOn, query: passOn } }, handler);
+    return;
+  }
+  const validate = { params: passOn, query: passOn, body: passOn };
+  const options = maxBytes === undefined ? {} : { options: { body: { maxBytes } } };
+  router[method]({ path, validate, ...options }, handler);
+};
+
 export const createAddRoute =
   (router: IRouter, identity: Identity, logger: Logger): AddRoute =>
   <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R>(
     spec: RouteSpec<P, Q, B, R>
   ): void => {
-    const validate = { params: passOn, query: passOn, body: passOn };
-    router[spec.method](
-      {
-        path: spec.path,
-        validate: spec.method === 'get' ? { params: passOn, query: passOn } : validate,
-      },
-      async (context, request, response) => {
-        try {
-          const cluster = createCluster(context.core.opensearch.client.asCurrentUser);
-          const caller = await identity.callerOf(cluster, request);
-          if (spec.privilege !== 'none') identity.demand(caller, spec.privilege);
-          const body = await spec.handler({
-            params: parsed(spec.params, request.params),
-            query: parsed(spec.query, request.query),
-            body: parsed(spec.body, request.body ?? {}),
-            caller,
-            cluster,
-            savedObjects: context.core.savedObjects.client,
-            context,
-            request,
-          });
-          return body === undefined ? response.noContent() : response.ok({ body: body as object });
-        } catch (error) {
-          return errorResponse(response, toTyped(error, logger, `${spec.method} ${spec.path}`));
-        }
+    const handler: RequestHandler = async (context, request, response) => {
+      try {
+        const cluster = createCluster(context.core.opensearch.client.asCurrentUser);
+        const caller = await identity.callerOf(cluster, request);
+        if (spec.privilege !== 'none') identity.demand(caller, spec.privilege);
+        const body = await spec.handler({
+          params: parsed(spec.params, request.params),
+          query: parsed(spec.query, request.query),
+          body: parsed(spec.body, request.body ?? {}),
+          caller,
+          cluster,
+          savedObjects: context.core.savedObjects.client,
+          context,
+          request,
+        });
+        return body === undefined ? response.noContent() : response.ok({ body: body as object });
+      } catch (error) {
+        return errorResponse(response, toTyped(error, logger, `${spec.method} ${spec.path}`));
       }
-    );
+    };
+    register(router, spec, handler);
   };

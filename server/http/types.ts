@@ -42,6 +42,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   params?: P;
   query?: Q;
   body?: B;
+  /** The largest body, in bytes, where the host's own limit is too small. Not for `get`. */
+  maxBytes?: number;
   /** Returns what is sent as JSON; throws `WatchkeeperError`. */
   handler(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>;
 }

@@ -12,6 +12,6 @@ const PROOF_TIMEOUT_SECONDS = 30;
  * @throws WatchkeeperError
  */
 export const prove = async (asCaller: Cluster, monitor: Monitor, now: number): Promise<void> => {
-  const window = { start: now - intervalMs(monitor.schedule), end: now };
+  const window = { start: now - intervalMs(monitor.schedule, now), end: now };
   await runQuery(asCaller, monitor.inputs[0], window, PROOF_TIMEOUT_SECONDS);
 };

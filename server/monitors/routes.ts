@@ -16,6 +16,9 @@ import type { ReadDeps } from './read_monitor';
 import { runQuery } from './run_query';
 import { tryCondition } from './try_condition';
 
+/** A condition is asked together with the whole answer that it is about. */
+const MAX_ANSWER_BYTES = 25 * 1024 * 1024;
+
 const idSchema = z.object({ id: z.string().min(1) });
 
 export type MonitorRoutesDeps = ListDeps & ReadDeps & { timeoutSeconds: number };
@@ -70,6 +73,7 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     path: `${MONITORS_PATH}/_condition`,
     privilege: 'read',
     body: evaluateConditionSchema,
+    maxBytes: MAX_ANSWER_BYTES,
     handler: ({ body, cluster }) => tryCondition(cluster, body),
   });
 };

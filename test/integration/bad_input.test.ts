@@ -110,7 +110,7 @@ describe('a monitor that can never run is refused at the door, at its field', ()
     [
       'an interval of nothing',
       'schedule.period.interval',
-      (m: MonitorInput) => void (m.schedule.period.interval = 0),
+      (m: MonitorInput) => void (m.schedule = { period: { interval: 0, unit: 'MINUTES' } }),
     ],
     [
       'no index',

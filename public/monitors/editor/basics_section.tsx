@@ -2,23 +2,22 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiComboBox,
-  EuiCompressedFieldNumber,
   EuiCompressedFieldText,
-  EuiCompressedSelect,
   EuiCompressedSwitch,
   EuiFlexGroup,
   EuiFlexItem,
+  EuiSpacer,
 } from '@elastic/eui';
 import type { EuiComboBoxOptionOption } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
-import { INTERVAL_UNITS, MAX_NAME_LENGTH } from '../../../common/monitors/monitor';
-import type { IntervalUnit } from '../../../common/monitors/monitor';
+import { MAX_NAME_LENGTH } from '../../../common/monitors/monitor';
 import { useDebounced } from '../../shared/debounced';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
 import type { IndexSuggestions } from '../monitors_api';
-import { setEnabled, setName, setPeriod, setSearch } from './changes';
+import { setEnabled, setName, setSearch } from './changes';
 import { useEditor } from './editor_model';
 import { Field } from './field';
+import { ScheduleFields } from './schedule_fields';
 import { Section } from './section';
 
 const SUGGESTION_PAUSE = 200;
@@ -100,65 +99,6 @@ const IndicesField: React.FC = () => {
   );
 };
 
-const unitText = (unit: IntervalUnit): string => {
-  switch (unit) {
-    case 'SECONDS':
-      return i18n.translate('watchkeeper.editor.secondsLabel', { defaultMessage: 'seconds' });
-    case 'MINUTES':
-      return i18n.translate('watchkeeper.editor.minutesLabel', { defaultMessage: 'minutes' });
-    case 'HOURS':
-      return i18n.translate('watchkeeper.editor.hoursLabel', { defaultMessage: 'hours' });
-    case 'DAYS':
-      return i18n.translate('watchkeeper.editor.daysLabel', { defaultMessage: 'days' });
-  }
-};
-
-const isUnit = (value: string): value is IntervalUnit =>
-  INTERVAL_UNITS.some((unit) => unit === value);
-
-const ScheduleField: React.FC = () => {
-  const { draft, update } = useEditor();
-  const { interval, unit } = draft.schedule.period;
-  return (
-    <Field
-      field="schedule.period"
-      label={i18n.translate('watchkeeper.editor.scheduleLabel', { defaultMessage: 'Run every' })}
-    >
-      {(isInvalid) => (
-        <EuiFlexGroup gutterSize="s" responsive={false}>
-          <EuiFlexItem>
-            <EuiCompressedFieldNumber
-              min={1}
-              step={1}
-              isInvalid={isInvalid}
-              value={Number.isNaN(interval) ? '' : interval}
-              onChange={(event) => update(setPeriod({ interval: event.target.valueAsNumber }))}
-              aria-label={i18n.translate('watchkeeper.editor.intervalAriaLabel', {
-                defaultMessage: 'Interval',
-              })}
-              data-test-subj="intervalInput"
-            />
-          </EuiFlexItem>
-          <EuiFlexItem>
-            <EuiCompressedSelect
-              options={INTERVAL_UNITS.map((value) => ({ value, text: unitText(value) }))}
-              value={unit}
-              onChange={(event) => {
-                const { value } = event.target;
-                if (isUnit(value)) update(setPeriod({ unit: value }));
-              }}
-              aria-label={i18n.translate('watchkeeper.editor.unitAriaLabel', {
-                defaultMessage: 'Unit of the interval',
-              })}
-              data-test-subj="unitSelect"
-            />
-          </EuiFlexItem>
-        </EuiFlexGroup>
-      )}
-    </Field>
-  );
-};
-
 const NameField: React.FC = () => {
   const { draft, update, monitorId } = useEditor();
   return (
@@ -206,10 +146,9 @@ export const BasicsSection: React.FC = () => {
         <EuiFlexItem grow={4}>
           <IndicesField />
         </EuiFlexItem>
-        <EuiFlexItem grow={2}>
-          <ScheduleField />
-        </EuiFlexItem>
       </EuiFlexGroup>
+      <EuiSpacer size="m" />
+      <ScheduleFields />
     </Section>
   );
 };

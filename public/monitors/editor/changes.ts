@@ -17,9 +17,9 @@ export const setEnabled =
   (enabled: boolean): Change =>
   (draft) => ({ ...draft, enabled });
 
-export const setPeriod =
-  (period: Partial<Schedule['period']>): Change =>
-  (draft) => ({ ...draft, schedule: { period: { ...draft.schedule.period, ...period } } });
+export const setSchedule =
+  (schedule: Schedule): Change =>
+  (draft) => ({ ...draft, schedule });
 
 export const setSearch =
   (search: Partial<SearchInput['search']>): Change =>

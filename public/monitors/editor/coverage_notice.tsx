@@ -3,8 +3,9 @@ import { i18n } from '@osd/i18n';
 import { EuiCallOut, EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import { coverageWarnings } from '../../../common/monitors/query';
 import type { CoverageWarning } from '../../../common/monitors/query';
-import { intervalMs } from '../../../common/monitors/schedule';
+import { longestIntervalMs } from '../../../common/monitors/schedule';
 import { formatDuration } from '../../shared/time';
+import { usableSchedule } from '../schedule/usable_schedule';
 import { setSearch } from './changes';
 import { useEditor } from './editor_model';
 
@@ -32,11 +33,10 @@ const titleOf = (warning: CoverageWarning): string =>
 export const CoverageNotice: React.FC = () => {
   const { draft, update } = useEditor();
   const { query } = draft.inputs[0].search;
-  const interval = intervalMs(draft.schedule);
-  const warnings = useMemo(
-    () => (Number.isFinite(interval) ? coverageWarnings(query, interval) : []),
-    [query, interval]
-  );
+  const warnings = useMemo(() => {
+    const schedule = usableSchedule(draft.schedule);
+    return coverageWarnings(query, longestIntervalMs(schedule, Date.now()));
+  }, [query, draft.schedule]);
   return (
     <>
       {warnings.map((warning) => (

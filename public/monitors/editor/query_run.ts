@@ -7,6 +7,7 @@ import { intervalMs } from '../../../common/monitors/schedule';
 import { toApiError } from '../../shared/api_client';
 import type { ApiError } from '../../shared/api_client';
 import { useMonitorsApi } from '../monitors_api';
+import { usableSchedule } from '../schedule/usable_schedule';
 
 /** An answer of the cluster, kept losslessly: what conditions and messages are evaluated against. */
 export interface DoneRun {
@@ -55,7 +56,8 @@ export const useQueryRunner = (draft: Monitor): QueryRunner => {
     setState(({ done }) => ({ ...NOTHING, running: true, done }));
     try {
       const { inputs, schedule } = draft;
-      const answer = await api.runQuery(inputs[0], intervalMs(schedule), 0);
+      const interval = intervalMs(usableSchedule(schedule), Date.now());
+      const answer = await api.runQuery(inputs[0], interval, 0);
       const response = parseLossless(answer.response);
       settle({ ...NOTHING, done: { answer, response, asked } });
     } catch (thrown) {

@@ -8,7 +8,7 @@ import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import type { MonitorActions } from '../monitor_actions';
-import { scheduleInWords } from '../words';
+import { scheduleInWords } from '../schedule/schedule_words';
 import { AlertCounts, LastRun, MonitorHealth } from './monitor_cells';
 import { refOf } from './monitor_ref';
 

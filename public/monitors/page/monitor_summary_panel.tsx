@@ -8,7 +8,7 @@ import { CodeEditor } from '../../shared/code_editor';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { LastRun } from '../list/monitor_cells';
-import { scheduleInWords } from '../words';
+import { scheduleInWords } from '../schedule/schedule_words';
 import type { AlertCounts } from './alert_counts';
 
 interface Fact {

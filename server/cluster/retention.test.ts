@@ -3,7 +3,7 @@ import type { Cluster, ClusterRequest } from './types';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);
-const CONFIG = { tick_days: 7, history_days: 90, delivery_days: 90 };
+const CONFIG = { tick_days: 7, history_days: 90, delivery_days: 90, version_days: 365 };
 
 /** A cluster with these indices, its clock, and an index with an open alert. */
 const clusterWith = (

@@ -2,6 +2,7 @@ import { ownCluster, testCluster } from '../support/cluster';
 import type { OwnCluster, TestCluster } from '../support/cluster';
 import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
+import { lineTeller, tellings } from '../support/line_tellers';
 import { createLogIndex, logLine, logMonitor, product } from '../support/product';
 import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
@@ -104,5 +105,80 @@ describe('a cluster that is down when the host starts', () => {
     await again.index(index, [logLine('after all')]);
     const [request] = await receiver.received(1);
     expect(request.body).toContain('after all');
+  });
+});
+
+describe('a cluster that is gone in the middle', () => {
+  let cluster: OwnCluster;
+  let receiver: Receiver;
+  let host: TestHost;
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    cluster = await ownCluster();
+    host = await startTestHost({ clusterUrl: cluster.url, config: configFor(receiver) });
+  });
+
+  afterAll(async () => {
+    await host?.stop();
+    await receiver?.close();
+    await cluster?.stop();
+  });
+
+  const silent = 20_000;
+  const pause = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it.each([
+    [
+      'stopped and continued',
+      async () => {
+        process.kill(cluster.pid(), 'SIGSTOP');
+        await pause(silent);
+        process.kill(cluster.pid(), 'SIGCONT');
+      },
+    ],
+    [
+      'killed and started again',
+      async () => {
+        await cluster.kill();
+        await pause(silent / 2);
+        await cluster.restart();
+      },
+    ],
+  ])('%s: what was missed is run, nothing is lost and nothing told twice', async (_how, go) => {
+    receiver.requests.length = 0;
+    const app = product(host);
+    await app.ready();
+    const index = cluster.uniqueName('k8s-logs');
+    await createLogIndex(cluster, index);
+    const { id: destination } = await app.addWebhook(`${receiver.url}/hook`);
+    const every5 = { schedule: { period: { interval: 5, unit: 'SECONDS' as const } } };
+    const monitors = [
+      await app.addMonitor(lineTeller([index], destination)),
+      await app.addMonitor(lineTeller([index], undefined, every5)),
+    ];
+    for (const { id } of monitors) {
+      await waitFor('a first run', async () => (await app.runs(id)).length > 0);
+    }
+    await cluster.index(index, [logLine('just before')]);
+    await go();
+    await waitFor('the cluster to be back', async () => (await app.status()).cluster.reachable);
+    await cluster.index(index, [logLine('just after')]);
+    await waitFor('both lines', () => tellings(receiver.requests).size === 2);
+
+    const back = Date.now();
+    for (const { id } of monitors) {
+      await waitFor('the present', async () => (await app.runs(id))[0].scheduled_at > back);
+      const rows = (await app.runs(id)).reverse();
+      // A window that could not be evaluated is reached back to by the next one.
+      const holes = rows.slice(1).filter(({ window }, i) => window.start > rows[i].window.end);
+      expect(holes).toEqual([]);
+      expect(rows[rows.length - 1].outcome).not.toBe('error');
+    }
+    expect(Object.fromEntries(tellings(receiver.requests))).toEqual({
+      'just before': 1,
+      'just after': 1,
+    });
   });
 });

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunRow } from '../../common/monitors/run';
 import type { MonitorInput } from '../../common/monitors/monitor';
 import type { SchedulerOverview } from '../../common/overview/scheduler';
-import { PARTITION_COUNT } from '../../common/hash';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
+import { lineTeller, tellings } from '../support/line_tellers';
 import { createLogIndex, logLine, product } from '../support/product';
 import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
@@ -19,6 +19,8 @@ const SEED = Number(process.env.TEST_TAKEOVER_SEED ?? Date.now() % 1_000_000);
 /** A line a monitor now and then; each must be told of exactly once. */
 const LINE_EVERY = 400;
 const MINUTES = 60_000;
+/** Of the monitors, milliseconds. */
+const QUERY_DELAY = 2000;
 
 /** Mulberry32: the same seed gives the same instants. */
 const randomOf = (seed: number) => () => {
@@ -31,60 +33,14 @@ const randomOf = (seed: number) => () => {
 const random = randomOf(SEED);
 const between = (least: number, most: number) => least + random() * (most - least);
 
-/** Tells every line of its container that falls into its window: what was told twice or never shows. */
-const teller = (index: string, destinationId: string, i: number): MonitorInput => ({
-  name: `Teller ${i}`,
-  enabled: true,
-  schedule: { period: { interval: 2 + (i % 2), unit: 'SECONDS' } },
-  query_delay_seconds: 2,
-  inputs: [
-    {
-      search: {
-        indices: [index],
-        query: JSON.stringify({
-          size: 100,
-          query: {
-            bool: {
-              filter: [
-                { term: { 'kubernetes.container_name': `c${i}` } },
-                {
-                  range: {
-                    '@timestamp': {
-                      gte: '{{period_start}}',
-                      lt: '{{period_end}}',
-                      format: 'epoch_millis',
-                    },
-                  },
-                },
-              ],
-            },
-          },
-        }),
-      },
-    },
-  ],
-  triggers: [
-    {
-      query_level_trigger: {
-        id: 't',
-        name: 'Any line',
-        severity: '3',
-        condition: { script: { source: 'ctx.results[0].hits.total.value > 0' } },
-        actions: [
-          {
-            id: 'tell',
-            name: 'Tell',
-            destination_id: destinationId,
-            message_template: {
-              source:
-                '{{#ctx.results.0.hits.hits}}<{{_source.message}}>{{/ctx.results.0.hits.hits}}',
-            },
-          },
-        ],
-      },
-    },
-  ],
-});
+/** Tells every line of its container. */
+const teller = (index: string, destinationId: string, i: number): MonitorInput =>
+  lineTeller(
+    [index],
+    destinationId,
+    { name: `Teller ${i}`, schedule: { period: { interval: 2 + (i % 2), unit: 'SECONDS' } } },
+    [{ term: { 'kubernetes.container_name': `c${i}` } }]
+  );
 
 let cluster: TestCluster;
 let receiver: Receiver;
@@ -138,37 +94,26 @@ const rowsOf = async (monitorId: string): Promise<RunRow[]> => {
   }
 };
 
-/** What a receiver that de-duplicates has taken in: the first body of each message id. */
-const takenIn = (): Map<string, string> => {
-  const taken = new Map<string, string>();
-  for (const { headers, body } of receiver.requests) {
-    const id = headers['x-watchkeeper-message-id'];
-    if (!taken.has(id)) taken.set(id, body);
-  }
-  return taken;
-};
-
-/** How often each line was told. */
-const tellings = (): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const body of takenIn().values()) {
-    for (const [, line] of body.matchAll(/ERROR (line \d+)/g)) {
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-    }
-  }
-  return counts;
-};
+/** A line, and when it said it was written and when a search could find it, epoch milliseconds. */
+interface Line {
+  text: string;
+  monitor: number;
+  at: number;
+  searchable: number;
+}
 
 /** Lines written all the time, until it is stopped. */
 const writeLines = () => {
-  let written = 0;
+  const written: Line[] = [];
   let stopped = false;
   const write = async () => {
     while (!stopped) {
-      const line = logLine(`line ${written}`);
-      line.kubernetes.container_name = `c${Math.floor(random() * MONITORS)}`;
+      const text = `line ${written.length}`;
+      const monitor = Math.floor(random() * MONITORS);
+      const line = logLine(text);
+      line.kubernetes.container_name = `c${monitor}`;
       await cluster.index(index, [line]);
-      written++;
+      written.push({ text, monitor, at: Date.parse(line['@timestamp']), searchable: Date.now() });
       await sleep(LINE_EVERY);
     }
   };
@@ -180,6 +125,18 @@ const writeLines = () => {
       return written;
     },
   };
+};
+
+/** What is stored about a line that was not told, for whoever has to find out. */
+const story = async ({ text, monitor, at, searchable }: Line, id: string): Promise<string> => {
+  const rows = (await rowsOf(id)).filter(({ window }) => window.start <= at && window.end > at);
+  const { body } = await cluster.request<{
+    hits: { hits: Array<{ _source: { message: string } }> };
+  }>('POST', '/.watchkeeper-outbox/_search', { size: 1000, query: { term: { monitor_id: id } } });
+  const messages = body.hits.hits.filter(({ _source }) =>
+    _source.message.includes(`ERROR ${text}>`)
+  );
+  return `${text} of monitor ${monitor}, at ${at}, searchable after ${searchable - at} ms: ${JSON.stringify({ rows, messages })}`;
 };
 
 beforeAll(async () => {
@@ -258,7 +215,7 @@ describe('two instances on one cluster', () => {
       const lines = writeLines();
       let rounds = 0;
       const deadline = Date.now() + 5 * MINUTES;
-      let written = 0;
+      let written: Line[] = [];
       try {
         while (rounds < ROUNDS && Date.now() < deadline) {
           pair = await round(pair);
@@ -269,17 +226,22 @@ describe('two instances on one cluster', () => {
       }
       await waitFor('both to share again', () => sharedBy(pair[0], 2));
       process.stderr.write(
-        `${rounds} rounds, ${written} lines, take-overs within ${Math.max(...takeOvers)} ms\n`
+        `${rounds} rounds, ${written.length} lines, take-overs within ${Math.max(...takeOvers)} ms\n`
       );
 
+      // What a search could not find before the delay was over is nobody's to tell.
+      const inTime = written.filter(({ at, searchable }) => searchable - at < QUERY_DELAY);
+      expect(inTime.length).toBeGreaterThan(written.length / 2);
       const missing = () => {
-        const told = tellings();
-        return Array.from({ length: written }, (_, i) => `line ${i}`).filter((l) => !told.has(l));
+        const told = tellings(receiver.requests);
+        return inTime.filter(({ text }) => !told.has(text));
       };
       await waitFor('every line to be told', () => missing().length === 0, {
         timeout: MINUTES,
-      }).catch(() => expect(missing()).toEqual([]));
-      const twice = [...tellings()].filter(([, count]) => count > 1);
+      }).catch(() => undefined);
+      const stories = missing().map((line) => story(line, ids[line.monitor]));
+      expect(await Promise.all(stories)).toEqual([]);
+      const twice = [...tellings(receiver.requests)].filter(([, count]) => count > 1);
       expect(twice).toEqual([]);
 
       await cluster.request('POST', '/.watchkeeper-ticks/_refresh');

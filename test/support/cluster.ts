@@ -25,6 +25,8 @@ export interface TestCluster {
 }
 
 export interface OwnCluster extends TestCluster {
+  /** Of the JVM that runs now. */
+  pid(): number;
   stop(): Promise<void>;
   kill(): Promise<void>;
   /** Starts it again on the same data; on the same port unless somebody took that in between. */
@@ -112,6 +114,7 @@ export async function ownCluster(): Promise<OwnCluster> {
   const port = Number(new URL(running.url).port);
   return {
     ...clusterAt(running.url),
+    pid: () => running.pid,
     kill: () => running.kill(),
     restart: async () => {
       running = await startTestCluster(dataDir, port);

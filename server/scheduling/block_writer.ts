@@ -32,13 +32,13 @@ export const flushBlocks = async (
     taken.map(({ block }) => block)
   );
   results.forEach((result, i) => {
-    const { memory } = taken[i];
+    const { memory, block } = taken[i];
     if (result.kind === 'foreign') flushed.foreign.push(memory.partition);
-    else if (result.kind === 'written') memory.blockWritten();
+    else if (result.kind === 'written') memory.blockWritten(block);
     else if (result.again) flushed.waiting = result.reason;
     else {
       flushed.refused = result.reason;
-      memory.blockWritten();
+      memory.blockWritten(block);
     }
   });
   return flushed;

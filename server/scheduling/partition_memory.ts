@@ -124,8 +124,8 @@ export class PartitionMemory {
     return this.unwrittenBlock;
   }
 
-  blockWritten(): void {
-    this.unwrittenBlock = undefined;
+  blockWritten(block: TickBlock): void {
+    if (this.unwrittenBlock === block) this.unwrittenBlock = undefined;
   }
 
   private advance(id: string, to: Cursor, now: number): void {

@@ -1,107 +1,9 @@
 import type { MonitorInput } from '../../common/monitors/monitor';
-import type { RunRow } from '../../common/monitors/run';
 import { partitionOf } from '../../common/hash';
-import { FakeCluster } from '../cluster/testing/fake_cluster';
-import { TestClock, silentLogger } from '../cluster/testing/test_clock';
-import type { AgainResult, Job, JobResult } from '../monitors/job';
+import type { JobResult } from '../monitors/job';
 import { freshState } from '../monitors/state_store';
 import { compiledMonitor } from '../monitors/testing/monitors';
-import { PartitionMemory } from './partition_memory';
-import { Problems } from './problems';
-import { Scheduler } from './scheduler';
-import type { TickBlock } from './tick_store';
-
-type Answer = (job: Job) => JobResult | Promise<JobResult>;
-
-const done = (job: Job, change: Partial<RunRow> = {}): JobResult => ({
-  kind: 'done',
-  row: {
-    monitor_id: job.compiled.id,
-    scheduled_at: job.run.scheduledAt,
-    started_at: job.run.scheduledAt,
-    window: job.run.window,
-    outcome: 'not_triggered',
-    ...change,
-  },
-  held: { state: { ...job.held.state, window_end: job.run.window.end } },
-  committed: job.mustFence,
-  took: 5,
-  spoils: false,
-});
-
-const failed = (job: Job): JobResult =>
-  done(job, { outcome: 'error', problem: { code: 'x', message: 'no shards' } });
-
-const settled = async () => {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
-};
-
-const EVERY_10_S: Partial<MonitorInput> = {
-  schedule: { period: { interval: 10, unit: 'SECONDS' } },
-};
-
-const room = () => {
-  const cluster = new FakeCluster();
-  const clock = new TestClock();
-  const problems = new Problems(clock);
-  const control = { remaining: 60_000, answer: done as Answer, doubted: [] as number[] };
-  const jobs: Job[] = [];
-  const batches: number[] = [];
-  const scheduler = new Scheduler({
-    ...{ cluster, clock, problems, maxInFlight: 4, logger: silentLogger },
-    ownership: () => ({
-      instance: 'me',
-      owned: () => [],
-      remaining: () => control.remaining,
-      doubt: (partition: number) => void control.doubted.push(partition),
-    }),
-    runner: {
-      run: async (batch) => {
-        batches.push(batch.length);
-        jobs.push(...batch);
-        return Promise.all(batch.map((job) => control.answer(job)));
-      },
-      reread: async () => new Map<Job, AgainResult>(),
-    },
-  });
-  const adopt = (id: string, cursors = new Map([[id, { end: clock.now() }]]), lastTick = 0) => {
-    const loaded = { states: new Map(), cursors, lastTick, suspects: [] };
-    const memory = new PartitionMemory(partitionOf(id), loaded, clock.now());
-    scheduler.adopt(memory);
-    return memory;
-  };
-  const add = (id: string, change: Partial<MonitorInput> = EVERY_10_S) => {
-    const memory = adopt(id);
-    scheduler.put(compiledMonitor(id, change));
-    return memory;
-  };
-  const seconds = async (count: number) => {
-    for (let i = 0; i < count; i++) {
-      clock.pass(1000);
-      await scheduler.turn();
-      await settled();
-    }
-  };
-  const blocks = () => cluster.docs<TickBlock>('.watchkeeper-ticks');
-  const rows = () => blocks().flatMap((block) => block.rows);
-  return {
-    cluster,
-    clock,
-    problems,
-    control,
-    jobs,
-    batches,
-    scheduler,
-    adopt,
-    add,
-    seconds,
-    blocks,
-    rows,
-  };
-};
-
-const contiguous = (windows: Array<{ start: number; end: number }>) =>
-  windows.slice(1).every(({ start }, i) => start === windows[i].end);
+import { EVERY_10_S, contiguous, done, failed, room, settled } from './testing/scheduling_room';
 
 describe('Scheduler', () => {
   it('runs a monitor once an interval, over windows without holes, and writes each run down', async () => {
@@ -313,55 +215,6 @@ describe('Scheduler', () => {
     expect(lag).toBe(late[0].late);
     expect(lag).toBeGreaterThan(20_000);
     expect([queue, inFlight]).toEqual([1, 1]);
-  });
-
-  it('keeps rows that cannot be written, says so, and writes each once when it can', async () => {
-    const { add, seconds, cluster, problems, rows, jobs, scheduler } = room();
-    add('m');
-    const blocked = { status: 403, type: 'cluster_block_exception', reason: 'disk is full' };
-    cluster.refuse = () => blocked;
-    await seconds(41);
-    expect(problems.current()[0].message).toContain('disk is full');
-    expect(scheduler.behind().unwritten).toBeGreaterThan(2);
-    cluster.refuse = () => undefined;
-    await seconds(5);
-    expect(problems.current()).toEqual([]);
-    expect(rows()).toHaveLength(jobs.length);
-    expect(scheduler.behind().unwritten).toBe(0);
-  });
-
-  it('writes a block once when the answer to its writing was lost', async () => {
-    const { add, seconds, cluster, rows, jobs } = room();
-    add('m');
-    cluster.intercept = ({ path }) => (path === '/_bulk' ? 'after' : undefined);
-    await seconds(13);
-    cluster.intercept = () => undefined;
-    await seconds(10);
-    expect(rows()).toHaveLength(jobs.length);
-  });
-
-  it('lets the log go on without a block that the cluster will never take', async () => {
-    const { add, seconds, cluster, problems, rows } = room();
-    add('m');
-    cluster.refuse = () => ({ status: 400, type: 'mapper_parsing_exception', reason: 'no' });
-    await seconds(12);
-    expect(problems.current()).toMatchObject([{ about: 'refused runs' }]);
-    cluster.refuse = () => undefined;
-    await seconds(10);
-    expect(rows().length).toBeGreaterThan(0);
-  });
-
-  it('doubts its lease when another owner has written a block of the same second', async () => {
-    const { add, seconds, cluster, control, clock } = room();
-    const memory = add('m');
-    await seconds(10);
-    for (let i = 0; i < 30; i++) {
-      const tick = Math.floor(clock.now() / 1000) + i;
-      const index = `.watchkeeper-ticks-v1-${new Date(clock.now()).toISOString().slice(0, 10).replace(/-/g, '.')}`;
-      cluster.put(index, `${memory.partition}:${tick}`, { owner: 'somebody else' });
-    }
-    await seconds(15);
-    expect(control.doubted).toContain(memory.partition);
   });
 });
 

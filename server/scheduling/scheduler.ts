@@ -108,7 +108,8 @@ export class Scheduler {
     const memory = this.memories.get(partition);
     if (!memory) return;
     await this.quiet(partition);
-    await this.flush([memory]);
+    // Twice: a block may be under way already, and what was recorded since is the next one.
+    for (let i = 0; i < 2 && memory.unwritten > 0; i++) await this.flush([memory]);
   }
 
   /** Stops all work on a partition. */

@@ -71,7 +71,11 @@ describe('a cluster that is down', () => {
     const { url } = await testCluster();
     gate = await openGate(url);
     await gate.shut();
-    stage = await openStage({ clusterUrl: gate.url, ready: false });
+    stage = await openStage({
+      clusterUrl: gate.url,
+      config: { 'opensearch_watchkeeper.scheduler.lease_ttl_seconds': 4 },
+      ready: false,
+    });
   });
   afterAll(async () => {
     await stage?.close();

@@ -10,6 +10,7 @@ import { PermissionWatch } from './health/permission_watch';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { Runner } from './monitors/runner';
+import { ScriptBudget } from './monitors/script_budget';
 import { Settler } from './monitors/settler';
 import { saveVerbs } from './monitors/save_monitor';
 import type { SaveVerbs } from './monitors/save_monitor';
@@ -60,6 +61,8 @@ export interface Engine {
   notifications: Notifications & { routes: DestinationRouteServices };
   scheduling: SchedulingService;
   versions: VersionStore;
+  /** What the cluster may be made to compile. */
+  scripts: ScriptBudget;
   /** What follows a write of saved objects by this writer. */
   followUp(writer: () => Promise<Writer>): WriteListener;
   stop(deadlineMs: number): Promise<void>;
@@ -98,10 +101,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const remove = createRemover(committer, states, authorisations, clock);
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000 + SEARCH_GRACE_MS;
   const runnerLogger = logger.get('runner');
+  const scripts = new ScriptBudget(clock);
   const settler = new Settler(states, committer, clock, runnerLogger);
   const scheduling = new SchedulingService({
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
-    runner: new Runner(cluster, settler, clock, timeoutMs, runnerLogger),
+    runner: new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts),
     version,
     logger: logger.get('scheduler'),
   });
@@ -123,6 +127,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   return {
     ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
     permissions,
+    scripts,
     followUp: (writer) =>
       createFollowUp(
         {
@@ -139,7 +144,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
       usedBy: createUsedBy(reader),
       changeState: (id, decide) => committer.change(id, decide),
     },
-    verbs: saveVerbs({ authorisations, remove, clock }),
+    verbs: saveVerbs({ authorisations, remove, clock, scripts }),
     async stop(deadlineMs) {
       await delivery.stop(deadlineMs / 2);
       await scheduling.stop(deadlineMs / 2);

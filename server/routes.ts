@@ -57,6 +57,7 @@ export const registerRoutes = (
     reader: running().reader,
     alertCounts: (ids) => running().alerts.counts(ids),
     timeoutSeconds: config.scheduler.search_timeout_seconds,
+    scripts: running().scripts,
   }));
   registerSaveRoutes(
     addRoute,

@@ -24,6 +24,8 @@ export const writerOf = async (
     ...(note ? { note } : {}),
     demandTenant: () => demandGlobalTenant(caller),
     mayWrite: may.write,
-    prove: (monitor) => prove(cluster, monitor, clock.now()),
+    prove: async (monitor) => {
+      await prove(cluster, monitor, clock.now());
+    },
   };
 };

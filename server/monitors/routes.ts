@@ -14,6 +14,7 @@ import { monitorRepository } from './monitor_repository';
 import { toRecord, toRunsPage } from './read_monitor';
 import type { ReadDeps } from './read_monitor';
 import { runQuery } from './run_query';
+import type { ScriptBudget } from './script_budget';
 import { tryCondition } from './try_condition';
 
 /** A condition is asked together with the whole answer that it is about. */
@@ -21,7 +22,8 @@ const MAX_ANSWER_BYTES = 25 * 1024 * 1024;
 
 const idSchema = z.object({ id: z.string().min(1) });
 
-export type MonitorRoutesDeps = ListDeps & ReadDeps & { timeoutSeconds: number };
+export type MonitorRoutesDeps = ListDeps &
+  ReadDeps & { timeoutSeconds: number; scripts: ScriptBudget };
 
 /**
  * Routes that read monitors and try out what is not saved yet.
@@ -74,6 +76,6 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     privilege: 'read',
     body: evaluateConditionSchema,
     maxBytes: MAX_ANSWER_BYTES,
-    handler: ({ body, cluster }) => tryCondition(cluster, body),
+    handler: ({ body, cluster }) => tryCondition(cluster, body, deps().scripts),
   });
 };

@@ -11,6 +11,7 @@ import type { Cluster } from '../cluster/types';
 import type { AgainResult, Found, Job, JobResult } from './job';
 import { internalProblem } from './settler';
 import type { Settler } from './settler';
+import { ScriptBudget } from './script_budget';
 import { evaluateTriggers } from './verdicts';
 
 const BUSY: AgainResult = { kind: 'again', why: 'busy', what: 'searches' };
@@ -37,7 +38,8 @@ export class Runner {
     private readonly settler: Settler,
     private readonly clock: Clock,
     private readonly timeoutMs: number,
-    private readonly logger: Logger
+    private readonly logger: Logger,
+    private readonly scripts = new ScriptBudget(clock)
   ) {}
 
   /**
@@ -103,7 +105,8 @@ export class Runner {
         job.compiled,
         job.run.window,
         response,
-        job.held.state.alerts
+        job.held.state.alerts,
+        this.scripts
       );
       return { ...after(), finding: { kind: 'answer', response, verdicts } };
     } catch (error) {

@@ -7,9 +7,11 @@ import { demandGlobalTenant } from '../http/tenant';
 import type { Caller } from '../http/types';
 import type { Authorisations } from '../storage/authorisations';
 import { checkMonitor } from './check_monitor';
+import { checkOnCluster } from './check_on_cluster';
 import type { MonitorRepository, SavedMonitor } from './monitor_repository';
 import { prove } from './prove';
 import type { Remover } from './remover';
+import type { ScriptBudget } from './script_budget';
 
 /** Whose hands a save goes through. */
 export interface SaveContext {
@@ -24,6 +26,7 @@ export interface SaveDeps {
   authorisations: Authorisations;
   remove: Remover;
   clock: Clock;
+  scripts: ScriptBudget;
 }
 
 const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Monitor => ({
@@ -32,11 +35,12 @@ const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Moni
   enabled_time: !monitor.enabled ? null : before?.enabled ? (before.enabled_time ?? now) : now,
 });
 
-export const saveVerbs = ({ authorisations, remove, clock }: SaveDeps) => {
+export const saveVerbs = ({ authorisations, remove, clock, scripts }: SaveDeps) => {
   const authorise = async (id: string, monitor: Monitor, { caller, asCaller }: SaveContext) => {
     demandGlobalTenant(caller);
     checkMonitor(monitor);
-    await prove(asCaller, monitor, clock.now());
+    const run = await prove(asCaller, monitor, clock.now());
+    await checkOnCluster(asCaller, monitor, run, scripts);
     // Before the object: a scheduler that reads it at once finds its proof.
     await authorisations.record(id, monitor, caller.name, clock.now());
   };

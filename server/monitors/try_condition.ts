@@ -5,11 +5,13 @@ import { decideTrigger, parseCondition } from '../../common/monitors/conditions/
 import { buildContext } from '../../common/monitors/context';
 import type { Cluster } from '../cluster/types';
 import { evaluate } from './evaluate_condition';
+import type { ScriptBudget } from './script_budget';
 
 /** Evaluates a condition against the editor's last Run, as a scheduled run would. */
 export const tryCondition = async (
   cluster: Cluster,
-  { source, monitor, trigger, window, response }: z.output<typeof evaluateConditionSchema>
+  { source, monitor, trigger, window, response }: z.output<typeof evaluateConditionSchema>,
+  scripts: ScriptBudget
 ): Promise<ConditionAnswer> => {
   const ctx = buildContext({
     monitorId: '',
@@ -18,7 +20,7 @@ export const tryCondition = async (
     window,
     response: parseLossless(response),
   });
-  const result = await evaluate(cluster, source, parseCondition(source), ctx);
+  const result = await evaluate(cluster, source, parseCondition(source), ctx, scripts);
   const decision = decideTrigger(result);
   if (decision.kind === 'decided') {
     const { text: value, fires: triggered } = decision;

@@ -9,6 +9,7 @@ import type { ConditionResult } from '../../common/monitors/conditions/condition
 import type { Cluster } from '../cluster/types';
 import type { CompiledMonitor } from './compiled_monitor';
 import { evaluate } from './evaluate_condition';
+import type { ScriptBudget } from './script_budget';
 
 const toVerdict = (triggerId: string, result: ConditionResult): Verdict => {
   const decision = decideTrigger(result);
@@ -25,7 +26,8 @@ export const evaluateTriggers = async (
   { id, monitor, conditions }: CompiledMonitor,
   window: Window,
   response: unknown,
-  alerts: Alert[]
+  alerts: Alert[],
+  scripts: ScriptBudget
 ): Promise<Verdict[]> => {
   const verdictOf = async (trigger: QueryLevelTrigger): Promise<Verdict> => {
     const parsed = conditions.get(trigger.id);
@@ -42,7 +44,7 @@ export const evaluateTriggers = async (
       ...(alert ? { alert } : {}),
     });
     const { source } = trigger.condition.script;
-    return toVerdict(trigger.id, await evaluate(cluster, source, parsed, ctx));
+    return toVerdict(trigger.id, await evaluate(cluster, source, parsed, ctx, scripts));
   };
   return Promise.all(triggersOf(monitor).map(verdictOf));
 };

@@ -94,6 +94,32 @@ describe('a monitor that can never run is refused at the door, at its field', ()
     expect(problem?.column).toBeGreaterThan(1);
   });
 
+  it('a condition that only the cluster knows and that does not compile there, with its place', async () => {
+    const monitor = wrong(({ triggers: [{ query_level_trigger: trigger }] }) => {
+      trigger.condition.script.source = 'def seen = new HashMap();\nreturn seen.size() > nope';
+    });
+    expect(await refused(monitor)).toMatchObject({
+      status: 400,
+      code: 'invalid_input',
+      problem: {
+        field: `${TRIGGER}.condition.script.source`,
+        message: expect.stringContaining('nope'),
+        line: 2,
+        column: 22,
+      },
+    });
+  });
+
+  it('but not a condition that only fails with the answer of the moment', async () => {
+    const monitor = wrong(({ triggers: [{ query_level_trigger: trigger }] }) => {
+      trigger.condition.script.source =
+        'def seen = new HashMap(); return seen.size() > ctx.results[0].nothing.value';
+    });
+    const { status, body } = await app.tryAddMonitor(monitor);
+    expect(status).toBe(200);
+    await app.remove(body.id);
+  });
+
   it('a message template that does not parse', async () => {
     const monitor = wrong(({ triggers: [{ query_level_trigger: trigger }] }) => {
       trigger.actions[0].message_template.source = 'first\n{{#ctx.results}} never closed';

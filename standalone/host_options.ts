@@ -24,7 +24,7 @@ export interface SidebarLink {
 export interface HostOptions {
   /** 0 takes any free port. A taken one rejects with {@link PortTakenError}. */
   port: number;
-  /** Loopback only: `127.0.0.1` (default), `localhost` or `::1`. */
+  /** Goes before the configuration's `host` (default `127.0.0.1`). Beyond loopback a login is demanded. */
   host?: string;
   /** `/prefix` that all paths stand under; none unless given. */
   basePath?: string;
@@ -40,6 +40,8 @@ export interface HostOptions {
   /** The built page shell; `build/standalone/page` beside the bundled host unless given. */
   pageDir?: string;
   logger?: Logger;
+  /** Milliseconds that never go back, for the login's sessions and limits; the machine's unless given. */
+  monotonic?: () => number;
   /** Further entries of the sidebar. */
   links?: SidebarLink[];
   /**
@@ -53,6 +55,8 @@ export interface RunningHost {
   /** Where to point a browser, such as `http://localhost:5601`. */
   url: string;
   port: number;
+  /** What a part of the host sends along to be let in as such. */
+  ownHeaders: Record<string, string>;
   /** Stops the plugin (which drains), then the server and the clients. Safe to call twice. */
   stop(): Promise<void>;
 }

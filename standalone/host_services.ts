@@ -18,6 +18,8 @@ export interface ServicesOptions {
   basePath: string;
   cluster: ClusterOptions;
   log: Logger;
+  /** Whoever has not logged in is a stranger to the cluster. Default: nobody has to. */
+  demandsLogin?: boolean;
 }
 
 export interface HostServices {
@@ -28,10 +30,11 @@ export interface HostServices {
 }
 
 /** Makes the host's services and their routes. */
-export function createServices({ server, basePath, cluster, log }: ServicesOptions): HostServices {
+export function createServices(services: ServicesOptions): HostServices {
+  const { server, basePath, cluster, log, demandsLogin } = services;
   const options = clientOptions(cluster);
   const status = new StatusService();
-  const client = new ClusterClient(options, log.get('opensearch', 'data'));
+  const client = new ClusterClient(options, log.get('opensearch', 'data'), { demandsLogin });
   const watch = new ClusterWatch(options, status.opensearch$, log.get('opensearch'));
   const savedObjects = new SavedObjectsService({
     client,

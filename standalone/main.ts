@@ -1,11 +1,16 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Logger } from 'opensearch-dashboards/server';
 import { USAGE } from '../scripts/setup/flags.mjs';
+import { printPasswordHash } from '../scripts/setup/password_hash.mjs';
 import { createSteps } from '../scripts/setup/steps.mjs';
 import type { Steps } from '../scripts/setup/steps.mjs';
+import { readAccess } from './auth/access_config';
+import { NoUsersError } from './auth/login';
 import { ClusterError, isPortFree, startCluster } from './cluster';
 import type { EmbeddedCluster } from './cluster';
+import { ConfigError } from './config/config_error';
 import { configAt, readConfig } from './config/read_config';
 import { createDemo } from './demo/demo';
 import type { Demo } from './demo/demo';
@@ -59,6 +64,18 @@ function demoConfig(options: StandaloneOptions, demo: Demo): Record<string, unkn
   return { [ALLOW.join('.')]: [...(Array.isArray(own) ? own : []), ...demo.allow] };
 }
 
+/** The inbox is a page of the host, which the messages reach at 127.0.0.1 by plain HTTP. */
+function canShowDemo({ configPath, host }: StandaloneOptions, log: Logger): boolean {
+  const config = readConfig({ configPath, env: process.env });
+  const access = readAccess(config, host);
+  const isReachable = ['127.0.0.1', 'localhost', '0.0.0.0', '::'].includes(access.host);
+  if (isReachable && access.tls === undefined) return true;
+  log.warn(
+    'The demo is left out: its inbox needs plain HTTP on 127.0.0.1, and this host has TLS or another address.'
+  );
+  return false;
+}
+
 async function hostFor(
   options: StandaloneOptions,
   cluster: ClusterOptions,
@@ -69,13 +86,14 @@ async function hostFor(
   const port = options.port === 0 ? await anyPort() : options.port;
   const { dataDir, configPath } = options;
   const { logger } = log;
-  if (options.demo) {
+  if (options.demo && canShowDemo(options, logger)) {
     running.demo = createDemo({ dataDir, cluster, port, warn: (text) => logger.warn(text) });
   }
   const { demo } = running;
   const host = await steps.run('Host', async (progress) => {
     const started = await startHost({
       port,
+      host: options.host,
       cluster,
       configPath,
       config: demo ? demoConfig(options, demo) : {},
@@ -98,7 +116,7 @@ async function startDemo(demo: Demo, host: RunningHost, log: LogFile, steps: Ste
   try {
     await steps.run('Demo', async (progress) => {
       progress('writes container logs, watches them, sends to its inbox');
-      await demo.start(host.url);
+      await demo.start(host);
     });
   } catch (error) {
     log.logger.error(`The demo could not be set up: ${String(error)}`);
@@ -128,7 +146,10 @@ async function stopAll(running: Running): Promise<void> {
 
 function complain(error: unknown): void {
   const expected =
-    error instanceof ClusterError || error instanceof UsageError || error instanceof PortTakenError;
+    error instanceof ClusterError ||
+    error instanceof UsageError ||
+    error instanceof ConfigError ||
+    error instanceof PortTakenError;
   const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
   process.stderr.write(`\n${text}\n`);
 }
@@ -158,10 +179,19 @@ function stopOnSignals(running: Running): (code: number, why?: string) => Promis
   return stop;
 }
 
+/** The embedded cluster has no users. What will be refused is told before anything slow is begun. */
+function demandUsersOf({ cluster, configPath, host }: StandaloneOptions): void {
+  const { login } = readAccess(readConfig({ configPath, env: process.env }), host);
+  if (login !== undefined && login.local === undefined && cluster === undefined) {
+    throw new NoUsersError();
+  }
+}
+
 async function start(options: StandaloneOptions, running: Running): Promise<void> {
   if (options.port !== 0 && !(await isPortFree(options.port))) {
     throw new PortTakenError(options.port);
   }
+  demandUsersOf(options);
   const steps = createSteps(process.stdout);
   const log = openLogFile(options.dataDir);
   const cluster = await clusterFor(options, running, steps);
@@ -173,6 +203,10 @@ async function start(options: StandaloneOptions, running: Running): Promise<void
 
 async function main(): Promise<void> {
   const running: Running = {};
+  if (process.argv[2] === 'hash-password') {
+    await printPasswordHash();
+    return;
+  }
   const stop = stopOnSignals(running);
   try {
     const options = readOptions(process.argv.slice(2), process.env);
@@ -190,4 +224,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((error) => {
+  complain(error);
+  process.exitCode = 1;
+});

@@ -4,6 +4,8 @@ import type { ClusterOptions } from './host_options';
 
 /** How the standalone host was asked to run, by flags and environment. */
 export interface StandaloneOptions {
+  /** Where to listen; the configuration says it unless given. */
+  host?: string;
   port: number;
   dataDir: string;
   cacheDir: string;
@@ -65,6 +67,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StandaloneO
   const flags = flagsOf(args);
   const cluster = clusterOf(env);
   return {
+    host: flags.host,
     port: portOf(flags.port),
     dataDir: flags.data,
     cacheDir: flags.cache,

@@ -78,7 +78,11 @@ async function buildShell(outdir) {
   copyFileSync(join(ROOT, PAGE, 'favicon.svg'), join(outdir, 'favicon.svg'));
   await build({
     ...COMMON,
-    entryPoints: { shell: `${PAGE}/shell.tsx`, theme: `${PAGE}/theme.ts` },
+    entryPoints: {
+      shell: `${PAGE}/shell.tsx`,
+      login: `${PAGE}/login.tsx`,
+      theme: `${PAGE}/theme.ts`,
+    },
     outdir,
     format: 'iife',
     plugins: [sharedDepsPlugin()],

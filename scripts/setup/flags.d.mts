@@ -1,4 +1,5 @@
 export const FLAGS: {
+  host: { type: 'string' };
   port: { type: 'string' };
   data: { type: 'string'; default: string };
   cache: { type: 'string'; default: string };

@@ -1,5 +1,6 @@
 /** The flags of `npm start` and of the standalone host that it runs, as `parseArgs` takes them. */
 export const FLAGS = {
+  host: { type: 'string' },
   port: { type: 'string' },
   data: { type: 'string', default: './.data' },
   cache: { type: 'string', default: './.cache' },
@@ -14,7 +15,9 @@ export const USAGE = `Starts Watchkeeper without Dashboards: a host, an OpenSear
 
   npm start -- [flags]
 
-  --port <n>       where the host listens on loopback (default 5601; 0: any free port)
+  --host <address> where the host listens (default 127.0.0.1); beyond loopback it demands a login:
+                   see docs/standalone.md
+  --port <n>       the port that it listens on (default 5601; 0: any free port)
   --data <folder>  what survives a restart: cluster, keys, logs (default ./.data)
   --config <file>  YAML, as in opensearch_dashboards.yml (opensearch_watchkeeper.*)
   --no-demo        no demo logs, monitor and inbox

@@ -28,7 +28,7 @@ export interface Demo {
   /** For `startHost`. */
   extend(server: Server): void;
   /** Begins to write logs, and creates the destination and the monitor on the first start. */
-  start(hostUrl: string): Promise<void>;
+  start(host: { url: string; ownHeaders?: Record<string, string> }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,11 +56,16 @@ export function createDemo({ dataDir, cluster, port, warn }: DemoOptions): Demo 
     allow: [`127.0.0.1:${port}`],
     inboxPath: INBOX_PATH,
     extend: (server) => addInbox(server, inbox, [...APP_LINKS, INBOX_LINK], ''),
-    start: async (hostUrl) => {
+    start: async ({ url, ownHeaders }) => {
       const { body } = await client.info();
       workload = await startWorkload(client, warn);
       const inboxUrl = `http://127.0.0.1:${port}${RECEIVE_PATH}`;
-      await seed(pluginApi(hostUrl), join(folder, 'seeded.json'), body.cluster_uuid, inboxUrl);
+      await seed(
+        pluginApi(url, ownHeaders),
+        join(folder, 'seeded.json'),
+        body.cluster_uuid,
+        inboxUrl
+      );
     },
     stop: async () => {
       await workload?.stop();

@@ -18,11 +18,12 @@ export class ApiError extends Error {
 
 const TIMEOUT_MS = 30_000;
 
-export function pluginApi(hostUrl: string): PluginApi {
+/** @param ownHeaders What the host lets its own parts in by. */
+export function pluginApi(hostUrl: string, ownHeaders: Record<string, string> = {}): PluginApi {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await fetch(`${hostUrl}/api/watchkeeper${path}`, {
       method,
-      headers: { 'osd-xsrf': 'demo', 'content-type': 'application/json' },
+      headers: { 'osd-xsrf': 'demo', 'content-type': 'application/json', ...ownHeaders },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

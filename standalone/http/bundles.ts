@@ -56,6 +56,8 @@ function addFolder(server: Server, urlPath: string, folder: string, cacheControl
     path: `${urlPath}{path*}`,
     handler: { directory: { path: folder, listing: false, index: false, etagMethod: false } },
     options: {
+      // Nothing secret is in them, and the login page needs them.
+      auth: false,
       ext: {
         onPreResponse: {
           method: ({ response }, toolkit) => {

@@ -4,16 +4,19 @@ import { errorResponse } from './response_adapter';
 export interface GuardOptions {
   basePath: string;
   version: string;
+  demandsLogin?: boolean;
 }
 
 const SAFE_METHODS = ['get', 'head', 'options'];
 const LOOPBACK_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** The rules that every request passes: names, base path, headers against forged requests. */
-export function addGuards(server: Server, { basePath, version }: GuardOptions): void {
+export function addGuards(server: Server, options: GuardOptions): void {
+  const { basePath, version, demandsLogin } = options;
   server.ext('onRequest', (request, toolkit) => {
-    // Another name that was made to point here (DNS rebinding) would be the same origin to a browser.
-    if (!LOOPBACK_NAMES.test(request.info.host)) {
+    // Another name that was made to point here (DNS rebinding) would be the same origin to a browser. With a login it
+    // gains nothing: the cookie is not sent to that name.
+    if (!demandsLogin && !LOOPBACK_NAMES.test(request.info.host)) {
       return errorResponse(403, `The host "${request.info.host}" is not served here.`);
     }
     return underBasePath(request, basePath)

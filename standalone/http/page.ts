@@ -1,4 +1,5 @@
-import type { Server } from '@hapi/hapi';
+import type { ResponseObject, ResponseToolkit, Server } from '@hapi/hapi';
+import { credentialsOf } from '../auth/principal';
 import type { SidebarLink } from '../host_options';
 import { pageBundlePath, pluginBundlePath } from './bundles';
 
@@ -14,6 +15,8 @@ export interface InjectedMetadata {
   i18n: { locale: string; translationsUrl: string };
   plugin: { id: string; exposedConfig: Record<string, unknown>; publicPath: string };
   links: SidebarLink[];
+  /** Who has logged in, where one has to. */
+  user?: { name: string };
 }
 
 export interface PageOptions {
@@ -26,11 +29,13 @@ export interface PageOptions {
   locale: string;
   /** The app that `/` leads to. */
   homeApp: string;
+  /** Serves the login page, too. */
+  demandsLogin: boolean;
 }
 
 /** Serves the page shell at `/app/...`; which app it shows is decided in the browser. */
 export function addPageRoutes(server: Server, options: PageOptions): void {
-  const html = renderPage(options);
+  if (options.demandsLogin) addLoginPage(server, options);
   server.route([
     {
       method: 'GET',
@@ -41,38 +46,82 @@ export function addPageRoutes(server: Server, options: PageOptions): void {
     {
       method: 'GET',
       path: '/app/{path*}',
-      handler: (_request, toolkit) =>
-        toolkit
-          .response(html)
-          .type('text/html')
-          .header('content-security-policy', CONTENT_SECURITY_POLICY),
+      handler: (request, toolkit) => {
+        const user = credentialsOf(request)?.principal.name;
+        return send(toolkit, renderPage(options, user));
+      },
     },
   ]);
+}
+
+function addLoginPage(server: Server, options: PageOptions): void {
+  const html = renderLogin(options);
+  server.route({
+    method: 'GET',
+    path: '/login',
+    options: { auth: false },
+    handler: (_request, toolkit) => send(toolkit, html),
+  });
+}
+
+function send(toolkit: ResponseToolkit, html: string): ResponseObject {
+  return toolkit
+    .response(html)
+    .type('text/html')
+    .header('content-security-policy', CONTENT_SECURITY_POLICY);
 }
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function renderPage(options: PageOptions): string {
+function corePath({ basePath, buildNum }: PageOptions): string {
+  return `${basePath}${pageBundlePath(buildNum)}`;
+}
+
+function metadataOf(options: PageOptions): InjectedMetadata {
   const { version, buildNum, basePath, pluginId, exposedConfig, links, locale } = options;
-  const core = `${basePath}${pageBundlePath(buildNum)}`;
-  const publicPath = `${basePath}${pluginBundlePath(buildNum, pluginId)}`;
-  const metadata: InjectedMetadata = {
+  return {
     version,
     buildNumber: buildNum,
     basePath,
     i18n: { locale, translationsUrl: `${basePath}/translations/${locale}.json` },
-    plugin: { id: pluginId, exposedConfig, publicPath },
+    plugin: {
+      id: pluginId,
+      exposedConfig,
+      publicPath: `${basePath}${pluginBundlePath(buildNum, pluginId)}`,
+    },
     links,
   };
-  const scripts = [
-    `${core}shared_deps.js`,
-    `${core}shell.js`,
-    `${publicPath}${pluginId}.plugin.js`,
-  ].map((src) => `<script defer src="${escapeHtml(src)}"></script>`);
+}
+
+function renderPage(options: PageOptions, user: string | undefined): string {
+  const core = corePath(options);
+  const metadata = metadataOf(options);
+  const { id, publicPath } = metadata.plugin;
+  return renderDocument(
+    options,
+    { ...metadata, ...(user === undefined ? {} : { user: { name: user } }) },
+    [`${core}shared_deps.js`, `${core}shell.js`, `${publicPath}${id}.plugin.js`]
+  );
+}
+
+/** For strangers: it tells nothing of the configuration. */
+function renderLogin(options: PageOptions): string {
+  const core = corePath(options);
+  const metadata = metadataOf({ ...options, exposedConfig: {}, links: [] });
+  return renderDocument(options, metadata, [`${core}shared_deps.js`, `${core}login.js`]);
+}
+
+function renderDocument(
+  options: PageOptions,
+  metadata: InjectedMetadata,
+  sources: string[]
+): string {
+  const core = corePath(options);
+  const scripts = sources.map((src) => `<script defer src="${escapeHtml(src)}"></script>`);
   return `<!doctype html>
-<html lang="${escapeHtml(locale)}">
+<html lang="${escapeHtml(options.locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -8,6 +8,7 @@ import type {
 import type { Observable } from 'rxjs';
 import { fromEvent, merge } from 'rxjs';
 import { first, map, shareReplay, takeUntil } from 'rxjs/operators';
+import { credentialsOf } from '../auth/principal';
 import { validatePart } from './route_validation';
 
 /** Makes what handlers see of a request. Throws when a part of it does not pass its validator. */
@@ -21,7 +22,7 @@ export function toRequest<P, Q, B>(
     uuid: randomUUID(),
     url: request.url,
     route: { path: request.path, method: request.method as RouteMethod },
-    headers: Object.freeze({ ...request.headers }),
+    headers: Object.freeze(headersOf(request)),
     params: validatePart(rules.params, request.params, 'request params'),
     query: validatePart(rules.query, request.query, 'request query'),
     body: validatePart(rules.body, request.payload, 'request body'),
@@ -29,6 +30,17 @@ export function toRequest<P, Q, B>(
     isSystemRequest: request.headers['osd-system-request'] === 'true',
     events: eventsOf(request),
   };
+}
+
+/** For whoever is logged in, the `authorization` is what the cluster is to be asked with, whatever let them in here. */
+function headersOf(request: Request): OpenSearchDashboardsRequest['headers'] {
+  const credentials = credentialsOf(request);
+  if (credentials === undefined) return { ...request.headers };
+  const headers = { ...request.headers };
+  const { authorization } = credentials.principal;
+  if (authorization === undefined) delete headers.authorization;
+  else headers.authorization = authorization;
+  return headers;
 }
 
 function eventsOf({ raw }: Request): OpenSearchDashboardsRequest['events'] {

@@ -1,4 +1,4 @@
-import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
+import type { Request, ResponseToolkit, RouteOptions, Server } from '@hapi/hapi';
 import type {
   IRouter,
   Logger,
@@ -51,11 +51,19 @@ function addRoute<P, Q, B, M extends RouteMethod>(
     handler: (request, toolkit) => answer(deps, route, handler, request, toolkit),
     options: {
       app: { xsrfRequired: xsrfRequired ?? method !== 'get' },
+      auth: authOf(deps.server, route.options?.authRequired),
       tags: tags === undefined ? undefined : [...tags],
       payload: method === 'get' ? undefined : payloadOptions(route),
       timeout: timeout?.idleSocket === undefined ? undefined : { socket: timeout.idleSocket },
     },
   });
+}
+
+/** `optional`: who has not logged in, or whose login has ended, is a stranger, and let through. */
+function authOf(server: Server, required: boolean | 'optional' = true): RouteOptions['auth'] {
+  const isDemanded = server.auth.settings.default !== undefined;
+  if (!isDemanded || required === true) return undefined;
+  return required === 'optional' ? { mode: 'try' } : false;
 }
 
 /** Without a rule for it, a body is handed on as an unread stream. */
@@ -90,16 +98,19 @@ async function answer<P, Q, B, M extends RouteMethod>(
     return toHapi(await handler(createContext(request), request, responseFactory), toolkit);
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    return forUncaught(error);
+    return forUncaught(error, hapiRequest.auth.isAuthenticated);
   }
 }
 
-/** A 401 of the cluster is handed on, so that a browser can ask for a login; all else is a plain 500. */
-function forUncaught(error: unknown) {
+/**
+ * A 401 of the cluster is handed on; all else is a plain 500. Where the host has no login page, the browser asks for one
+ * by itself.
+ */
+function forUncaught(error: unknown, isLoggedIn: boolean) {
   const { name, statusCode, message } = error as { statusCode?: number } & Error;
   if (name === 'ResponseError' && statusCode === 401) {
     const headers = { 'www-authenticate': 'Basic realm="Authorization Required"' };
-    return errorResponse(401, message, { headers });
+    return errorResponse(401, message, isLoggedIn ? {} : { headers });
   }
   return errorResponse(500, 'An internal server error occurred.');
 }

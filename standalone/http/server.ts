@@ -2,6 +2,7 @@ import { Server } from '@hapi/hapi';
 import { plugin as inert } from '@hapi/inert';
 import { PortTakenError } from '../host_options';
 import { addGuards } from './guards';
+import type { Tls } from './tls';
 
 const MAX_PAYLOAD_BYTES = 1_048_576;
 const KEEP_ALIVE_MS = 120_000;
@@ -13,21 +14,19 @@ export interface ServerOptions {
   basePath: string;
   /** Version that an `osd-version` header must name. */
   version: string;
+  /** Without it the server speaks plain HTTP. */
+  tls?: Tls;
+  /** Whoever has not logged in gets nothing: then any name may lead here. */
+  demandsLogin?: boolean;
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-
 /** A hapi server with the rules of Dashboards; it does not listen yet. */
-export async function createServer({ port, host, basePath, version }: ServerOptions) {
-  if (!LOOPBACK.includes(host)) {
-    throw new Error(
-      `The host cannot listen on ${host}: it has no login yet, so it serves this machine only ` +
-        `(${LOOPBACK.join(', ')}).`
-    );
-  }
+export async function createServer(options: ServerOptions) {
+  const { port, host, tls } = options;
   const server = new Server({
     port,
     host,
+    ...(tls === undefined ? {} : { tls }),
     routes: {
       cache: { privacy: 'private', otherwise: 'private, no-cache, no-store, must-revalidate' },
       payload: { maxBytes: MAX_PAYLOAD_BYTES },
@@ -38,7 +37,7 @@ export async function createServer({ port, host, basePath, version }: ServerOpti
   server.listener.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listener.headersTimeout = 2 * KEEP_ALIVE_MS;
   await server.register(inert);
-  addGuards(server, { basePath, version });
+  addGuards(server, options);
   return server;
 }
 

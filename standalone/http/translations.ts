@@ -35,6 +35,7 @@ export function addTranslationRoute(server: Server, translation: Translation): v
   server.route({
     method: 'GET',
     path: `/translations/${translation.locale}.json`,
+    options: { auth: false },
     handler: (_request, toolkit) =>
       toolkit.response(translation).header('cache-control', 'must-revalidate'),
   });

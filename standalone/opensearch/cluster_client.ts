@@ -12,20 +12,31 @@ import { createLoggingClient } from './client';
 
 const DEFAULT_FORWARDED_HEADERS = ['authorization'];
 
+export interface ScopeOptions {
+  /** Headers of a request that go on to the cluster. */
+  forwardedHeaders?: string[];
+  /** Who has not logged in is a stranger to the cluster, and not the host's user. */
+  demandsLogin?: boolean;
+}
+
 /**
  * The cluster as the host's own user and as the caller. Callers act with the `authorization` header
- * of their request; without one they act as the host's user, since the host has no login yet and
- * serves only the machine that it runs on.
+ * of their request; without one they act as the host's user: the host has let them in, or serves only
+ * the machine that it runs on.
  */
 export class ClusterClient implements ICustomClusterClient {
   private readonly internal: Client;
   private readonly anonymous: Client;
+  private readonly forwardedHeaders: string[];
+  private readonly demandsLogin: boolean;
 
   constructor(
     options: ClientOptions,
     log: Logger,
-    private readonly forwardedHeaders: string[] = DEFAULT_FORWARDED_HEADERS
+    { forwardedHeaders = DEFAULT_FORWARDED_HEADERS, demandsLogin = false }: ScopeOptions = {}
   ) {
+    this.forwardedHeaders = forwardedHeaders;
+    this.demandsLogin = demandsLogin;
     this.internal = createLoggingClient(options, log);
     this.anonymous = createLoggingClient({ ...options, auth: undefined }, log);
   }
@@ -34,10 +45,11 @@ export class ClusterClient implements ICustomClusterClient {
     return this.internal as OpenSearchClient;
   }
 
-  asScoped({ headers }: ScopeableRequest): IScopedClusterClient {
-    const forwarded = this.forwarded(headers);
+  asScoped(request: ScopeableRequest): IScopedClusterClient {
+    const forwarded = this.forwarded(request.headers);
+    const isStranger = this.demandsLogin && 'auth' in request && !request.auth.isAuthenticated;
     const asCurrentUser =
-      'authorization' in forwarded
+      'authorization' in forwarded || isStranger
         ? this.anonymous.child({ headers: forwarded })
         : this.internal.child({ headers: forwarded });
     return {
@@ -72,5 +84,5 @@ export function createCustomClient(
     ...(username === undefined ? {} : { auth: { username, password: password ?? '' } }),
     ...(customHeaders === undefined ? {} : { headers: customHeaders }),
   };
-  return new ClusterClient(options, log, requestHeadersWhitelist);
+  return new ClusterClient(options, log, { forwardedHeaders: requestHeadersWhitelist });
 }

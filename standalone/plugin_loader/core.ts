@@ -60,7 +60,7 @@ function httpOf({ server, basePath }: CoreServices): HttpServiceStart {
       name: 'watchkeeper-standalone',
       hostname: String(server.info.host),
       port: Number(server.info.port),
-      protocol: 'http',
+      protocol: server.info.protocol === 'https' ? 'https' : 'http',
     }),
   };
 }

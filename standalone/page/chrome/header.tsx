@@ -10,7 +10,7 @@ import {
   EuiLoadingSpinner,
   EuiToolTip,
 } from '@elastic/eui';
-import type { IUiSettingsClient } from 'opensearch-dashboards/public';
+import type { HttpSetup, IUiSettingsClient } from 'opensearch-dashboards/public';
 import React, { useState } from 'react';
 import type { BehaviorSubject } from 'rxjs';
 import type { ApplicationService } from '../application/application_service';
@@ -22,6 +22,7 @@ import { HelpMenu } from './help_menu';
 import { LogoWordmark } from './logo';
 import { Sidebar } from './sidebar';
 import { ThemeToggle } from './theme_toggle';
+import { UserMenu } from './user_menu';
 import { useDock } from './use_dock';
 
 export interface HeaderProps {
@@ -30,6 +31,7 @@ export interface HeaderProps {
   chrome: Chrome;
   uiSettings: IUiSettingsClient;
   loadingCount$: BehaviorSubject<number>;
+  http: HttpSetup;
 }
 
 const SIDEBAR_ID = 'hostSidebar';
@@ -87,6 +89,11 @@ export function Header(props: HeaderProps) {
           <EuiHeaderSectionItem border="left">
             <HelpMenu chrome={chrome} version={metadata.version} />
           </EuiHeaderSectionItem>
+          {metadata.user !== undefined && (
+            <EuiHeaderSectionItem border="left">
+              <UserMenu name={metadata.user.name} http={props.http} basePath={metadata.basePath} />
+            </EuiHeaderSectionItem>
+          )}
         </EuiHeaderSection>
       </EuiHeader>
       <Sidebar

@@ -15,6 +15,8 @@ export interface Metadata {
   i18n: { locale: string; translationsUrl: string };
   plugin: { id: string; exposedConfig: Record<string, unknown>; publicPath: string };
   links: SidebarLink[];
+  /** Who has logged in, where one has to. */
+  user?: { name: string };
 }
 
 export function readMetadata(): Metadata {

@@ -13,6 +13,7 @@ import { ApplicationService } from '../application/application_service';
 import { Chrome } from '../chrome/chrome';
 import { Header } from '../chrome/header';
 import { createHttp } from '../http/http';
+import { tellLoggedOut } from '../login/logged_out';
 import { I18nProvider } from '../i18n_react';
 import { ToastList } from '../notifications/toast_list';
 import { Toasts } from '../notifications/toasts';
@@ -27,9 +28,11 @@ export async function startCore(metadata: Metadata, bundles: Bundles): Promise<v
   const { basePath, version } = metadata;
   const plugin = createPlugin(metadata, bundles);
   const uiSettings = createUiSettings();
-  const http = createHttp(basePath, version);
   const overlays = createOverlays();
   const toasts = new Toasts(uiSettings, overlays);
+  const http = createHttp(basePath, version, () => {
+    if (metadata.user) tellLoggedOut(toasts, basePath);
+  });
   const notifications = { toasts };
   const chrome = new Chrome();
   const history = createBrowserHistory({ basename: basePath });
@@ -66,7 +69,7 @@ export async function startCore(metadata: Metadata, bundles: Bundles): Promise<v
   mountReact(
     document.body.appendChild(document.createElement('div')),
     <I18nProvider>
-      <Header {...{ metadata, application, chrome, uiSettings, loadingCount$ }} />
+      <Header {...{ metadata, application, chrome, uiSettings, loadingCount$, http }} />
       <div className="hostPage" data-test-subj="hostPage">
         <AppRouter {...{ application, chrome, history, basePath }} />
       </div>

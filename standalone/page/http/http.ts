@@ -12,7 +12,11 @@ const JSON_TYPE = /^application\/([\w.+-]*\+)?json/;
 const NDJSON_TYPE = 'application/ndjson';
 
 /** The browser's way to the server, with the headers that the server wants. */
-export function createHttp(serverBasePath: string, version: string): HttpSetup {
+export function createHttp(
+  serverBasePath: string,
+  version: string,
+  onLoggedOut: () => void = () => undefined
+): HttpSetup {
   const basePath = createBasePath(serverBasePath);
   const loading$ = new BehaviorSubject(0);
   const count = (change: number) => loading$.next(loading$.value + change);
@@ -23,6 +27,9 @@ export function createHttp(serverBasePath: string, version: string): HttpSetup {
       count(1);
       try {
         return (await send(request)) as T;
+      } catch (error) {
+        if (isLoggedOut(error)) onLoggedOut();
+        throw error;
       } finally {
         count(-1);
       }
@@ -39,6 +46,11 @@ export function createHttp(serverBasePath: string, version: string): HttpSetup {
     addLoadingCountSource: (source$) => followCount(source$, count),
     getLoadingCount$: () => loading$,
   };
+}
+
+/** The host wants a login, or the cluster takes the one that there is no more. */
+function isLoggedOut(error: unknown): boolean {
+  return error instanceof HttpFetchError && error.response?.status === 401;
 }
 
 function createBasePath(serverBasePath: string): IBasePath {

@@ -1,0 +1,2 @@
+export function hashPassword(password: string): Promise<string>;
+export function printPasswordHash(): Promise<void>;

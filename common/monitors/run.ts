@@ -10,8 +10,6 @@ export type RunOutcome =
   | 'triggered'
   /** The query, a condition or a template failed: neither true nor false. */
   | 'error'
-  /** The monitor may not run: nobody who may has adopted it. */
-  | 'needs_adoption'
   /** Windows that were missed and are not replayed. */
   | 'gap';
 

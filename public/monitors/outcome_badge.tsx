@@ -7,7 +7,6 @@ const COLORS: Record<RunOutcome, string> = {
   triggered: 'warning',
   not_triggered: 'hollow',
   error: 'danger',
-  needs_adoption: 'danger',
   gap: 'default',
 };
 

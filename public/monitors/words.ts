@@ -12,10 +12,6 @@ export const outcomeLabel = (outcome: RunOutcome): string => {
       });
     case 'error':
       return i18n.translate('watchkeeper.outcome.errorLabel', { defaultMessage: 'Failed' });
-    case 'needs_adoption':
-      return i18n.translate('watchkeeper.outcome.needsAdoptionLabel', {
-        defaultMessage: 'Needs adoption',
-      });
     case 'gap':
       return i18n.translate('watchkeeper.outcome.gapLabel', { defaultMessage: 'Missed' });
   }

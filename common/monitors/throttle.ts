@@ -3,7 +3,7 @@ import type { Action } from './monitor';
 import { UNIT_MS } from './duration';
 
 /** Milliseconds between two messages of an action; 0 when it is not throttled. */
-const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
+export const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
   enabled && throttle ? throttle.value * UNIT_MS[throttle.unit] : 0;
 
 /**

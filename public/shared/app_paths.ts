@@ -14,6 +14,10 @@ const segment = encodeURIComponent;
 export const appPaths = {
   monitors: (): AppPath => ({ app: APP_IDS.monitors, path: '/' }),
   createMonitor: (): AppPath => ({ app: APP_IDS.monitors, path: '/create' }),
+  cloneMonitor: (id: string): AppPath => ({
+    app: APP_IDS.monitors,
+    path: `/create?${query({ clone: id })}`,
+  }),
   monitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}` }),
   editMonitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}/edit` }),
   alerts: (): AppPath => ({ app: APP_IDS.alerts, path: '/' }),

@@ -18,10 +18,16 @@ export interface TimeFormat {
   relative: (instant: number | string) => string;
 }
 
+/** What moment guesses for a browser in UTC is a city with the same clock. */
+const zoneOfBrowser = (): string => {
+  const name = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return moment.tz.zone(name) ? name : moment.tz.guess();
+};
+
 const zoneOf = (setting: unknown): string =>
   typeof setting === 'string' && setting !== '' && setting !== 'Browser'
     ? setting
-    : moment.tz.guess();
+    : zoneOfBrowser();
 
 /** Seconds are what schedules are made of; milliseconds only widen the tables. */
 const withoutMilliseconds = (format: string): string => format.replace(/[.,]S+/, '');

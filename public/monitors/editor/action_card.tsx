@@ -20,6 +20,7 @@ import { useEditor } from './editor_model';
 import { Field, FieldGroup } from './field';
 import { MessagePreview } from './message_preview';
 import { useMessagePreview } from './message_rendering';
+import { ThrottleField } from './throttle_field';
 
 interface ActionProps {
   trigger: QueryLevelTrigger;
@@ -160,6 +161,7 @@ const MessageFields: React.FC<ActionProps> = (props) => {
 export const ActionCard: React.FC<ActionProps> = (props) => {
   const { trigger, action } = props;
   const { update } = useEditor();
+  const change = useChangeAction(props);
   const remove = () =>
     update(
       changeTrigger(trigger.id, { actions: trigger.actions.filter(({ id }) => id !== action.id) })
@@ -190,6 +192,8 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
             />
           </EuiFlexItem>
         </EuiFlexGroup>
+        <EuiSpacer size="s" />
+        <ThrottleField action={action} path={props.path} onChange={change} />
         <EuiSpacer size="m" />
         <MessageFields {...props} />
       </EuiPanel>

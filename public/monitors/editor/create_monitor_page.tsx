@@ -1,18 +1,57 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
+import { useQuery } from '@tanstack/react-query';
+import type { Monitor } from '../../../common/monitors/monitor';
 import { PageFrame } from '../../shared/page_frame';
+import { ErrorState, LoadingState } from '../../shared/states';
+import { useUrlState } from '../../shared/url_state';
 import { monitorsCrumb } from '../crumbs';
+import { useMonitorsApi } from '../monitors_api';
+import { cloneOf } from './clone';
 import { MonitorEditor } from './monitor_editor';
 import { newMonitor } from './new_monitor';
 
+/** Nothing is saved before Create, whatever the form starts with. */
+const NewMonitor: React.FC<{ start: () => Monitor }> = ({ start }) => {
+  const [initial] = useState(start);
+  return <MonitorEditor initial={initial} />;
+};
+
+const ClonedMonitor: React.FC<{ id: string }> = ({ id }) => {
+  const api = useMonitorsApi();
+  // Fetched once: the copy must not change under the editor's hands.
+  const { data, error, isLoading, refetch } = useQuery({
+    queryKey: ['monitors', 'clone', id],
+    queryFn: ({ signal }) => api.get(id, signal),
+    cacheTime: 0,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  if (data) return <NewMonitor start={() => cloneOf(data.monitor)} />;
+  if (isLoading) return <LoadingState />;
+  return (
+    <ErrorState
+      title={i18n.translate('watchkeeper.editor.cloneErrorTitle', {
+        defaultMessage: 'The monitor to copy could not be loaded',
+      })}
+      error={error}
+      onRetry={() => void refetch()}
+    />
+  );
+};
+
+const DEFAULTS = { clone: '' };
+
+/** The form for a new monitor, empty or, with `?clone=`, as a copy. */
 export const CreateMonitorPage: React.FC = () => {
-  const [initial] = useState(newMonitor);
+  const [{ clone }] = useUrlState(DEFAULTS);
   const title = i18n.translate('watchkeeper.editor.createTitle', {
     defaultMessage: 'Create monitor',
   });
   return (
     <PageFrame title={title} crumbs={[monitorsCrumb(), { text: title }]}>
-      <MonitorEditor initial={initial} />
+      {clone === '' ? <NewMonitor start={newMonitor} /> : <ClonedMonitor key={clone} id={clone} />}
     </PageFrame>
   );
 };

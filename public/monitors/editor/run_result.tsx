@@ -15,6 +15,7 @@ import {
 import type { ApiError } from '../../shared/api_client';
 import { CodeEditor } from '../../shared/code_editor';
 import { useTime } from '../../shared/time';
+import { AnswerChart } from '../charts/answer_chart';
 import { formatCount } from '../words';
 import { DocumentsTable } from './documents_table';
 import { useEditor } from './editor_model';
@@ -111,6 +112,8 @@ const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
     <>
       <Summary done={done} stale={stale} />
       {answer.problem && <Notice color="danger" text={answer.problem.message} />}
+      <EuiSpacer size="xs" />
+      <AnswerChart done={done} />
       <EuiTabs size="s">
         {TABS.map((id) => (
           <EuiTab key={id} isSelected={tab === id} onClick={() => setTab(id)}>

@@ -34,6 +34,17 @@ const rowActions = ({ actions, goTo, mayWrite }: ColumnServices): RowActions => 
     'data-test-subj': 'editMonitorAction',
   },
   {
+    name: i18n.translate('watchkeeper.monitors.cloneActionLabel', { defaultMessage: 'Clone' }),
+    description: i18n.translate('watchkeeper.monitors.cloneActionDescription', {
+      defaultMessage: 'Begin a new monitor with a copy of this one',
+    }),
+    icon: 'copy',
+    type: 'icon',
+    enabled: () => mayWrite,
+    onClick: ({ id }: MonitorSummary) => goTo(appPaths.cloneMonitor(id)),
+    'data-test-subj': 'cloneMonitorAction',
+  },
+  {
     name: i18n.translate('watchkeeper.monitors.enableActionLabel', { defaultMessage: 'Enable' }),
     description: i18n.translate('watchkeeper.monitors.enableActionDescription', {
       defaultMessage: 'Start running this monitor',

@@ -70,6 +70,16 @@ const HeaderActions: React.FC<{ record: MonitorRecord; openAlerts: number }> = (
         </EuiSmallButtonEmpty>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
+        <EuiSmallButtonEmpty
+          iconType="copy"
+          isDisabled={!mayWrite}
+          {...(mayWrite ? linkTo(appPaths.cloneMonitor(id)) : {})}
+          data-test-subj="cloneMonitorButton"
+        >
+          {i18n.translate('watchkeeper.monitor.cloneButtonLabel', { defaultMessage: 'Clone' })}
+        </EuiSmallButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
         <EuiSmallButton
           isDisabled={!mayWrite}
           onClick={() => void tell([ref], monitor.enabled ? 'disable' : 'enable')}

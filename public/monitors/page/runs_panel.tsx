@@ -12,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
+import { RunsChart } from '../charts/runs_chart';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
 import { RunsTable } from './runs_table';
 
@@ -93,6 +94,7 @@ export const RunsPanel: React.FC<{ id: string }> = ({ id }) => {
       )}
       {data && (
         <>
+          <RunsChart runs={data.runs} />
           <RunsTable runs={data.runs} notable={notable} />
           <Pager
             before={before}

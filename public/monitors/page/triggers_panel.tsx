@@ -12,9 +12,11 @@ import {
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { triggersOf } from '../../../common/monitors/monitor';
 import type { Action, Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
+import { throttleMs } from '../../../common/monitors/throttle';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { SeverityBadge } from '../../shared/severity_badge';
+import { formatDuration } from '../../shared/time';
 import { destinationName, useDestinations } from '../destinations';
 
 const ActionLine: React.FC<{ action: Action; destinations: DestinationRecord[] | undefined }> = ({
@@ -33,6 +35,14 @@ const ActionLine: React.FC<{ action: Action; destinations: DestinationRecord[] |
         <PageLink to={appPaths.destination(action.destination_id)}>
           {destinationName(destinations, action.destination_id)}
         </PageLink>
+      )}
+      {action.throttle_enabled && action.throttle && (
+        <EuiText size="xs" color="subdued" data-test-subj="throttleText">
+          {i18n.translate('watchkeeper.monitor.throttleText', {
+            defaultMessage: 'At most one message in {length} while an alert lasts',
+            values: { length: formatDuration(throttleMs(action)) },
+          })}
+        </EuiText>
       )}
     </EuiText>
   );

@@ -4,7 +4,7 @@ import { parseTemplate, renderTemplate } from '../../common/notifications/templa
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 
-/** Maps that are printed have one member: Java's have no order. */
+/** Maps that are printed as JSON have one member: there ours keep the order of the document, and Java's do not. */
 const PARAMS_JSON = `{
   "ctx": {
     "monitor": { "name": "Pods" },
@@ -20,7 +20,9 @@ const PARAMS_JSON = `{
   "list": [1, 2.0, "x"], "quoted": ["a\\"b", "c"], "el": [], "map": { "a": [1, { "c": null }] }, "em": {},
   "o": [{ "x": 1, "s": "in" }, { "x": 2 }], "ll": [[1, 2], [3]], "bl": [true, false],
   "a": { "b": "nested", "c": 1 }, "deep": { "a": { "z": 1 } }, "k.v": "flat", "src": { "k.v": "inner" },
-  "both": { "x": "nested" }, "both.x": "flat"
+  "both": { "x": "nested" }, "both.x": "flat",
+  "many": { "error": 4, "warn": 11, "info": 9.0, "debug": null, "a": [], "AaAa": "x", "BBBB": { "k": 1 }, "trace": false },
+  "maps": [{ "b": 1, "a": 2 }, { "zz": "<", "y": "\\"" }], "one": [0], "uni": "한 é \\u2028 \\u0001", "deepest": { "l": [{ "m": [{ "v": 1.5 }] }] }
 }`;
 const PARAMS = parseLossless(PARAMS_JSON) as Record<string, JsonValue>;
 
@@ -36,6 +38,16 @@ const AGREED = [
   '{{#t}}{{.}}{{/t}} {{#i}}{{.}}{{/i}} {{#s}}{{.}}{{/s}} {{#zero}}{{.}}{{/zero}} {{#map}}{{.}}{{/map}}',
   '{{#bl}}<{{.}}>{{/bl}} {{#ll}}({{0}}{{#.}}{{.}},{{/.}}){{/ll}} {{ll.0.1}} {{o.0.x}}{{o.1.s}}',
   '{{q}} {{{q}}} {{&q}}',
+  '{{many}} {{maps}} {{ctx.results.0.hits.total}} {{deepest}}',
+  '{{#many}}{{error}}{{info}}{{debug}}{{#trace}}no{{/trace}}{{^trace}}yes{{/trace}}{{BBBB.k}}{{/many}}',
+  '{{#maps}}{{.}};{{/maps}} {{#one}}zero{{/one}} {{#deepest.l}}{{#m}}{{v}}{{/m}}{{/deepest.l}} {{deepest.l.0.m.0.v}}',
+  '{{#i}}five{{/i}}{{#zero}}null is shown{{/zero}}{{^zero}}not{{/zero}}{{#ctx.results.0.hits.max_score}}{{.}}{{/ctx.results.0.hits.max_score}}',
+  '{{uni}} {{#toJson}}uni{{/toJson}} {{#toJson}}one{{/toJson}} {{#toJson}}deepest{{/toJson}}',
+  '{{many.size}}|{{maps.size}} {{maps.1.y}} {{#maps.size}}{{.}}{{/maps.size}}',
+  "{{#join}}one{{/join}} {{#join}}bl{{/join}} {{#join delimiter=' '}}ll{{/join delimiter=' '}} {{#join}}maps{{/join}} {{#join}}many{{/join}}",
+  '{{#url}}{{uni}}/?#[]@:$,+=%20{{/url}} {{#url}}{{many.error}}&{{d}}{{/url}}',
+  '{{#f}}{{#toJson}}list{{/toJson}}{{/f}}{{#t}}{{#join}}list{{/join}}{{/t}}',
+  '{{ctx.nothing.at.all}}{{ctx.error.at.all}}{{#ctx.error}}no{{/ctx.error}}{{^ctx.error}}fine{{/ctx.error}}',
   '{{a.b}} {{k.v}} {{both.x}} {{#src}}{{k.v}}{{/src}} {{#deep}}{{a.b}} {{a.z}} {{a.c}}{{/deep}}',
   '{{constructor}}{{constructor.name}}{{__proto__}}{{toString}}{{valueOf}}{{map.constructor}}{{hasOwnProperty}}',
   '{{#toJson}}map{{/toJson}} {{#toJson}}list{{/toJson}} {{#toJson}}s{{/toJson}} {{#toJson}}i{{/toJson}} {{#toJson}}d{{/toJson}} {{#toJson}}nope{{/toJson}} {{#toJson}}n{{/toJson}} {{#toJson}}q{{/toJson}} {{#toJson}}quoted{{/toJson}}',

@@ -1,5 +1,6 @@
 import Mustache from 'mustache';
 import { TemplateError } from './template_error';
+import { helperProblem } from './template_helpers';
 
 /** The library's token: kind, name, start and end of the tag, and for a section its content and where that ends. */
 export type Token = [
@@ -47,12 +48,18 @@ const placeOf = (source: string, at: number, what: string, name: string | undefi
   return name !== undefined && at === source.length ? openingOf(source, name) : at;
 };
 
-const checkToken = (source: string, [kind, name, offset]: Token, depth: number): void => {
+const checkToken = (
+  source: string,
+  [kind, name, offset, end, , contentEnd]: Token,
+  depth: number
+): void => {
   const fail = (message: string): never => {
     throw new TemplateError(message, { source, offset });
   };
   if (kind === '>') fail('Other templates cannot be included.');
   if ((kind === 'name' || kind === '&') && name === '') fail('A tag without a name.');
+  const problem = kind === '#' ? helperProblem(name, source.slice(end, contentEnd)) : undefined;
+  if (problem) fail(problem);
   if (depth > MAX_DEPTH) fail('Sections are nested too deeply.');
 };
 

@@ -3,6 +3,7 @@ import type { TemplateContext } from './template_context';
 import { TemplateError } from './template_error';
 import { templateFunction } from './template_functions';
 import type { TemplateFunction } from './template_functions';
+import { templateHelper } from './template_helpers';
 import { isShown, templateText } from './template_text';
 import type { Token } from './template_tokens';
 
@@ -39,6 +40,8 @@ export class TemplateWriter extends Mustache.Writer {
     const call = templateFunction(name);
     if (call) return this.called(call, token as Token, context);
     const value = context.lookup(name);
+    const helper = value === undefined ? templateHelper(name) : undefined;
+    if (helper) return this.called(helper, token as Token, context);
     if (!isShown(value)) return '';
     const scopes: readonly unknown[] = Array.isArray(value) ? value : [value];
     return scopes.map((scope) => this.renderTokens(content, context.push(scope))).join('');

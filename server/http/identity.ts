@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { WatchkeeperError } from '../../common/errors';
 import type { Privilege } from '../../common/status';
 import type { Clock } from '../clock';
@@ -62,6 +63,12 @@ const tenantOf = (info: AuthInfo): string | undefined => {
   return tenant && tenant !== 'global' && tenant !== 'global_tenant' ? tenant : undefined;
 };
 
+/** A hash, so that no credentials stay in memory for longer than their request. */
+const keyOf = ({ authorization, cookie, securitytenant }: Readonly<Record<string, unknown>>) =>
+  createHash('sha256')
+    .update(JSON.stringify([authorization, cookie, securitytenant]))
+    .digest('base64');
+
 /** Asks the cluster who calls, and remembers the answer for a short while per credentials. */
 export const createIdentity = (roles: WatchkeeperConfig['roles'], clock: Clock): Identity => {
   const remembered = new Map<string, { caller: Caller; at: number }>();
@@ -89,7 +96,7 @@ export const createIdentity = (roles: WatchkeeperConfig['roles'], clock: Clock):
 
   return {
     async callerOf(cluster, { headers }) {
-      const key = JSON.stringify([headers.authorization, headers.cookie, headers.securitytenant]);
+      const key = keyOf(headers);
       const known = remembered.get(key);
       if (known && clock.monotonic() - known.at < BELIEVED_FOR) return known.caller;
       const caller = await ask(cluster);

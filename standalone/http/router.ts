@@ -61,7 +61,7 @@ function addRoute<P, Q, B, M extends RouteMethod>(
 
 /** `optional`: who has not logged in, or whose login has ended, is a stranger, and let through. */
 function authOf(server: Server, required: boolean | 'optional' = true): RouteOptions['auth'] {
-  const isDemanded = server.auth.settings.default !== undefined;
+  const isDemanded = Boolean(server.auth.settings.default);
   if (!isDemanded || required === true) return undefined;
   return required === 'optional' ? { mode: 'try' } : false;
 }

@@ -50,8 +50,8 @@ export type AgainResult =
     }
   /** The lease has run out meanwhile. */
   | { kind: 'again'; why: 'not_ours' }
-  /** Somebody else has evaluated a part of the window: plan anew from there. */
-  | { kind: 'again'; why: 'overtaken'; held: HeldState };
+  /** Somebody else has evaluated a part of the window, up to an instant: plan anew from there. */
+  | { kind: 'again'; why: 'overtaken'; held: HeldState; upTo: number };
 
 /** What a search and the conditions over its answer came to. */
 export interface Found {

@@ -109,7 +109,7 @@ export class Settler {
       return { found, row: seen.row };
     }
     if (seen !== undefined && seen.evaluated > run.window.start) {
-      return { kind: 'again', why: 'overtaken', held };
+      return { kind: 'again', why: 'overtaken', held, upTo: seen.evaluated };
     }
     const { next, delta, triggers } = this.decide(found);
     const row = runRow({ ...found, triggers, ...(next ? { rev: next.rev } : {}) });

@@ -10,6 +10,7 @@ import type { Problems } from './problems';
 /** How long a run waits after the cluster could not take it, milliseconds; doubled while it goes on. */
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 30_000;
+const NEXT_TURN = 1;
 
 export interface BatchRunnerDeps {
   runner: Pick<Runner, 'run' | 'reread'>;
@@ -137,7 +138,7 @@ export class BatchRunner {
         return;
       case 'hung':
         this.lanes.suspect(id);
-        this.waits.set(id, 0);
+        this.waits.set(id, NEXT_TURN);
         return;
       case 'overtaken':
         this.waits.set(id, 0);

@@ -61,6 +61,12 @@ export class DueQueue {
     return taken;
   }
 
+  /** Whether one may be taken. */
+  isDue(id: string, now: number): boolean {
+    const place = this.places.get(id);
+    return place !== undefined && place.bucket <= Math.floor(now / this.bucketMs);
+  }
+
   /** What is due and has not been taken, in no order. */
   due(now: number): DueEntry[] {
     const due: DueEntry[] = [];

@@ -41,6 +41,23 @@ describe('startLoop', () => {
     expect(running).toBe(0);
   });
 
+  it('takes a turn at once when it is woken, also during a turn', async () => {
+    let turns = 0;
+    const loop = startLoop(
+      'Test',
+      60_000,
+      async () => {
+        if (++turns === 2) loop.wake();
+      },
+      silentLogger
+    );
+    while (turns < 1) await pause(2);
+    loop.wake();
+    for (let i = 0; i < 200 && turns < 3; i++) await pause(5);
+    await loop.stop();
+    expect(turns).toBe(3);
+  });
+
   it('is not stalled by a clock that is set back during a turn', async () => {
     const now = jest.spyOn(Date, 'now');
     let turns = 0;

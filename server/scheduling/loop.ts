@@ -3,6 +3,8 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 
 export interface Loop {
+  /** Takes the next turn at once. */
+  wake(): void;
   /** Resolves when the turn under way has ended. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,8 @@ export const startLoop = (
   let timer: NodeJS.Timeout | undefined;
   let lastError = '';
   let underWay: Promise<void> = Promise.resolve();
+  let isTurning = false;
+  let isWoken = false;
 
   const report = (error: unknown): void => {
     const message = messageOf(error);
@@ -40,6 +44,8 @@ export const startLoop = (
   const run = async (): Promise<void> => {
     // Not by the wall clock: one that is set back would make the pause hours long.
     const startedAt = performance.now();
+    isTurning = true;
+    isWoken = false;
     try {
       await turn();
       lastError = '';
@@ -47,7 +53,8 @@ export const startLoop = (
     } catch (error) {
       report(error);
     }
-    const pause = everyMs - (performance.now() - startedAt);
+    isTurning = false;
+    const pause = isWoken ? 0 : everyMs - (performance.now() - startedAt);
     if (!stopped) timer = setTimeout(go, Math.max(0, pause));
   };
   const go = (): void => {
@@ -56,6 +63,12 @@ export const startLoop = (
 
   timer = setTimeout(go, 0);
   return {
+    wake() {
+      isWoken = true;
+      if (stopped || isTurning) return;
+      clearTimeout(timer);
+      timer = setTimeout(go, 0);
+    },
     async stop() {
       stopped = true;
       if (timer) clearTimeout(timer);

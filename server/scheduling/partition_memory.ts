@@ -57,8 +57,10 @@ export class PartitionMemory {
   }
 
   /** Somebody else has evaluated up to here. */
-  skipTo(id: string, end: number): void {
-    if (end > this.cursorOf(id).end) this.cursors.set(id, { end });
+  skipTo(id: string, evaluated: number): void {
+    const { end, open } = this.cursorOf(id);
+    if (evaluated >= end) this.cursors.set(id, { end: evaluated });
+    else if (open !== undefined && open < evaluated) this.cursors.set(id, { end, open: evaluated });
   }
 
   forget(id: string): void {

@@ -65,6 +65,34 @@ describe('Scheduler', () => {
     expect(contiguous(rows().map(({ window }) => window))).toBe(true);
   });
 
+  it('catches up at once what was missed, and not a window a turn', async () => {
+    const { add, seconds, clock, jobs, scheduler } = room();
+    add('m');
+    await seconds(11);
+    const before = jobs.length;
+    clock.pass(80_000);
+    await scheduler.turn();
+    await settled();
+    await settled();
+    expect(jobs.length - before).toBe(8);
+    expect(contiguous(jobs.map(({ run }) => run.window))).toBe(true);
+  });
+
+  it('plans from where somebody else has evaluated, and does not go round in circles', async () => {
+    const { add, seconds, control, jobs } = room();
+    add('m');
+    control.answer = failed;
+    await seconds(31);
+    const { start } = jobs[0].run.window;
+    control.answer = (job) =>
+      job.run.window.start < start + 15_000
+        ? { kind: 'again', why: 'overtaken', held: job.held, upTo: start + 15_000 }
+        : done(job);
+    await seconds(10);
+    expect(jobs[jobs.length - 1].run.window.start).toBe(start + 15_000);
+    expect(jobs.length).toBeLessThan(7);
+  });
+
   it('is not stalled by a clock that is set back, neither for what waits nor for what was evaluated', async () => {
     const { add, seconds, clock, jobs } = room();
     add('m');

@@ -54,6 +54,7 @@ export class Scheduler {
   private readonly batches: BatchRunner;
   private readonly clockWatch: ClockWatch;
   private stopping = false;
+  private soon: NodeJS.Immediate | undefined;
 
   constructor(private readonly deps: SchedulerDeps) {
     this.clockWatch = new ClockWatch(deps.clock);
@@ -243,7 +244,22 @@ export class Scheduler {
     const current = this.compiled.get(id);
     const memory = current && this.memories.get(current.partition);
     if (!current || !memory) return;
-    this.enqueue(current, memory, wait > 0 ? this.deps.clock.now() + wait : 0);
+    const now = this.deps.clock.now();
+    this.enqueue(current, memory, wait > 0 ? now + wait : 0);
+    // More was missed: it is caught up at once, and not a window a turn.
+    if (wait === 0 && this.queue.isDue(id, now)) this.startSoon();
+  }
+
+  private startSoon(): void {
+    this.soon ??= setImmediate(() => {
+      this.soon = undefined;
+      try {
+        this.startDue();
+      } catch (error) {
+        this.deps.problems.report('schedule', messageOf(error));
+        this.deps.logger.error(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
   }
 
   private take({ compiled, memory }: ScheduledJob, result: JobResult): void {
@@ -255,7 +271,7 @@ export class Scheduler {
       memory.record(result.row);
     } else if (result.why === 'overtaken') {
       memory.hold(id, result.held);
-      memory.skipTo(id, result.held.state.window_end);
+      memory.skipTo(id, result.upTo);
     }
   }
 

@@ -58,6 +58,7 @@ export class SchedulingService {
   readonly leaseStore: LeaseStore;
   private readonly startedAt: number;
   private loops: Loop[] = [];
+  private admitting: Loop | undefined;
   private prepared = false;
   private problem: string | undefined = 'Watchkeeper is starting.';
 
@@ -178,6 +179,7 @@ export class SchedulingService {
       throw error;
     }
     this.admission.partitionLoaded(partition);
+    this.admitting?.wake();
   }
 
   private async prepareOnce(): Promise<void> {
@@ -206,7 +208,7 @@ export class SchedulingService {
       return;
     }
     // Apart from the reading: what is known runs even while nothing new can be read.
-    this.loop('Admission', 'admission', ADMIT_EVERY, () => this.admission.turn());
+    this.admitting = this.loop('Admission', 'admission', ADMIT_EVERY, () => this.admission.turn());
     this.loop('Leases', LEASES, ownership.every, () => ownership.step());
     this.loop('Schedule', 'schedule', TICK_MS, () => this.scheduler.turn());
     this.loop('Retention', 'retention', RETENTION_EVERY, async () => {
@@ -214,12 +216,14 @@ export class SchedulingService {
     });
   }
 
-  private loop(name: string, about: string, every: number, turn: () => Promise<void>): void {
+  private loop(name: string, about: string, every: number, turn: () => Promise<void>): Loop {
     const { problems, logger } = this.deps;
     const listener = {
       failed: (message: string) => void problems.report(about, `${name}: ${message}`),
       worked: () => problems.clear(about),
     };
-    this.loops.push(startLoop(name, every, turn, logger, listener));
+    const started = startLoop(name, every, turn, logger, listener);
+    this.loops.push(started);
+    return started;
   }
 }

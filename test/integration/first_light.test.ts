@@ -151,13 +151,20 @@ describe('a log line becomes a message', () => {
     expect(run.triggers?.[0]).toMatchObject({ value: 'true', triggered: true });
   });
 
-  it('does not run what was written past the page until somebody who may adopts it', async () => {
+  it('does not run what was written past everything until somebody who may adopts it', async () => {
     const { monitor } = await addMonitor();
-    const written = await host.api('POST', '/api/saved_objects/watchkeeper-monitor', {
-      attributes: { ...monitor, name: undefined, title: 'Raw', triggers: [] },
-    });
-    expect(written.status).toBe(200);
-    const { id } = written.body as { id: string };
+    const id = 'written-past';
+    const written = await cluster.request(
+      'PUT',
+      `/.watchkeeper-saved-objects/_doc/watchkeeper-monitor:${id}?refresh=true`,
+      {
+        type: 'watchkeeper-monitor',
+        'watchkeeper-monitor': { ...monitor, name: undefined, title: 'Past', triggers: [] },
+        references: [],
+        updated_at: new Date().toISOString(),
+      }
+    );
+    expect(written.status).toBe(201);
     expect(await app.monitor(id)).toMatchObject({
       authorisation: 'needs_adoption',
       next_run: null,

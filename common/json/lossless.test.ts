@@ -64,6 +64,40 @@ describe('parseLossless', () => {
   });
 
   it.each([
+    ['"\ue000" and 5.0', '{"a":"\ue0005.0","b":5.0}', { a: '\ue0005.0', b: new JavaDouble(5) }],
+    ['its escape', '{"a":"\\ue0005.0","b":5.0}', { a: '\ue0005.0', b: new JavaDouble(5) }],
+    [
+      'a text that looks like numbers',
+      '{"a":"x, 5.0, y\\" : 6.0 ]","b":[7.0]}',
+      { a: 'x, 5.0, y" : 6.0 ]', b: [new JavaDouble(7)] },
+    ],
+    [
+      'a text that ends with a backslash',
+      '["\\\\",5.0,"\\\\\\"",6.0]',
+      ['\\', new JavaDouble(5), '\\"', new JavaDouble(6)],
+    ],
+    ['a hidden duplicate', '{"a":5.0,"a":6,"b":7.0}', { a: 6, b: new JavaDouble(7) }],
+    ['a double of zeros', '[0.0000000000000000, 1e-400]', [new JavaDouble(0), new JavaDouble(0)]],
+  ])('tells %s from what it marks', (_what, text, expected) => {
+    expect(parseLossless(text)).toEqual(expected);
+  });
+
+  it.each([
+    '{5.0:1}',
+    '{ 5.0 : 1 }',
+    '{"a":1, 5.0:2}',
+    '[01.0]',
+    '[1.0.0]',
+    '[-]',
+    '[1.e5]',
+    '[5.0 6.0]',
+    '["a" 5.0]',
+    '5.0 5.0',
+  ])('does not make %s JSON by marking it', (text) => {
+    expect(failure(text)).toBeInstanceOf(JsonSyntaxError);
+  });
+
+  it.each([
     ['{"a": }', 1, 7],
     ['{\n  "a": 1\n  "b": 2\n}', 3, 3],
     ['{\r\n  "a": 1.0\r\n  "b": 2\r\n}', 3, 3],

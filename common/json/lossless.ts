@@ -1,5 +1,6 @@
 import { parse, stringify } from 'lossless-json';
 import { JavaDouble } from './java_double';
+import { markNumbers, numberOf, unmark } from './mark_numbers';
 import { textPosition } from './text_position';
 
 /**
@@ -37,20 +38,6 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/**
- * Finds what `JSON.parse` would spoil: a float whose value may be an integer, an exponent, a long integer, a negative
- * zero. May find one inside of a string, which costs time and nothing else.
- */
-const NEEDS_CARE =
-  /(?:^|[:,[\s])(?:-?(?:\d+\.0+(?!\d)|\d+(?:\.\d+)?[eE]|\d[\d.]{15,})|-0(?![.\d]))/;
-
-const parseNumber = (literal: string): number | bigint | JavaDouble => {
-  const value = Number(literal);
-  if (/[.eE]/.test(literal)) return Number.isInteger(value) ? new JavaDouble(value) : value;
-  if (!Number.isSafeInteger(value)) return BigInt(literal);
-  return value === 0 ? 0 : value;
-};
-
 /** The library says where in the words of its message, always at the end. */
 const syntaxError = (text: string, error: unknown): JsonSyntaxError => {
   if (error instanceof RangeError) return new JsonSyntaxError('Nested too deeply', text, 0);
@@ -63,7 +50,7 @@ const parseCarefully = (text: string): JsonValue => {
   try {
     // Everything that the library makes is one of our values: it is told how to make numbers.
     return parse(text, undefined, {
-      parseNumber,
+      parseNumber: numberOf,
       onDuplicateKey: ({ newValue }) => newValue,
     }) as JsonValue;
   } catch (error) {
@@ -71,21 +58,25 @@ const parseCarefully = (text: string): JsonValue => {
   }
 };
 
-const parseFast = (text: string): JsonValue => {
+/**
+ * Parses JSON so that no number loses its type or its digits. Of members with the same name the last one counts.
+ *
+ * The engine parses it, with the numbers that it would spoil marked before and put in behind: ten times as fast as the
+ * library, which is left for what is no JSON (it says where) and for texts that may have marks of their own.
+ *
+ * @throws JsonSyntaxError
+ */
+export const parseLossless = (text: string): JsonValue => {
+  const found = markNumbers(text);
+  if (!found) return parseCarefully(text);
   try {
-    return JSON.parse(text) as JsonValue;
+    const value: unknown = JSON.parse(found.marked);
+    // Everything in it is what JSON has, or one of our numbers.
+    return (found.count === 0 ? value : unmark(value, found.count)) as JsonValue;
   } catch {
     return parseCarefully(text);
   }
 };
-
-/**
- * Parses JSON so that no number loses its type or its digits. Of members with the same name the last one counts.
- *
- * @throws JsonSyntaxError
- */
-export const parseLossless = (text: string): JsonValue =>
-  NEEDS_CARE.test(text) ? parseCarefully(text) : parseFast(text);
 
 /** Infinity comes from a literal such as 1e400, and goes back as one. */
 const doubleLiteral = (value: number): string =>

@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- a part of a file name, such as alert_burst]
  *
- * BENCH_MONITORS=1000,10000,100000   how many monitors; BENCH_SECONDS=120   how long
+ * BENCH_MONITORS=1000,10000,100000   how many monitors; BENCH_SECONDS=120   how long; BENCH_WARM_UP=90 before
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

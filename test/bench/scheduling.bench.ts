@@ -9,6 +9,9 @@ import { percentile, runsBetween } from './run_statistics';
 const SIZES = (process.env.BENCH_MONITORS ?? '1000,10000').split(',').map(Number);
 const MEASURED_MS = Number(process.env.BENCH_SECONDS ?? 120) * 1000;
 
+/** A fresh JVM compiles for minutes: what is measured is a cluster that has been running. */
+const WARM_UP_MS = Number(process.env.BENCH_WARM_UP ?? 90) * 1000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const settled = (rig: BenchRig, monitors: number, since: number) =>

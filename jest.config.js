@@ -52,6 +52,7 @@ module.exports = {
     },
     { ...real, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
     { ...shared, displayName: 'bench', testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] },
+    { ...real, displayName: 'clusters', testMatch: ['<rootDir>/test/clusters/**/*.test.ts'] },
     { ...real, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

@@ -2,6 +2,9 @@
  * Runs every test, with whatever set-up is missing. The closing line is `N passed, N failed`.
  *
  *   npm test [-- arguments for jest, such as a path]
+ *
+ * Everything runs on the newest OpenSearch, or on the cluster that TEST_OPENSEARCH_URL or
+ * TEST_CLUSTER_EDITION names. Without those and without arguments, what touches the cluster most runs on the other editions, too.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +18,38 @@ import { createSteps } from './setup/steps.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-const TIME_LIMIT_MS = 11 * 60_000;
+
+/** Of all parts together: a run of the whole has 25 minutes. */
+const TIME_LIMIT_MS = 24 * 60_000;
+const deadline = Date.now() + TIME_LIMIT_MS;
 
 /** The shared cluster bears one test file at a time. */
-const PARTS = [
-  { projects: ['unit', 'components'], flags: [] },
-  { projects: ['integration', 'browser'], flags: ['--runInBand', '--forceExit'] },
+const ONE_BY_ONE = ['--runInBand', '--forceExit'];
+
+const OTHER_EDITIONS = ['elasticsearch-7.10.2', 'opensearch-2.19.1'];
+
+/** What depends on the cluster most: the main job, what is refused, Mustache and Painless, and a walk in the browser. */
+const ON_OTHER_EDITIONS = [
+  'test/clusters/',
+  'test/integration/(first_light|bad_input|templates_mustache|conditions_painless)\\.test',
 ];
+
+const given = process.argv.slice(2);
+
+function partsOfAll() {
+  const [unit, real] = [
+    { args: ['--selectProjects', 'unit', 'components', ...given] },
+    { args: ['--selectProjects', 'integration', 'browser', 'clusters', ...ONE_BY_ONE, ...given] },
+  ];
+  const { TEST_CLUSTER_EDITION, TEST_OPENSEARCH_URL } = process.env;
+  if (given.length > 0 || TEST_CLUSTER_EDITION || TEST_OPENSEARCH_URL) return [unit, real];
+  const others = OTHER_EDITIONS.map((edition) => ({
+    edition,
+    args: ['--selectProjects', 'integration', 'clusters', ...ONE_BY_ONE, ...ON_OTHER_EDITIONS],
+  }));
+  // The longest comes last: when time runs out, the rest has its results.
+  return [unit, ...others, real];
+}
 
 function countIn(file, code) {
   if (!existsSync(file)) return { passed: 0, failed: 1 };
@@ -32,38 +60,53 @@ function countIn(file, code) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-async function runPart({ projects, flags }, file) {
-  const args = [JEST, '--selectProjects', ...projects, ...flags, '--passWithNoTests'];
+async function runPart({ edition, args }, file) {
+  if (edition) console.log(`\nOn ${edition}:`);
   const code = await runOpenly(
     process.execPath,
-    [...args, '--json', `--outputFile=${file}`, ...process.argv.slice(2)],
-    { cwd: ROOT, timeoutMs: TIME_LIMIT_MS }
+    [JEST, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
+    {
+      cwd: ROOT,
+      timeoutMs: Math.max(1000, deadline - Date.now()),
+      env: { ...process.env, ...(edition ? { TEST_CLUSTER_EDITION: edition } : {}) },
+    }
   );
   return countIn(file, code);
 }
 
-async function runAll() {
+/** Why the part is left out, and not counted; undefined when it can run. */
+async function whyNot({ edition }) {
+  if (!edition) return undefined;
+  // Not before the packages are there.
+  const { whyNoCluster } = await import('./setup/java.mjs');
+  return whyNoCluster(ROOT, edition);
+}
+
+async function runAll(counts) {
   endWithNpm();
   const steps = createSteps(process.stdout);
   await steps.run('Packages', (progress) => installPackages(ROOT, progress));
-  await steps.run('Build', (progress) => buildArtefact(ROOT, progress));
+  await steps.run('Build', (progress) => buildArtefact(ROOT, progress, '16'));
   const folder = mkdtempSync(join(tmpdir(), 'watchkeeper-results-'));
-  const counts = [];
+  const skipped = [];
   try {
-    for (const [i, part] of PARTS.entries()) {
-      counts.push(await runPart(part, join(folder, `${i}.json`)));
+    for (const [i, part] of partsOfAll().entries()) {
+      const reason = await whyNot(part);
+      if (reason) skipped.push(`SKIPPED on ${part.edition}, nothing of it is counted: ${reason}`);
+      else counts.push(await runPart(part, join(folder, `${i}.json`)));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    skipped.forEach((line) => console.log(line));
   }
-  return counts;
 }
 
-let counts = [{ passed: 0, failed: 1 }];
+const counts = [];
 try {
-  counts = await runAll();
+  await runAll(counts);
 } catch (error) {
   console.error(describeFailure(error));
+  counts.push({ passed: 0, failed: 1 });
 }
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

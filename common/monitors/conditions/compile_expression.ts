@@ -151,7 +151,7 @@ export class ExpressionCompiler {
       offset,
       'boolean',
       operands,
-      ([x, y]) => painlessEquals(x, y) === (operator === '==')
+      ([x, y], frame) => painlessEquals(x, y, frame?.budget) === (operator === '==')
     );
   }
 

@@ -65,7 +65,7 @@ export const operationAt = (
   offset: number,
   type: StaticType,
   operands: Compiled[],
-  operation: (values: ConditionValue[]) => ConditionValue
+  operation: (values: ConditionValue[], frame?: Frame) => ConditionValue
 ): Compiled => {
   const constants = operands.flatMap(({ constant }) => (constant === undefined ? [] : [constant]));
   if (constants.length === operands.length) {
@@ -75,5 +75,10 @@ export const operationAt = (
       fold(offset, () => operation(constants))
     );
   }
-  return expressionAt(offset, type, (frame) => operation(operands.map(({ run }) => run(frame))));
+  return expressionAt(offset, type, (frame) =>
+    operation(
+      operands.map(({ run }) => run(frame)),
+      frame
+    )
+  );
 };

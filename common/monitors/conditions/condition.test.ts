@@ -175,6 +175,7 @@ describe('a condition', () => {
   it.each([
     'int n = 0; while (n >= 0) { n = 1 }',
     'def s = "x"; while (s != null) { s += s }',
+    'while (ctx.map == ctx.same) { ctx.i.toString() }',
     'def n = 0; for (;n < 1;) { ctx.list.stream().filter(x -> true).count(); }',
   ])('that would never end is stopped: %s', (source) => {
     expect(shown(source)).toBe('limit_exceeded');

@@ -29,7 +29,7 @@ export const MAP_METHODS: MethodTable<MapValue> = {
   ),
   'containsKey/1': method(['def'], 'boolean', (map, args) => hasKey(map, args.value(0))),
   'containsValue/1': method(['def'], 'boolean', (map, args) =>
-    entriesOf(map, args).some(({ value }) => javaEquals(value, args.value(0)))
+    entriesOf(map, args).some(({ value }) => javaEquals(value, args.value(0), args.budget))
   ),
   'keySet/0': method([], 'Set', (map, args) => ({
     type: 'set',

@@ -6,6 +6,8 @@ import type { MethodTable } from './method';
 
 /** What every value has. */
 export const OBJECT_METHODS: MethodTable<ConditionValue> = {
-  'equals/1': method(['def'], 'boolean', (target, args) => javaEquals(target, args.value(0))),
+  'equals/1': method(['def'], 'boolean', (target, args) =>
+    javaEquals(target, args.value(0), args.budget)
+  ),
   'toString/0': method([], 'String', valueText),
 };

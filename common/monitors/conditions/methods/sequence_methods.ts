@@ -17,8 +17,11 @@ const walked = (sequence: SequenceValue, { budget }: Arguments): readonly Condit
   return itemsOf(sequence);
 };
 
-const contains = (items: readonly ConditionValue[], sought: ConditionValue): boolean =>
-  items.some((item) => javaEquals(item, sought));
+const contains = (
+  items: readonly ConditionValue[],
+  sought: ConditionValue,
+  args: Arguments
+): boolean => items.some((item) => javaEquals(item, sought, args.budget));
 
 const containsAll = (sequence: SequenceValue, args: Arguments): boolean => {
   const sought = args.value(0);
@@ -28,7 +31,7 @@ const containsAll = (sequence: SequenceValue, args: Arguments): boolean => {
   const items = walked(sequence, args);
   return walked(sought, args).every((item) => {
     args.budget.step(items.length);
-    return contains(items, item);
+    return contains(items, item, args);
   });
 };
 
@@ -59,7 +62,7 @@ export const COLLECTION_METHODS: MethodTable<SequenceValue> = {
   'size/0': method([], 'int', ({ items }) => int(items.length)),
   'isEmpty/0': method([], 'boolean', ({ items }) => items.length === 0),
   'contains/1': method(['def'], 'boolean', (sequence, args) =>
-    contains(walked(sequence, args), args.value(0))
+    contains(walked(sequence, args), args.value(0), args)
   ),
   'containsAll/1': method(['Collection'], 'boolean', containsAll),
   'stream/0': method([], 'Stream', (sequence) => ({
@@ -109,12 +112,12 @@ const subList = (list: AnyList, from: number, to: number): ConditionValue => {
 };
 
 const indexOf = (list: AnyList, args: Arguments): number =>
-  walked(list, args).findIndex((item) => javaEquals(item, args.value(0)));
+  walked(list, args).findIndex((item) => javaEquals(item, args.value(0), args.budget));
 
 const lastIndexOf = (list: AnyList, args: Arguments): number => {
   const items = walked(list, args);
   let index = items.length - 1;
-  while (index >= 0 && !javaEquals(items[index], args.value(0))) index -= 1;
+  while (index >= 0 && !javaEquals(items[index], args.value(0), args.budget)) index -= 1;
   return index;
 };
 

@@ -52,7 +52,7 @@ const distinct: Step = (items, args) =>
     const seen: ConditionValue[] = [];
     for (const item of items) {
       args.budget.step(seen.length);
-      if (seen.some((other) => javaEquals(other, item))) continue;
+      if (seen.some((other) => javaEquals(other, item, args.budget))) continue;
       seen.push(item);
       yield item;
     }

@@ -4,7 +4,7 @@ import { BarSeries, LineSeries, ScaleType } from '@elastic/charts';
 import { EuiText } from '@elastic/eui';
 import { parseLossless } from '../../../common/json/lossless';
 import type { DoneRun } from '../editor/query_run';
-import { useTime } from '../../shared/time';
+import { formatDuration, useTime } from '../../shared/time';
 import { formatCount } from '../words';
 import { ChartFrame } from './chart_frame';
 import { seriesOf } from './series';
@@ -23,7 +23,13 @@ const titleOf = (series: Drawn, hits: number): string => {
       values: { documents: series.documents, hits, field: series.field },
     });
   }
-  const { aggregation, metric } = series;
+  const { aggregation, metric, summedBy } = series;
+  if (summedBy !== undefined) {
+    return i18n.translate('watchkeeper.editor.chartSummedHitsTitle', {
+      defaultMessage: 'Hits over time, by the aggregation “{aggregation}”, summed by {step}',
+      values: { aggregation, step: formatDuration(summedBy) },
+    });
+  }
   return metric === undefined
     ? i18n.translate('watchkeeper.editor.chartHitsTitle', {
         defaultMessage: 'Hits over time, by the aggregation “{aggregation}”',
@@ -63,6 +69,7 @@ const Drawing: React.FC<{ series: Drawn; title: string }> = ({ series, title }) 
       label={title}
       description={describe(points, format)}
       formatX={axisFormat(zone, points[0].at, points[points.length - 1].at)}
+      isCount={!isMetric}
       settings={{ tooltip: { headerFormatter: ({ value }) => format(Number(value)) } }}
     >
       <Series

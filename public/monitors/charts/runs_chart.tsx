@@ -53,6 +53,7 @@ const Bars: React.FC<{ counted: CountedRun[]; label: string }> = ({ counted, lab
       label={label}
       description={describe(counted, format)}
       formatX={formatX}
+      isCount
       settings={{
         showLegend: true,
         legendPosition: Position.Right,

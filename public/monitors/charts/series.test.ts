@@ -1,5 +1,5 @@
 import { parseLossless } from '../../../common/json/lossless';
-import { countedBySteps, seriesOf } from './series';
+import { seriesOf, summedBySteps } from './series';
 
 const T = Date.UTC(2026, 0, 2, 3, 0);
 const MINUTE = 60_000;
@@ -69,25 +69,42 @@ describe('what of an answer is drawn', () => {
     });
     expect(seriesOfText('[]')).toEqual({ kind: 'none' });
   });
+
+  it('sums the counts of buckets that are too many to be seen', () => {
+    const buckets = Array.from(
+      { length: 900 },
+      (_, i) => `{"key":${T + i * 1000},"key_as_string":"x","doc_count":${i % 2}}`
+    );
+    const series = seriesOfText(`{"aggregations":{"fine":{"buckets":[${buckets.join(',')}]}}}`);
+    expect(series).toMatchObject({ kind: 'histogram', summedBy: 30_000 });
+    const points = series.kind === 'histogram' ? series.points : [];
+    expect(points).toHaveLength(30);
+    expect(points.every(({ value }) => value === 15)).toBe(true);
+  });
 });
 
-describe('counting by steps', () => {
-  it('counts every instant once, over the whole window', () => {
+describe('summing by steps', () => {
+  const once = (at: number) => ({ at, value: 1 });
+  const total = (points: Array<{ value: number }>) =>
+    points.reduce((sum, { value }) => sum + value, 0);
+
+  it('takes every instant once, over the whole window', () => {
     const times = [T, T + 1, T + 5 * MINUTE, WINDOW.end - 1];
-    const points = countedBySteps(times, WINDOW);
-    expect(points.reduce((sum, { value }) => sum + value, 0)).toBe(times.length);
+    const { points, step } = summedBySteps(times.map(once), WINDOW);
+    expect(total(points)).toBe(times.length);
     expect(points[0].at).toBe(T);
+    expect(points).toHaveLength((10 * MINUTE) / step);
     expect(points.length).toBeLessThanOrEqual(41);
   });
 
   it('reaches to documents outside of the window', () => {
-    const points = countedBySteps([T - 365 * 86_400_000, T], WINDOW);
-    expect(points.reduce((sum, { value }) => sum + value, 0)).toBe(2);
+    const { points } = summedBySteps([once(T - 365 * 86_400_000), once(T)], WINDOW);
+    expect(total(points)).toBe(2);
     expect(points[0].at).toBeLessThanOrEqual(T - 365 * 86_400_000);
     expect(points.length).toBeLessThan(60);
   });
 
-  it('counts a single instant in a window of no length', () => {
-    expect(countedBySteps([T], { start: T, end: T })).toEqual([{ at: T, value: 1 }]);
+  it('takes a single instant in a window of no length', () => {
+    expect(summedBySteps([once(T)], { start: T, end: T }).points).toEqual([once(T)]);
   });
 });

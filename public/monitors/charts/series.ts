@@ -10,7 +10,14 @@ export interface TimePoint {
 /** What of an answer can be drawn over time. */
 export type AnswerSeries =
   /** Of the first date histogram: its first metric, else its counts. */
-  | { kind: 'histogram'; aggregation: string; metric?: string; points: TimePoint[] }
+  | {
+      kind: 'histogram';
+      aggregation: string;
+      metric?: string;
+      points: TimePoint[];
+      /** Milliseconds; counts of very many buckets are summed by it. */
+      summedBy?: number;
+    }
   /** The documents that came back, counted by a time that they hold. */
   | { kind: 'documents'; field: string; documents: number; points: TimePoint[] }
   | { kind: 'none' };
@@ -68,28 +75,6 @@ const pointsOf = (buckets: JsonObject[], metric: string | undefined): TimePoint[
       : [{ at, value }];
   });
 
-const DEEPEST = 5;
-
-/** The first date histogram, also within aggregations of a single bucket. */
-const histogramIn = (aggregations: JsonValue | undefined, depth = 0): AnswerSeries | undefined => {
-  if (!isObject(aggregations) || depth > DEEPEST) return undefined;
-  for (const [name, aggregation] of Object.entries(aggregations)) {
-    const buckets = bucketsOf(aggregation);
-    if (buckets.length > 0 && buckets.every(isOfTime)) {
-      const metric = metricOf(buckets);
-      return {
-        kind: 'histogram',
-        aggregation: name,
-        ...(metric === undefined ? {} : { metric }),
-        points: pointsOf(buckets, metric),
-      };
-    }
-    const within = buckets.length === 0 ? histogramIn(aggregation, depth + 1) : undefined;
-    if (within) return within;
-  }
-  return undefined;
-};
-
 /** The first field that a query sorts by. */
 const sortField = (query: JsonValue): string | undefined => {
   const sort = member(query, 'sort');
@@ -123,23 +108,53 @@ const STEPS = [
 ];
 const MOST_BARS = 40;
 
-/** Counts instants in steps of a round length, those without any included. */
-export const countedBySteps = (
-  times: number[],
+/** Sums values by steps of a round length over a window and beyond; a step without any has 0. */
+export const summedBySteps = (
+  points: TimePoint[],
   window: { start: number; end: number }
-): TimePoint[] => {
-  const from = times.reduce((least, at) => Math.min(least, at), window.start);
-  const to = times.reduce((most, at) => Math.max(most, at), window.end);
+): { step: number; points: TimePoint[] } => {
+  const from = points.reduce((least, { at }) => Math.min(least, at), window.start);
+  const to = points.reduce((most, { at }) => Math.max(most, at), window.end);
   const longest = STEPS[STEPS.length - 1];
   const step = STEPS.find((length) => (to - from) / length <= MOST_BARS) ?? longest;
-  const counts = new Map<number, number>();
-  for (let at = Math.floor(from / step) * step; at < to || at === from; at += step)
-    counts.set(at, 0);
-  for (const time of times) {
-    const at = Math.floor(time / step) * step;
-    counts.set(at, (counts.get(at) ?? 0) + 1);
+  const startOf = (instant: number) => Math.floor(instant / step) * step;
+  const sums = new Map<number, number>();
+  for (let at = startOf(from); at < to; at += step) sums.set(at, 0);
+  for (const { at, value } of points) sums.set(startOf(at), (sums.get(startOf(at)) ?? 0) + value);
+  return { step, points: [...sums].map(([at, value]) => ({ at, value })) };
+};
+
+/** Beyond this, bars of their own would be too thin to see. */
+const MOST_BUCKETS = 80;
+
+const isTooFine = (points: TimePoint[]): boolean => {
+  const gaps = points.slice(1).map(({ at }, index) => at - points[index].at);
+  const span = points[points.length - 1].at - points[0].at;
+  return span / gaps.reduce((least, gap) => Math.min(least, gap), Infinity) > MOST_BUCKETS;
+};
+
+const histogramOf = (aggregation: string, buckets: JsonObject[]): AnswerSeries => {
+  const metric = metricOf(buckets);
+  const points = pointsOf(buckets, metric);
+  if (metric !== undefined) return { kind: 'histogram', aggregation, metric, points };
+  if (!isTooFine(points)) return { kind: 'histogram', aggregation, points };
+  const window = { start: points[0].at, end: points[points.length - 1].at };
+  const summed = summedBySteps(points, window);
+  return { kind: 'histogram', aggregation, points: summed.points, summedBy: summed.step };
+};
+
+const DEEPEST = 5;
+
+/** The first date histogram, also within aggregations of a single bucket. */
+const histogramIn = (aggregations: JsonValue | undefined, depth = 0): AnswerSeries | undefined => {
+  if (!isObject(aggregations) || depth > DEEPEST) return undefined;
+  for (const [name, aggregation] of Object.entries(aggregations)) {
+    const buckets = bucketsOf(aggregation);
+    if (buckets.length > 0 && buckets.every(isOfTime)) return histogramOf(name, buckets);
+    const within = buckets.length === 0 ? histogramIn(aggregation, depth + 1) : undefined;
+    if (within) return within;
   }
-  return [...counts].map(([at, value]) => ({ at, value }));
+  return undefined;
 };
 
 /**
@@ -158,6 +173,9 @@ export const seriesOf = (
   const hits = member(member(response, 'hits'), 'hits');
   const { field, times } = timesOf(Array.isArray(hits) ? hits.filter(isObject) : [], query);
   if (times.length === 0) return { kind: 'none' };
-  const points = countedBySteps(times, window);
+  const { points } = summedBySteps(
+    times.map((at) => ({ at, value: 1 })),
+    window
+  );
   return { kind: 'documents', field, documents: times.length, points };
 };

@@ -103,7 +103,7 @@ const DayField: React.FC<PresetProps<Monthly>> = ({ preset, onChange }) => (
 const PresetFields: React.FC<PresetProps<Preset>> = ({ preset, onChange }) => (
   <EuiFlexGroup gutterSize="m" responsive={false}>
     {preset.kind === 'weekly' && (
-      <EuiFlexItem grow={4}>
+      <EuiFlexItem grow={4} style={{ minWidth: 370 }}>
         <DaysField preset={preset} onChange={onChange} />
       </EuiFlexItem>
     )}

@@ -46,10 +46,13 @@ const columns = (): Array<EuiBasicTableColumn<FoundDocument>> => [
 ];
 
 /** The documents that came back; there may be more hits than these. */
-export const DocumentsTable: React.FC<{ response: JsonValue }> = ({ response }) => {
+export const DocumentsTable: React.FC<{ response: JsonValue; height: string }> = ({
+  response,
+  height,
+}) => {
   const documents = useMemo(() => documentsOf(response), [response]);
   return (
-    <div style={{ maxHeight: 380, overflow: 'auto' }}>
+    <div style={{ maxHeight: height, overflow: 'auto' }}>
       <EuiInMemoryTable<FoundDocument>
         items={documents}
         itemId="key"

@@ -49,7 +49,7 @@ const formatIn = (timeZone: string, seconds: boolean): Intl.DateTimeFormat =>
   });
 
 const Instants: React.FC = () => {
-  const { draft } = useEditor();
+  const { draft, monitorId } = useEditor();
   const { zone } = useTime();
   const now = useNow();
   const { schedule } = draft;
@@ -59,7 +59,7 @@ const Instants: React.FC = () => {
   return (
     <EuiText size="xs" color="subdued" data-test-subj="nextRuns">
       <strong>
-        {byClock
+        {byClock || monitorId !== ''
           ? i18n.translate('watchkeeper.editor.nextRunsLabel', {
               defaultMessage: 'The next five runs ({zone})',
               values: { zone: timeZone },

@@ -13,6 +13,8 @@ import { Section } from './section';
 
 const LINT_PAUSE = 300;
 const EDITOR_HEIGHT = '420px';
+/** Above it are the counts and the chart. */
+const RESULT_HEIGHT = '260px';
 const FIELD = 'inputs.0.search.query';
 
 const RunButton: React.FC = () => {
@@ -94,7 +96,7 @@ export const QuerySection: React.FC = () => (
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
         <div>
-          <RunResult height={EDITOR_HEIGHT} />
+          <RunResult height={RESULT_HEIGHT} />
         </div>
       </EuiFlexItem>
     </EuiFlexGroup>

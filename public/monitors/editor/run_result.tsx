@@ -122,7 +122,7 @@ const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
         ))}
       </EuiTabs>
       <EuiSpacer size="s" />
-      {tab === 'documents' && <DocumentsTable response={done.response} />}
+      {tab === 'documents' && <DocumentsTable response={done.response} height={height} />}
       {tab === 'response' && (
         <ReadOnlyJson
           text={indented(answer.response)}

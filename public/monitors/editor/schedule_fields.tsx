@@ -45,8 +45,8 @@ export const ScheduleFields: React.FC = () => {
   const { schedule } = draft;
   return (
     <>
-      <EuiFlexGroup gutterSize="m">
-        <EuiFlexItem grow={2}>
+      <EuiFlexGroup gutterSize="m" wrap>
+        <EuiFlexItem grow={2} style={{ minWidth: 150 }}>
           <EuiCompressedFormRow
             fullWidth
             label={i18n.translate('watchkeeper.editor.scheduleLabel', {
@@ -64,7 +64,7 @@ export const ScheduleFields: React.FC = () => {
             />
           </EuiCompressedFormRow>
         </EuiFlexItem>
-        <EuiFlexItem grow={5}>
+        <EuiFlexItem grow={5} style={{ minWidth: frequency === 'weekly' ? 500 : 240 }}>
           {isCron(schedule) ? (
             <CronFields schedule={schedule} frequency={frequency} />
           ) : (

@@ -11,6 +11,7 @@ import {
 import { expressionOf, presetOf } from '../../../common/monitors/cron_preset';
 import type { CronPreset, TimeOfDay } from '../../../common/monitors/cron_preset';
 import type { CronSchedule } from '../../../common/monitors/monitor';
+import { isDarkMode } from '../../shared/theme';
 import { dayName, timeText } from '../schedule/schedule_words';
 import { setSchedule } from './changes';
 import { useEditor } from './editor_model';
@@ -44,6 +45,8 @@ const TimeField: React.FC<PresetProps<Preset>> = ({ preset, onChange }) => (
     <EuiCompressedFieldText
       fullWidth
       type="time"
+      // The browser draws the clock in it.
+      style={{ colorScheme: isDarkMode() ? 'dark' : 'light' }}
       value={timeText(preset)}
       onChange={({ target: { value } }) => {
         // While one of its parts is cleared a time field has no value: the last one stays.

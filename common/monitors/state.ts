@@ -27,6 +27,8 @@ export interface MonitorState {
   window_end: number;
   /** The run that made the last commit: its row may not have reached a tick block before a crash. */
   last_run?: RunRow;
+  /** Runs before it that were idle, and of which no tick block was known to be written: the newest, oldest first. */
+  unlogged_runs?: RunRow[];
   /** Open alerts only. */
   alerts: Alert[];
   pending: Pending | null;

@@ -15,6 +15,8 @@ export interface Job {
    * believes in its own then loses the compare-and-swap, whatever it has found.
    */
   mustFence: boolean;
+  /** Runs before this one that are not known to be written down, oldest first. */
+  unlogged: RunRow[];
   /** Whether the partition is certainly ours at this moment. */
   isOurs(): boolean;
 }
@@ -23,6 +25,8 @@ export type JobResult =
   | {
       kind: 'done';
       row: RunRow;
+      /** Where another owner was faster: the runs before, in case that one ended before it wrote them down. */
+      earlier?: RunRow[];
       /** The state as it stands now; unchanged for an idle run. */
       held: HeldState;
       /** True when this run wrote the state. */

@@ -37,6 +37,7 @@ const engine = () => {
     },
     held: freshState(id, clock.now()),
     mustFence: false,
+    unlogged: [],
     isOurs: () => true,
     ...change,
   });
@@ -96,6 +97,16 @@ describe('Runner', () => {
     const [result] = await runner.run([stale]);
     expect(rowOf(result).outcome).toBe('not_triggered');
     expect(messages()).toEqual([]);
+  });
+
+  it('keeps with a commit the runs before that may never have been written down', async () => {
+    const { cluster, runner, job, stateOf } = engine();
+    const idle = rowOf((await runner.run([job('m')]))[0]);
+    cluster.search = fires;
+    await runner.run([job('m', { unlogged: [idle] })]);
+    expect(stateOf('m')?.unlogged_runs).toEqual([idle]);
+    const [late] = await runner.run([job('m')]);
+    expect(late).toMatchObject({ kind: 'done', earlier: [idle] });
   });
 
   it('commits nothing when its lease ran out during the search', async () => {

@@ -15,6 +15,7 @@ import type { HeldState, StateStore } from './state_store';
 interface Stepped {
   found: Found;
   row: RunRow;
+  earlier?: RunRow[];
   change?: Change;
 }
 
@@ -106,7 +107,7 @@ export class Settler {
     const seen = seenUpTo(held, this.clock.now());
     if (seen !== undefined && seen.tried >= run.window.end) {
       // Committed already: by us, when the answer to the commit was lost; or by an owner before or after us.
-      return { found, row: seen.row };
+      return { found, row: seen.row, earlier: held.state.unlogged_runs ?? [] };
     }
     if (seen !== undefined && seen.evaluated > run.window.start) {
       return { kind: 'again', why: 'overtaken', held, upTo: seen.evaluated };
@@ -118,6 +119,7 @@ export class Settler {
       ...(next ?? { ...held.state, pending: null }),
       window_end: run.window.end,
       last_run: row,
+      unlogged_runs: job.unlogged,
     };
     const change: Change = {
       next: moved,
@@ -182,12 +184,13 @@ const resultOf = (
   }
 };
 
-const done = ({ found, row }: Stepped, held: HeldState, committed: boolean): JobResult => {
+const done = ({ found, row, earlier }: Stepped, held: HeldState, committed: boolean): JobResult => {
   const { outcome, conditions } = found;
   const took =
     'took' in outcome && outcome.took !== undefined ? outcome.took + conditions : undefined;
   return {
     ...{ kind: 'done', row, held, committed },
+    ...(earlier ? { earlier } : {}),
     ...(took === undefined ? {} : { took }),
     spoils: outcome.kind === 'problem' && outcome.spoils === true,
   };

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { MonitorState } from '../../common/monitors/state';
 
+const row = z.looseObject({
+  monitor_id: z.string(),
+  window: z.looseObject({ start: z.number(), end: z.number() }),
+});
+
 /** What the engine relies on in a stored state. More than that is kept as it is. */
 const schema = z.looseObject({
   monitor_id: z.string(),
   partition: z.int().min(0),
   rev: z.int().min(0),
   window_end: z.number(),
-  last_run: z
-    .looseObject({
-      monitor_id: z.string(),
-      window: z.looseObject({ start: z.number(), end: z.number() }),
-    })
-    .optional(),
+  last_run: row.optional(),
+  unlogged_runs: z.array(row).optional(),
   alerts: z.array(
     z.looseObject({ id: z.string(), trigger_id: z.string(), state: z.string(), rev: z.number() })
   ),

@@ -43,6 +43,24 @@ describe('PartitionMemory', () => {
     expect(ahead.nextBlock('me', NOW, 0)).toBeUndefined();
   });
 
+  it('logs what the last owner could not, and knows what it has not logged itself', () => {
+    const last = row('m', NOW - 20, NOW - 10);
+    const before = row('m', NOW - 30, NOW - 20);
+    const held = stateWith('m', last);
+    const state = { ...held.state, unlogged_runs: [row('m', NOW - 40, NOW - 30), before] };
+    const memory = memoryOf({
+      states: new Map([['m', { ...held, state }]]),
+      cursors: new Map([['m', { end: NOW - 30 }]]),
+    });
+    expect(memory.unloggedOf('m')).toEqual([before, last]);
+    const block = memory.nextBlock('me', NOW, 0);
+    expect(block?.rows).toEqual([before, last]);
+    memory.record(row('m', NOW - 10, NOW));
+    expect(memory.unloggedOf('m')).toHaveLength(3);
+    if (block) memory.blockWritten(block);
+    expect(memory.unloggedOf('m')).toHaveLength(1);
+  });
+
   it('remembers from where on nothing could be evaluated', () => {
     const memory = memoryOf();
     memory.record(row('m', NOW, NOW + 10));

@@ -7,6 +7,8 @@ import { TICK_MS, tickBlock } from './tick_store';
 import type { TickBlock } from './tick_store';
 
 const CHECKPOINT_EVERY = 10 * 60_000;
+/** Runs that a commit carries along, in case that no block ever has them. */
+const MOST_UNLOGGED = 10;
 
 /** What was read of a partition when it was won. */
 export interface LoadedPartition {
@@ -41,9 +43,9 @@ export class PartitionMemory {
     this.suspects = suspects;
     for (const [id, { state }] of states) {
       if (isAhead(state.window_end, now)) continue;
-      // A crash between the commit and the tick block: the row is in the state.
-      const row = state.last_run;
-      if (row && row.window.end > this.cursorOf(id).end) this.record(row);
+      // A crash between the commit and the tick block: the rows are in the state.
+      const rows = [...(state.unlogged_runs ?? []), ...(state.last_run ? [state.last_run] : [])];
+      this.recordNew(rows);
       this.advance(id, { end: state.window_end }, now);
     }
   }
@@ -99,6 +101,19 @@ export class PartitionMemory {
     // A window reaches back only so far; what it left out is still not evaluated.
     const stillOpen = after.open !== undefined && open !== undefined && open < after.open;
     this.advance(row.monitor_id, stillOpen ? { ...after, open } : after, row.started_at);
+  }
+
+  /** Takes in the runs of another owner, as far as they are not known. */
+  recordNew(rows: RunRow[]): void {
+    for (const row of rows) {
+      if (row.window.end > this.cursorOf(row.monitor_id).end) this.record(row);
+    }
+  }
+
+  /** The newest runs of a monitor that are not known to be written, oldest first. */
+  unloggedOf(id: string): RunRow[] {
+    const rows = [...(this.unwrittenBlock?.rows ?? []), ...this.rows];
+    return rows.filter(({ monitor_id: of }) => of === id).slice(-MOST_UNLOGGED);
   }
 
   /** Rows that are not known to be written. */

@@ -232,6 +232,7 @@ export class Scheduler {
         run: { ...plan.run, window },
         held: memory.held(id, now),
         mustFence: !memory.isFenced(id),
+        unlogged: memory.unloggedOf(id),
       },
     ];
   }
@@ -268,6 +269,7 @@ export class Scheduler {
       memory.hold(id, result.held);
       if (result.committed) memory.fence(id);
       this.recordBeyondReach(compiled, memory, result.row);
+      memory.recordNew(result.earlier ?? []);
       memory.record(result.row);
     } else if (result.why === 'overtaken') {
       memory.hold(id, result.held);

@@ -37,16 +37,12 @@ const ON_OTHER_EDITIONS = [
 const given = process.argv.slice(2);
 
 function partsOfAll() {
-  const [unit, real] = [
-    { args: ['--selectProjects', 'unit', 'components', ...given] },
-    { args: ['--selectProjects', 'integration', 'browser', 'clusters', ...ONE_BY_ONE, ...given] },
-  ];
+  const unit = { projects: ['unit', 'components'], flags: [], paths: given };
+  const projects = ['integration', 'browser', 'clusters'];
+  const real = { projects, flags: ONE_BY_ONE, paths: given };
   const { TEST_CLUSTER_EDITION, TEST_OPENSEARCH_URL } = process.env;
   if (given.length > 0 || TEST_CLUSTER_EDITION || TEST_OPENSEARCH_URL) return [unit, real];
-  const others = OTHER_EDITIONS.map((edition) => ({
-    edition,
-    args: ['--selectProjects', 'integration', 'clusters', ...ONE_BY_ONE, ...ON_OTHER_EDITIONS],
-  }));
+  const others = OTHER_EDITIONS.map((edition) => ({ ...real, edition, paths: ON_OTHER_EDITIONS }));
   // The longest comes last: when time runs out, the rest has its results.
   return [unit, ...others, real];
 }
@@ -60,11 +56,12 @@ function countIn(file, code) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-async function runPart({ edition, args }, file) {
+async function runPart({ edition, projects, flags, paths }, file) {
   if (edition) console.log(`\nOn ${edition}:`);
+  const args = [JEST, '--selectProjects', ...projects, ...flags, '--passWithNoTests'];
   const code = await runOpenly(
     process.execPath,
-    [JEST, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
+    [...args, '--json', `--outputFile=${file}`, ...paths],
     {
       cwd: ROOT,
       timeoutMs: Math.max(1000, deadline - Date.now()),

@@ -27,6 +27,8 @@ export const createVersionStore = (cluster: Cluster): VersionStore => ({
   },
 
   async of(type, id) {
+    // Whoever has just saved looks for that version, and searches see writes late.
+    await cluster.request({ method: 'POST', path: `/${aliasOf('versions')}/_refresh` });
     const { body } = await cluster.request<{ hits: { hits: Array<{ _source: ObjectVersion }> } }>({
       method: 'POST',
       path: `/${aliasOf('versions')}/_search`,

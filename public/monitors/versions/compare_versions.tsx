@@ -1,8 +1,9 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiCompressedFormRow,
   EuiCompressedSelect,
+  EuiCompressedSwitch,
   EuiFlexGroup,
   EuiFlexItem,
   EuiSpacer,
@@ -48,6 +49,7 @@ export const CompareVersions: React.FC<{
   compared: Compared;
   onChange: (compared: Compared) => void;
 }> = ({ versions, compared, onChange }) => {
+  const [foldUnchanged, setFoldUnchanged] = useState(true);
   const before = versions.find(({ id }) => id === compared.before);
   const after = versions.find(({ id }) => id === compared.after);
   const beforeLabel = i18n.translate('watchkeeper.versions.beforeLabel', {
@@ -89,7 +91,24 @@ export const CompareVersions: React.FC<{
       ) : (
         left !== undefined &&
         right !== undefined && (
-          <DiffView before={left} after={right} beforeLabel={beforeLabel} afterLabel={afterLabel} />
+          <>
+            <EuiCompressedSwitch
+              label={i18n.translate('watchkeeper.versions.showAllLabel', {
+                defaultMessage: 'Show unchanged lines',
+              })}
+              checked={!foldUnchanged}
+              onChange={(event) => setFoldUnchanged(!event.target.checked)}
+              data-test-subj="showUnchanged"
+            />
+            <EuiSpacer size="s" />
+            <DiffView
+              before={left}
+              after={right}
+              beforeLabel={beforeLabel}
+              afterLabel={afterLabel}
+              foldUnchanged={foldUnchanged}
+            />
+          </>
         )
       )}
     </>

@@ -59,9 +59,9 @@ const columns = (services: RowServices): Array<EuiBasicTableColumn<MonitorVersio
     width: '24%',
     render: ({ id, at }: MonitorVersion) => (
       <>
-        <Timestamp value={at} wrap />{' '}
+        <Timestamp value={at} wrap />
         {id === services.currentId && (
-          <EuiBadge>
+          <EuiBadge style={{ marginLeft: 8 }}>
             {i18n.translate('watchkeeper.versions.currentLabel', { defaultMessage: 'Current' })}
           </EuiBadge>
         )}

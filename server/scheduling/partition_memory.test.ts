@@ -40,7 +40,19 @@ describe('PartitionMemory', () => {
     expect(behind.nextBlock('me', NOW, 0)?.rows).toEqual([last]);
     const ahead = memoryOf({ states, cursors: new Map([['m', { end: NOW - 5 }]]) });
     expect(ahead.cursorOf('m')).toEqual({ end: NOW - 5 });
-    expect(ahead.nextBlock('me', NOW, 0)).toBeUndefined();
+    expect(ahead.nextBlock('me', NOW, 0)?.rows).toEqual([]);
+  });
+
+  it('writes down where a rare monitor stands, although nothing runs: its blocks are dropped in time', () => {
+    const memory = memoryOf({ cursors: new Map([['weekly', { end: NOW - 5 }]]) });
+    const block = memory.nextBlock('me', NOW, 0);
+    expect(block).toMatchObject({ rows: [], checkpoint: { weekly: NOW - 5 } });
+    if (block) memory.blockWritten(block);
+    expect(memory.nextBlock('me', NOW, 3_600_000)).toBeUndefined();
+    expect(memory.nextBlock('me', NOW, 7 * 3_600_000)).toMatchObject({
+      checkpoint: { weekly: NOW - 5 },
+    });
+    expect(memoryOf().nextBlock('me', NOW, 0)).toBeUndefined();
   });
 
   it('logs what the last owner could not, and knows what it has not logged itself', () => {

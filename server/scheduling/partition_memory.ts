@@ -7,6 +7,8 @@ import { TICK_MS, tickBlock } from './tick_store';
 import type { TickBlock } from './tick_store';
 
 const CHECKPOINT_EVERY = 10 * 60_000;
+/** Far more often than tick blocks are dropped. */
+const QUIET_CHECKPOINT_EVERY = 6 * 3_600_000;
 /** Runs that a commit carries along, in case that no block ever has them. */
 const MOST_UNLOGGED = 10;
 
@@ -121,13 +123,18 @@ export class PartitionMemory {
     return this.rows.length + (this.unwrittenBlock?.rows.length ?? 0);
   }
 
+  /** A weekly monitor's cursor must not go with its blocks: a quiet partition is written down now and then as well. */
+  private isForgetful(monotonic: number): boolean {
+    return this.cursors.size > 0 && monotonic - this.checkpointAt >= QUIET_CHECKPOINT_EVERY;
+  }
+
   /**
    * The next block to write; undefined for none. It stays the next one until `blockWritten`. Its second is later than
    * that of every block before, whatever the clock says.
    */
   nextBlock(owner: string, now: number, monotonic: number): TickBlock | undefined {
     if (this.unwrittenBlock) return this.unwrittenBlock;
-    if (this.rows.length === 0) return undefined;
+    if (this.rows.length === 0 && !this.isForgetful(monotonic)) return undefined;
     const tick = Math.max(Math.floor(now / TICK_MS) * TICK_MS, this.lastTick + TICK_MS);
     this.lastTick = tick;
     const due = monotonic - this.checkpointAt >= CHECKPOINT_EVERY;

@@ -10,6 +10,8 @@ export const configSchema = z.strictObject({
   encryption_key: z.string().optional(),
   /** Reads and writes the plugin's own indices and runs the monitors; without it, the host's own user does. */
   service_account: z.strictObject({ username: z.string(), password: z.string() }).optional(),
+  /** Whoever sends it as a bearer token may read the metrics, and nothing else. Without it, everybody who may read. */
+  metrics_token: z.string().min(16).optional(),
   scheduler: z
     .strictObject({
       /** `false` makes this instance one that only serves pages. */

@@ -6,7 +6,10 @@ import { createCluster } from './cluster/cluster';
 import { ClusterFacts } from './cluster/facts';
 import type { Cluster } from './cluster/types';
 import type { WatchkeeperConfig } from './config';
+import { countedRunner } from './health/counted_runner';
 import { PermissionWatch } from './health/permission_watch';
+import { createPrometheus } from './health/prometheus';
+import type { Prometheus } from './health/prometheus';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { Runner } from './monitors/runner';
@@ -53,6 +56,9 @@ export interface Engine {
   facts: ClusterFacts;
   /** What the service account lacks. */
   permissions: PermissionWatch;
+  /** What goes wrong in running monitors. */
+  problems: Problems;
+  prometheus: Prometheus;
   reader: MonitorReader;
   authorisations: Authorisations;
   alerts: AlertStore;
@@ -103,9 +109,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
   const settler = new Settler(states, committer, clock, runnerLogger);
+  const prometheus = createPrometheus();
+  const runner = new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts);
   const scheduling = new SchedulingService({
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
-    runner: new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts),
+    runner: countedRunner(runner, prometheus, clock),
     version,
     logger: logger.get('scheduler'),
   });
@@ -116,6 +124,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     usedBy: createUsedBy(reader),
     config,
     clock,
+    metrics: prometheus,
     logger: logger.get('notifications'),
   });
   const { delivery } = notifications;
@@ -126,7 +135,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
 
   return {
     ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
-    permissions,
+    ...{ permissions, problems, prometheus },
     scripts,
     followUp: (writer) =>
       createFollowUp(
@@ -149,6 +158,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
       await delivery.stop(deadlineMs / 2);
       await scheduling.stop(deadlineMs / 2);
       await hands.close();
+      prometheus.close();
     },
   };
 };

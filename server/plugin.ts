@@ -14,6 +14,7 @@ import { systemClock } from './clock';
 import type { WatchkeeperConfig } from './config';
 import { createEngine } from './engine';
 import type { Engine } from './engine';
+import { registerHealthRoutes } from './health/routes';
 import { createAddRoute } from './http/add_route';
 import { createIdentity } from './http/identity';
 import type { Identity } from './http/identity';
@@ -57,6 +58,11 @@ export class WatchkeeperPlugin implements Plugin {
 
     const router = core.http.createRouter();
     registerBundleRoute(router, join(__dirname, '..'));
+    registerHealthRoutes(router, {
+      engine: () => this.running().engine,
+      identity,
+      metricsToken: config.metrics_token,
+    });
     const addRoute = createAddRoute(router, identity, this.logger.get('routes'));
     registerRoutes(addRoute, () => this.running().engine, config, notes);
   }

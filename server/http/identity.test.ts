@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WatchkeeperError } from '../../common/errors';
 import { refusal } from '../cluster/errors';
 import type { Cluster } from '../cluster/types';
-import { configSchema } from '../config';
+import type { WatchkeeperConfig } from '../config';
 import { createIdentity } from './identity';
 
 const FOLDER = join(__dirname, '../../test/fixtures/security');
@@ -15,7 +15,7 @@ const recorded = (file: string): { status: number; body: Record<string, unknown>
 const NONE = { read: [], acknowledge: [], write: [] };
 const REQUEST = { headers: { authorization: 'Basic x' } };
 
-function stage(roles: Partial<typeof configSchema._zod.output.roles> = {}) {
+function stage(roles: Partial<WatchkeeperConfig['roles']> = {}) {
   const clock = { now: 0 };
   const asked: string[] = [];
   const answers: Array<{ status: number; body: unknown } | WatchkeeperError> = [];

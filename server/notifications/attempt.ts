@@ -3,6 +3,7 @@ import type { Message } from '../../common/notifications/message';
 import { messageOf } from '../../common/errors';
 import { TemplateError } from '../../common/notifications/templates/template';
 import type { Clock } from '../clock';
+import type { Metrics } from '../health/types';
 import type { Ownership } from '../scheduling/types';
 import { sendTo } from './destinations/registry';
 import type { GuardedClient } from './outbound/types';
@@ -20,6 +21,7 @@ export interface AttemptDeps {
   ownership: Ownership;
   clock: Clock;
   logger: Logger;
+  metrics?: Pick<Metrics, 'delivered'>;
   limits: SendLimits;
   /** From 0 to 1. */
   random(): number;
@@ -124,6 +126,8 @@ export class Attempt {
     const began = clock.monotonic();
     const outcome = await this.say(message, target, timeLimit);
     const took = clock.monotonic() - began;
+    const { type: kind } = target.destination;
+    this.deps.metrics?.delivered({ kind, result: outcome.result, took });
     return settle(message, outcome, { at, took }, limits.message, random());
   }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import type { Message } from '../../common/notifications/message';
 import type { Clock } from '../clock';
+import type { Metrics } from '../health/types';
 import type { Cluster } from '../cluster/types';
 import type { WatchkeeperConfig } from '../config';
 import type { Ownership } from '../scheduling/types';
@@ -22,6 +23,7 @@ export interface DeliveryDeps {
   clock: Clock;
   config: Pick<WatchkeeperConfig, 'outbound' | 'delivery' | 'scheduler'>;
   logger: Logger;
+  metrics?: Pick<Metrics, 'delivered'>;
   tuning?: Partial<DeliveryTuning>;
 }
 
@@ -61,11 +63,11 @@ class OutboxDelivery implements Delivery {
   private trouble: string | undefined;
 
   constructor(private readonly deps: DeliveryDeps) {
-    const { cluster, destinations: targets, client, ownership, clock, logger } = deps;
+    const { cluster, destinations: targets, client, ownership, clock, logger, metrics } = deps;
     this.tuning = { ...TUNING, ...deps.tuning };
     this.store = createOutboxStore(cluster);
     const attempt = new Attempt({
-      ...{ store: this.store, targets, client, ownership, clock, logger },
+      ...{ store: this.store, targets, client, ownership, clock, logger, metrics },
       limits: limitsOf(deps.config),
       random: Math.random,
       stopping: () => this.state === 'stopping',

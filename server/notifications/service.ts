@@ -1,5 +1,6 @@
 import type { ISavedObjectsRepository, Logger } from 'opensearch-dashboards/server';
 import type { Clock } from '../clock';
+import type { Metrics } from '../health/types';
 import type { Cluster } from '../cluster/types';
 import type { WatchkeeperConfig } from '../config';
 import type { Ownership } from '../scheduling/types';
@@ -11,6 +12,7 @@ import { createDestinationService } from './destination_service';
 import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
 import { createOutboxStore } from './outbox_store';
+import { countWaiting } from './outbox_waiting';
 import type { DestinationRouteServices } from './routes';
 import { rememberTargets } from './remembered_targets';
 import { createSendTest } from './send_test';
@@ -27,6 +29,7 @@ export interface NotificationsDeps {
   config: Pick<WatchkeeperConfig, 'encryption_key' | 'outbound' | 'delivery' | 'scheduler'>;
   clock: Clock;
   logger: Logger;
+  metrics?: Pick<Metrics, 'delivered'>;
   tuning?: Partial<DeliveryTuning>;
 }
 
@@ -39,6 +42,7 @@ export const createNotifications = ({
   config,
   clock,
   logger,
+  metrics,
   tuning,
 }: NotificationsDeps): Notifications & { routes: DestinationRouteServices } => {
   const repository = createDestinationRepository(savedObjects);
@@ -47,7 +51,7 @@ export const createNotifications = ({
   const client = createGuardedClient(allow);
   const destinations = rememberTargets(createTargets(repository, secrets), clock);
   const delivery = createDelivery({
-    ...{ cluster, ownership, destinations, client, clock, config, logger, tuning },
+    ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
   });
   const keyProblem = config.encryption_key ? secrets.problem : undefined;
 
@@ -61,6 +65,7 @@ export const createNotifications = ({
       },
     },
     messages: createOutboxStore(cluster),
+    waiting: () => countWaiting(cluster, ownership.owned()),
     destinationNames: (ids) => repository.names(ids),
     encryptionKey: secrets.available,
     problems: [...allow.problems, ...(keyProblem === undefined ? [] : [keyProblem])],

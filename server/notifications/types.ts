@@ -37,6 +37,8 @@ export interface Targets {
 export interface Notifications {
   delivery: Delivery;
   messages: MessageStore;
+  /** How many messages of this instance's partitions are not settled yet. Throws while the cluster does not answer. */
+  waiting(): Promise<number>;
   /** Ids that are not there are left out. */
   destinationNames(ids: readonly string[]): Promise<Map<string, string>>;
   /** False: saving a secret is refused. */

@@ -10,7 +10,6 @@ import type { Cluster } from '../cluster/types';
 import type { WatchkeeperConfig } from '../config';
 import type { Committer } from '../monitors/committer';
 import type { Remover } from '../monitors/remover';
-import type { Runner } from '../monitors/runner';
 import type { StateStore } from '../monitors/state_store';
 import type { Authorisations } from '../storage/authorisations';
 import type { MonitorReader } from '../storage/monitor_reader';
@@ -24,6 +23,7 @@ import { PartitionOwnership } from './partition_ownership';
 import type { Problems } from './problems';
 import type { Members } from './members';
 import { Scheduler } from './scheduler';
+import type { SchedulerDeps } from './scheduler';
 import { TICK_MS } from './tick_store';
 import type { Ownership } from './types';
 
@@ -41,7 +41,7 @@ export interface SchedulingDeps {
   reader: MonitorReader;
   states: StateStore;
   committer: Committer;
-  runner: Runner;
+  runner: SchedulerDeps['runner'];
   authorisations: Authorisations;
   remove: Remover;
   problems: Problems;
@@ -147,6 +147,11 @@ export class SchedulingService {
       lag: this.scheduler.lag(),
       ...(problem ? { problem } : {}),
     };
+  }
+
+  /** See `Scheduler.behind`. */
+  behind(): ReturnType<Scheduler['behind']> {
+    return this.scheduler.behind();
   }
 
   /** What an operator should know, although monitors run. */

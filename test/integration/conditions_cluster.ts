@@ -151,7 +151,8 @@ export const disagreements = async (
     );
     batch.forEach(({ source, program }, i) => {
       const ours = show(evaluateCondition(program, ctx));
-      if (!isSame(ours, theirs[i])) found.push(`${source}\n  ours:   ${ours}\n  theirs: ${theirs[i]}`);
+      if (!isSame(ours, theirs[i]))
+        found.push(`${source}\n  ours:   ${ours}\n  theirs: ${theirs[i]}`);
     });
   }
   return found;

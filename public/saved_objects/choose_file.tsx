@@ -82,6 +82,7 @@ export const ChooseFile: React.FC<{
           data-test-subj="importFile"
         />
       </EuiCompressedFormRow>
+      <EuiSpacer size="m" />
       <EuiCompressedRadioGroup
         options={MODES()}
         idSelected={mode}

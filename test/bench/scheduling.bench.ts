@@ -41,6 +41,7 @@ describe.each(SIZES)('%i one-minute monitors over 100,000 documents, nothing fir
       'bench'
     );
     await settled(rig, size, since);
+    await sleep(WARM_UP_MS);
     const pids = { host: rig.host.pid, cluster: rig.cluster.pid };
     const from = Date.now();
     const usage = await measure(pids, () => sleep(MEASURED_MS));

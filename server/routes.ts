@@ -41,10 +41,11 @@ export const registerRoutes = (
     problems: () => problemsOf(running()),
   });
   registerOverviewRoutes(addRoute, () => {
-    const { scheduling, reader, clock } = running();
+    const { scheduling, reader, clock, scripts } = running();
     const { enabled, leaseStore, members, ownership } = scheduling;
     const { instance } = ownership;
-    return { instance, enabled, leaseStore, members, reader, now: clock.now() };
+    const status = { scripts: scripts.status(), now: clock.now() };
+    return { instance, enabled, leaseStore, members, reader, ...status };
   });
   registerIndexRoutes(addRoute);
   registerDestinationRoutes(addRoute, () => running().notifications.routes);

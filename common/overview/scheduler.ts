@@ -67,4 +67,6 @@ export interface SchedulerOverview {
   instances: SchedulerInstance[];
   /** Partitions that nobody holds at the moment. */
   unowned: number[];
+  /** Conditions that only the cluster can evaluate: what this instance had compiled in the last five minutes. */
+  scripts: { used: number; limit: number; waiting: number };
 }

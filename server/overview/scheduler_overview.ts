@@ -11,6 +11,7 @@ export interface OverviewDeps {
   leaseStore: Pick<LeaseStore, 'leases' | 'members'>;
   members: Pick<Members, 'isLive' | 'lastSeen'>;
   reader: Pick<MonitorReader, 'get'>;
+  scripts: SchedulerOverview['scripts'];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -25,6 +26,7 @@ export const schedulerOverview = async ({
   leaseStore,
   members,
   reader,
+  scripts,
   now,
 }: OverviewDeps): Promise<SchedulerOverview> => {
   const [leases, known] = await Promise.all([leaseStore.leases(), leaseStore.members()]);
@@ -54,6 +56,7 @@ export const schedulerOverview = async ({
   const owned = new Set(instances.filter(({ live }) => live).flatMap((each) => each.partitions));
   return {
     enabled,
+    scripts,
     partition_count: PARTITION_COUNT,
     instances: instances.sort(byStart),
     unowned: Array.from({ length: PARTITION_COUNT }, (_, i) => i).filter((i) => !owned.has(i)),

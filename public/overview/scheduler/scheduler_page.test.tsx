@@ -31,6 +31,7 @@ const OVERVIEW: SchedulerOverview = {
     },
   ],
   unowned: [3, 4],
+  scripts: { used: 3, limit: 60, waiting: 0 },
 };
 
 const open = (answer: () => unknown) =>
@@ -68,6 +69,7 @@ describe('the page of the scheduler', () => {
     );
     expect(screen.getByTestId('unownedPartitions')).toHaveTextContent('2 partitions');
     expect(screen.getByTestId('unownedPartitions')).toHaveTextContent('3–4');
+    expect(screen.getByTestId('scriptsTotal')).toHaveTextContent('3 / 60');
   });
 
   it('says that all is well when it is', async () => {

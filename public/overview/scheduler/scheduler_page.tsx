@@ -76,7 +76,7 @@ const Content: React.FC<{ overview: SchedulerOverview }> = ({ overview }) => {
           <EuiSpacer size="m" />
         </>
       )}
-      <TotalsRow totals={totals} />
+      <TotalsRow totals={totals} scripts={overview.scripts} />
       <EuiSpacer size="m" />
       <Section
         title={i18n.translate('watchkeeper.scheduler.instancesTitle', {

@@ -15,7 +15,13 @@ const instance = (
 });
 
 const overview = (...instances: SchedulerInstance[]): SchedulerOverview => ({
-  ...{ enabled: true, partition_count: 64, unowned: [], instances },
+  ...{
+    enabled: true,
+    partition_count: 64,
+    unowned: [],
+    scripts: { used: 0, limit: 60, waiting: 0 },
+    instances,
+  },
 });
 
 const problem = (about: string, last: number) => ({

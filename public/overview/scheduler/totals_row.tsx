@@ -2,6 +2,7 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiStat } from '@elastic/eui';
 import { formatDuration } from '../../shared/time';
+import type { SchedulerOverview } from '../../../common/overview/scheduler';
 import type { Totals } from './totals';
 
 /** Beyond this a run counts as late to the eye. Milliseconds. */
@@ -27,7 +28,10 @@ const Figure: React.FC<{ title: string; description: string; bad?: boolean; subj
 );
 
 /** The figures of all live instances together. */
-export const TotalsRow: React.FC<{ totals: Totals }> = ({ totals }) => {
+export const TotalsRow: React.FC<{ totals: Totals; scripts: SchedulerOverview['scripts'] }> = ({
+  totals,
+  scripts,
+}) => {
   const { instances, monitors, lag, queue, inFlight, lateCount } = totals;
   return (
     <EuiFlexGroup gutterSize="m" wrap responsive={false}>
@@ -75,6 +79,14 @@ export const TotalsRow: React.FC<{ totals: Totals }> = ({ totals }) => {
           defaultMessage: 'Monitors behind',
         })}
         subject="lateTotal"
+      />
+      <Figure
+        title={`${scripts.used} / ${scripts.limit}`}
+        bad={scripts.waiting > 0}
+        description={i18n.translate('watchkeeper.scheduler.scriptsTotal', {
+          defaultMessage: 'Scripts compiled by the cluster in 5 minutes',
+        })}
+        subject="scriptsTotal"
       />
     </EuiFlexGroup>
   );

@@ -5,7 +5,7 @@ import {
   EuiFlyoutBody,
   EuiFlyoutFooter,
   EuiFlyoutHeader,
-  EuiSmallButtonEmpty,
+  EuiSmallButton,
   EuiTitle,
 } from '@elastic/eui';
 import { ChooseFile } from './choose_file';
@@ -50,13 +50,18 @@ export const ImportFlyout: React.FC<{ onClose: () => void }> = ({ onClose }) => 
         {step.kind === 'done' && <ImportResultView result={step.result} />}
       </EuiFlyoutBody>
       <EuiFlyoutFooter>
-        <EuiSmallButtonEmpty onClick={onClose} flush="left" data-test-subj="closeImport">
+        <EuiSmallButtonEmpty
+          color="text"
+          onClick={onClose}
+          flush="left"
+          data-test-subj="closeImport"
+        >
           {step.kind === 'done'
             ? i18n.translate('watchkeeper.transfer.doneButtonLabel', { defaultMessage: 'Done' })
             : i18n.translate('watchkeeper.transfer.cancelButtonLabel', {
                 defaultMessage: 'Cancel',
               })}
-        </EuiSmallButtonEmpty>
+        </EuiSmallButton>
       </EuiFlyoutFooter>
     </EuiFlyout>
   );

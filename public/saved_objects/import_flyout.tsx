@@ -50,12 +50,7 @@ export const ImportFlyout: React.FC<{ onClose: () => void }> = ({ onClose }) => 
         {step.kind === 'done' && <ImportResultView result={step.result} />}
       </EuiFlyoutBody>
       <EuiFlyoutFooter>
-        <EuiSmallButtonEmpty
-          color="text"
-          onClick={onClose}
-          flush="left"
-          data-test-subj="closeImport"
-        >
+        <EuiSmallButton color="text" onClick={onClose} data-test-subj="closeImport">
           {step.kind === 'done'
             ? i18n.translate('watchkeeper.transfer.doneButtonLabel', { defaultMessage: 'Done' })
             : i18n.translate('watchkeeper.transfer.cancelButtonLabel', {

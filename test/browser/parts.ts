@@ -59,12 +59,13 @@ export async function confirm(page: Page, dialog = 'confirmDialog'): Promise<str
 
 /** Waits until nothing loads and nothing moves any more, so that a picture or a judgement is of the whole page. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.getByTestId('globalLoadingIndicator-hidden').waitFor();
   await waitFor('the page to settle', () =>
     page.evaluate(() => {
       const isMoving = ({ playState, effect }: Animation): boolean =>
         playState === 'running' && effect?.getTiming().iterations !== Infinity;
-      const loading = document.querySelector('[data-test-subj=loadingState]');
+      const loading = document.querySelector(
+        '[data-test-subj=loadingState], [data-test-subj=globalLoadingIndicator]'
+      );
       return !loading && !document.getAnimations().some(isMoving);
     })
   );

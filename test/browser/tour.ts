@@ -1,60 +1,14 @@
 import type { Page } from 'playwright-core';
-import { createLogIndex, logLine, logMonitor } from '../support/product';
-import { waitFor } from '../support/wait_for';
 import { monitorEditor } from './monitor_editor';
 import { click, part, rowOf, says } from './parts';
-import type { Stage } from './stage';
+import type { Sights } from './sights';
 
 /** One thing that a user can have before them. */
 export interface Stop {
   name: string;
+  /** Worth a look in the dark theme, too: other stops show nothing that these do not. */
+  dark?: boolean;
   show(page: Page): Promise<void>;
-}
-
-/** What the stops of the tour show. */
-export interface Sights {
-  monitorId: string;
-  destinationId: string;
-  alertId: string;
-  index: string;
-}
-
-/** Fills a stage: monitors of every state, an open alert and a past one, destinations of both kinds. */
-export async function furnish({ app, cluster, host, receiver }: Stage): Promise<Sights> {
-  const index = cluster.uniqueName('k8s-logs');
-  await createLogIndex(cluster, index);
-  const { id: destinationId } = await app.addWebhook(`${receiver.url}/hook`, 'On-call inbox');
-  const slack = { type: 'slack', name: 'Operations channel' };
-  const secrets = { url: `${receiver.url}/services/T/B/x` };
-  await host.api('POST', '/api/watchkeeper/destinations', { ...slack, secrets });
-
-  const always = logMonitor(index, destinationId);
-  always.triggers[0].query_level_trigger.condition.script.source = 'true';
-  const { id: monitorId } = await app.addMonitor(always);
-  await cluster.index(index, [logLine('payment refused'), logLine('cart lost')]);
-  const gone = await app.addMonitor({ ...always, name: 'Let go' });
-  await app.addMonitor({
-    ...logMonitor(index, undefined, { name: 'Asleep', enabled: false }),
-  });
-  const failing = logMonitor(index, undefined, { name: 'Failing' });
-  failing.triggers[0].query_level_trigger.condition.script.source =
-    'ctx.results[0].nothing.here > 0';
-  await app.addMonitor(failing);
-  await host.api('POST', '/api/saved_objects/watchkeeper-monitor', {
-    attributes: { ...always, name: undefined, title: 'Written past the page' },
-  });
-
-  const [alert] = await waitFor('the alerts', async () => {
-    const found = await app.alerts('state=open');
-    const ours = found.filter(({ monitor_id: id }) => id === monitorId);
-    const others = found.filter(({ monitor_id: id }) => id === gone.id);
-    return ours.length > 0 && others.length > 0 && ours;
-  });
-  await app.remove(gone.id);
-  await waitFor('a run that sent', async () =>
-    (await app.runs(monitorId)).some(({ messages }) => messages[0]?.status === 'sent')
-  );
-  return { monitorId, destinationId, alertId: alert.id, index };
 }
 
 const go = (page: Page, path: string): Promise<unknown> =>
@@ -63,6 +17,7 @@ const go = (page: Page, path: string): Promise<unknown> =>
 const alerts = ({ alertId }: Sights): Stop[] => [
   {
     name: 'the open alerts',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_alerts');
       await part(page, 'alertRow');
@@ -77,6 +32,7 @@ const alerts = ({ alertId }: Sights): Stop[] => [
   },
   {
     name: 'the story of an alert',
+    dark: true,
     show: async (page) => {
       await go(page, `watchkeeper_alerts/${encodeURIComponent(alertId)}`);
       await part(page, 'storyMessage');
@@ -94,6 +50,7 @@ const alerts = ({ alertId }: Sights): Stop[] => [
 const monitors = ({ monitorId, index }: Sights): Stop[] => [
   {
     name: 'the monitors',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_monitors');
       await part(page, 'monitorsTable');
@@ -102,7 +59,28 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
     },
   },
   {
+    name: 'an import that does not go well',
+    show: async (page) => {
+      await go(page, 'watchkeeper_monitors');
+      await click(page, 'importButton');
+      const file = { name: 'nothing.ndjson', mimeType: 'text/plain', buffer: Buffer.from('{ no') };
+      await (await part(page, 'importFlyout')).locator('input[type=file]').setInputFiles(file);
+      await click(page, 'startImport');
+      await part(page, 'importProblem');
+    },
+  },
+  {
+    name: 'the versions of a monitor',
+    dark: true,
+    show: async (page) => {
+      await go(page, `watchkeeper_monitors/${monitorId}`);
+      await click(page, 'versionsButton');
+      await rowOf(page, 'versionsTable', '').waitFor();
+    },
+  },
+  {
     name: 'the question before a monitor is deleted',
+    dark: true,
     show: async (page) => {
       await go(page, `watchkeeper_monitors/${monitorId}`);
       await click(page, 'deleteMonitorButton');
@@ -111,6 +89,7 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
   },
   {
     name: 'a monitor with the details of a run',
+    dark: true,
     show: async (page) => {
       await go(page, `watchkeeper_monitors/${monitorId}`);
       await rowOf(page, 'runsTable', 'Sent').getByTestId('runDetailsButton').click();
@@ -126,7 +105,18 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
     },
   },
   {
+    name: 'a new monitor by cron',
+    show: async (page) => {
+      await go(page, 'watchkeeper_monitors/create');
+      const frequencies = await part(page, 'frequencySelect');
+      const texts = await frequencies.locator('option').allInnerTexts();
+      for (const label of texts) await frequencies.selectOption({ label });
+      await part(page, 'cronInput');
+    },
+  },
+  {
     name: 'a new monitor with errors',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_monitors/create');
       await monitorEditor(page).query('{ "query": nothing }');
@@ -140,6 +130,7 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
   },
   {
     name: 'a monitor that is edited, after a Run',
+    dark: true,
     show: async (page) => {
       await go(page, `watchkeeper_monitors/${monitorId}/edit`);
       await monitorEditor(page).run();
@@ -170,6 +161,7 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
 const destinations = ({ destinationId }: Sights): Stop[] => [
   {
     name: 'the destinations',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_destinations');
       await part(page, 'destinationLink');
@@ -185,6 +177,7 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
   },
   {
     name: 'a test message',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_destinations');
       await rowOf(page, 'destinationsTable', 'On-call inbox').getByTestId('testAction').click();
@@ -201,6 +194,7 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
   },
   {
     name: 'a new webhook with a header',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_destinations/create');
       await click(page, 'destinationType');
@@ -215,6 +209,17 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
     show: async (page) => {
       await go(page, `watchkeeper_destinations/${destinationId}`);
       await part(page, 'destinationUrl');
+    },
+  },
+];
+
+const overview = (): Stop[] => [
+  {
+    name: 'the scheduler',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_overview');
+      await rowOf(page, 'instancesTable', '').waitFor();
     },
   },
 ];
@@ -247,6 +252,7 @@ const dead = (): Stop[] => [
   },
   {
     name: 'the help menu',
+    dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_alerts');
       await part(page, 'alertsTable');
@@ -261,6 +267,7 @@ export const tourOf = (sights: Sights): Stop[] => [
   ...alerts(sights),
   ...monitors(sights),
   ...destinations(sights),
+  ...overview(),
   ...dead(),
 ];
 

@@ -19,8 +19,8 @@ import { createSteps } from './setup/steps.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** Of all parts together: a run of the whole has 25 minutes. */
-const TIME_LIMIT_MS = 24 * 60_000;
+/** Of all parts together. A run of the whole takes less than 25 minutes; on a busy machine it is slow, not wrong. */
+const TIME_LIMIT_MS = 45 * 60_000;
 const deadline = Date.now() + TIME_LIMIT_MS;
 
 /** The shared cluster bears one test file at a time. */

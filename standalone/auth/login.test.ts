@@ -121,7 +121,11 @@ describe('a host with a login of its own, before a cluster without security', ()
   it('ends a session that is idle, and one that is old', async () => {
     const idle = cookieOf(await logIn());
     stage.clock.now += 60 * MINUTE;
-    expect((await closed({ cookie: idle })).status).toBe(401);
+    const ended = await closed({ cookie: idle });
+    expect([ended.status, ended.json().message]).toEqual([
+      401,
+      'Your session has ended. Log in again.',
+    ]);
     const busy = cookieOf(await logIn());
     for (let i = 0; i < 23; i++) {
       stage.clock.now += 30 * MINUTE;

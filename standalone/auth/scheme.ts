@@ -19,6 +19,7 @@ export interface SchemeOptions {
 
 const OWN: Principal = { name: 'standalone host' };
 const REFUSED = 'The name or the password is wrong.';
+const ENDED = 'Your session has ended. Log in again.';
 const NOBODY =
   'Log in first: on the login page, or with an Authorization header of the kind Basic.';
 
@@ -65,11 +66,12 @@ type Found = Credentials | ReturnType<typeof errorResponse>;
 
 function bySession(request: Request, { cookie, gate }: SchemeOptions): Found {
   const isSystem = request.headers['osd-system-request'] === 'true';
-  for (const session of sessionIds(request, cookie)) {
+  const ids = sessionIds(request, cookie);
+  for (const session of ids) {
     const principal = gate.sessions.find(session, !isSystem);
     if (principal) return { principal, session };
   }
-  return refusal(401, NOBODY);
+  return refusal(401, ids.length > 0 ? ENDED : NOBODY);
 }
 
 async function byHeader(

@@ -23,6 +23,18 @@ export interface FakeCluster {
   stop(): Promise<void>;
 }
 
+/** The permission that somebody lacks for a request; undefined when it is let through. */
+export type Denies = (path: string, user: string) => string | undefined;
+
+/** The recorded refusal, in the name of another user and for another permission. */
+function refusalOf(user: string, permission: string): Recorded['response'] {
+  const { body, ...rest } = recorded('026-config-index-direct-bob');
+  const text = JSON.stringify(body)
+    .replaceAll('[name=bob, backend_roles=[bob_br]', `[name=${user}, backend_roles=[]`)
+    .replaceAll('[indices:data/read/search]', `[${permission}]`);
+  return { ...rest, body: JSON.parse(text) };
+}
+
 function userOf(request: IncomingMessage): { name: string; password: string } | undefined {
   const [, encoded] = /^Basic (.+)$/.exec(request.headers.authorization ?? '') ?? [];
   if (encoded === undefined) return undefined;
@@ -34,7 +46,10 @@ function userOf(request: IncomingMessage): { name: string; password: string } | 
  * A cluster with the security plugin, made of recorded answers of OpenSearch 3.4: a real one with that plugin cannot be
  * had here. With `users` undefined: one without security, which knows no path below `/_plugins`.
  */
-export async function startFakeCluster(users?: Record<string, string>): Promise<FakeCluster> {
+export async function startFakeCluster(
+  users?: Record<string, string>,
+  denies: Denies = () => undefined
+): Promise<FakeCluster> {
   const known = new Map(Object.entries(users ?? {}));
   const asked: FakeCluster['asked'] = [];
 
@@ -55,8 +70,8 @@ export async function startFakeCluster(users?: Record<string, string>): Promise<
       const error = `no handler found for uri [${path}] and method [${request.method}]`;
       return { status: 400, content_type: json, body: { error } };
     }
-    if (path === '/.opendistro-alerting-config/_search')
-      return recorded('026-config-index-direct-bob');
+    const denied = user && denies(path, user.name);
+    if (user && denied) return refusalOf(user.name, denied);
     const version = { number: '3.4.0', distribution: 'opensearch' };
     return { status: 200, content_type: json, body: { version, tagline: 'fake' } };
   };

@@ -30,6 +30,9 @@ exports.plugin = () => ({
 
 const MANIFEST = { id: 'tinyProbe', version: '1.2.3', configPath: ['tiny'], server: true };
 
+/** The built plugin. */
+export const ARTEFACT = join(__dirname, '../../../build/opensearch-dashboards/watchkeeper');
+
 function folder(files: Record<string, string>): string {
   const dir = mkdtempSync(join(tmpdir(), 'login-'));
   for (const [name, content] of Object.entries(files)) {

@@ -32,7 +32,7 @@ export function LoginPage({ uiSettings, logIn }: LoginPageProps) {
     <>
       <EuiHeader position="fixed" theme="dark" className="hostTopBar">
         <EuiHeaderSection grow={false}>
-          <EuiHeaderSectionItem border="none">
+          <EuiHeaderSectionItem border="none" className="hostLogin__logo">
             <LogoWordmark />
           </EuiHeaderSectionItem>
         </EuiHeaderSection>
@@ -68,13 +68,23 @@ function LoginForm({ logIn }: Pick<LoginPageProps, 'logIn'>) {
   const [isBusy, setBusy] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (input.username === '' || input.password === '') {
+      setProblem(
+        i18n.translate('standalone.login.incompleteText', {
+          defaultMessage: 'Enter your name and your password.',
+        })
+      );
+      return;
+    }
     setBusy(true);
     logIn(input).catch((error: unknown) => {
       setProblem(error instanceof Error ? error.message : String(error));
-      setInput((before) => ({ ...before, password: '' }));
+      change({ password: '' });
       setBusy(false);
     });
   };
+  // A password manager fills in both at once.
+  const change = (part: Partial<LoginInput>) => setInput((before) => ({ ...before, ...part }));
   return (
     <EuiForm component="form" onSubmit={submit} data-test-subj="loginForm">
       {problem !== undefined && (
@@ -92,29 +102,29 @@ function LoginForm({ logIn }: Pick<LoginPageProps, 'logIn'>) {
       )}
       <EuiFormRow
         fullWidth
+        id="loginUsername"
         label={i18n.translate('standalone.login.usernameLabel', { defaultMessage: 'Username' })}
       >
         <EuiFieldText
           fullWidth
-          required
           autoFocus
           autoComplete="username"
           value={input.username}
-          onChange={({ target }) => setInput({ ...input, username: target.value })}
+          onChange={({ target }) => change({ username: target.value })}
           data-test-subj="loginUsername"
         />
       </EuiFormRow>
       <EuiFormRow
         fullWidth
+        id="loginPassword"
         label={i18n.translate('standalone.login.passwordLabel', { defaultMessage: 'Password' })}
       >
         <EuiFieldPassword
           fullWidth
-          required
           type="dual"
           autoComplete="current-password"
           value={input.password}
-          onChange={({ target }) => setInput({ ...input, password: target.value })}
+          onChange={({ target }) => change({ password: target.value })}
           data-test-subj="loginPassword"
         />
       </EuiFormRow>

@@ -102,7 +102,7 @@ const mountFirstApp = async (loaded: Loaded): Promise<string[]> => {
   };
   const plugin = loaded.defined[0].factory().plugin({}) as { setup(core: object): void };
   plugin.setup(core);
-  await apps[0].mount({});
+  await apps[0].mount({ element: { isConnected: true } });
   return loaded.imported;
 };
 

@@ -10,6 +10,7 @@ import type { Stage } from './stage';
 const MONITOR = 'Errors in containers';
 const DESTINATION = 'On-call inbox';
 const IMAGES = join(__dirname, '..', '..', 'docs', 'images');
+const WANTS_PICTURES = process.env.UPDATE_SCREENSHOTS === '1';
 /** What the browser writes to the console when the server answers 409, as it should. */
 const CONFLICT = /409 \(Conflict\)/;
 
@@ -31,7 +32,7 @@ const messageOf = (lines: Line[]): string => {
 
 /** The README's pictures are made on demand, so that a test run leaves the tree as it was. */
 async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.UPDATE_SCREENSHOTS !== '1') return;
+  if (!WANTS_PICTURES) return;
   await settled(page);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
@@ -151,8 +152,11 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
   /** Keeps the alert open, however long it takes to look at it. */
   async function whileErrorsCome(look: () => Promise<void>): Promise<void> {
     let writing: Promise<void> = Promise.resolve();
+    let times = 0;
     const write = (): void => {
-      writing = writing.then(() => stage.cluster.index(index, [logLine('cart lost again')]));
+      times += 1;
+      const lines = Array.from({ length: 1 + (times % 3) }, () => logLine('cart lost again'));
+      writing = writing.then(() => stage.cluster.index(index, lines));
     };
     const timer = setInterval(write, 4000);
     try {
@@ -169,6 +173,9 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
     await row.getByTestId('monitorState-triggered').waitFor();
     await row.getByTestId('outcome-triggered').waitFor();
     await row.getByTestId('monitorLink').click();
+    // A picture is to show more than the first run.
+    const runs = page.getByTestId('runDetailsButton');
+    if (WANTS_PICTURES) await runs.nth(14).waitFor({ timeout: 120_000 });
     const run = rowOf(page, 'runsTable', /Sent/);
     await run.getByTestId('outcome-triggered').waitFor();
     await run.getByTestId('runDetailsButton').click();

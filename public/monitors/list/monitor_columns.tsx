@@ -115,7 +115,7 @@ export const monitorColumns = (
     field: 'enabled',
     name: label.state(),
     sortable: true,
-    width: '14%',
+    width: '128px',
     render: (_: unknown, monitor: MonitorSummary) => (
       <MonitorHealth
         monitor={monitor}

@@ -36,7 +36,6 @@ import { createVersionStore } from './storage/version_store';
 import type { VersionStore } from './storage/version_store';
 
 const DAY = 86_400_000;
-const SEARCH_GRACE_MS = 5000;
 
 export interface EngineDeps {
   core: CoreStart;
@@ -105,7 +104,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     },
   });
   const remove = createRemover(committer, states, authorisations, clock);
-  const timeoutMs = config.scheduler.search_timeout_seconds * 1000 + SEARCH_GRACE_MS;
+  const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
   const settler = new Settler(states, committer, clock, runnerLogger);

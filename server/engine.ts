@@ -107,7 +107,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
-  const settler = new Settler(states, committer, clock, runnerLogger);
+  const settler = new Settler(states, committer, clock, runnerLogger, (id) => reader.exists(id));
   const prometheus = createPrometheus();
   const runner = new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts);
   const scheduling = new SchedulingService({

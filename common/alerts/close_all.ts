@@ -2,11 +2,21 @@ import type { MonitorState } from '../monitors/state';
 import { Draft } from './draft';
 import type { Commit } from './draft';
 
-/** Ends every open alert of a monitor that is deleted. */
+/**
+ * Ends every open alert of a monitor that is deleted, and marks its state as ended, also where there is nothing to
+ * close: whoever still runs the monitor must lose its commit. Nothing where it has ended already.
+ */
 export const closeAll = (state: MonitorState, by: string | undefined, now: number): Commit => {
+  if (state.ended !== undefined) return {};
   const draft = new Draft(state, now);
   for (const alert of draft.all()) {
     draft.move(alert, 'deleted', {}, by, 'The monitor was deleted.');
   }
-  return draft.commit(state.window_end);
+  const { next, delta } = draft.commit(state.window_end);
+  if (next && delta) return { next: { ...next, ended: now }, delta };
+  const rev = state.rev + 1;
+  return {
+    next: { ...state, rev, pending: null, ended: now },
+    delta: { rev, at: now, alerts: [], events: [], messages: [] },
+  };
 };

@@ -32,6 +32,11 @@ export interface MonitorState {
   /** Open alerts only. */
   alerts: Alert[];
   pending: Pending | null;
+  /**
+   * When its monitor was deleted, epoch milliseconds. The state stays for a while, without alerts: a run that was under
+   * way meets it when it commits, and loses.
+   */
+  ended?: number;
 }
 
 export const emptyState = (monitorId: string, partition: number): MonitorState => ({

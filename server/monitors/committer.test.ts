@@ -132,22 +132,41 @@ describe('the remover', () => {
     return { ...all, remove, removed };
   };
 
-  it('ends open alerts, and takes state and proof away; again does no harm', async () => {
+  it('ends open alerts, marks the state and takes the proof away; again does no harm', async () => {
     const { cluster, clock, remove, removed, stateOf } = withRemover();
     const { state } = freshState('m', clock.now());
     cluster.put(STATES, 'm', { ...state, alerts: [openAlert('m')] });
     await remove('m', 'ann');
+    clock.pass(1000);
     await remove('m', 'ann');
-    expect(stateOf('m')).toBeUndefined();
+    expect(stateOf('m')).toMatchObject({ alerts: [], ended: clock.now() - 1000 });
     expect(cluster.docs<Alert>('.watchkeeper-alerts')).toMatchObject([{ state: 'deleted' }]);
     expect(removed).toEqual(['m', 'm']);
   });
 
-  it('takes away a state that cannot be read', async () => {
-    const { cluster, remove, removed, stateOf } = withRemover();
+  it('marks a monitor that has never committed anything', async () => {
+    const { clock, remove, stateOf } = withRemover();
+    await remove('m');
+    expect(stateOf('m')).toMatchObject({ alerts: [], ended: clock.now() });
+  });
+
+  it('sweeps the mark away, but not the state of a monitor that has come back', async () => {
+    const { cluster, states, remove, stateOf } = withRemover();
+    await remove('m');
+    await states.sweep('m');
+    expect(stateOf('m')).toBeUndefined();
+    await states.sweep('m');
+    const { state } = freshState('m', 5);
+    cluster.put(STATES, 'm', { ...state });
+    await states.sweep('m');
+    expect(stateOf('m')).toBeDefined();
+  });
+
+  it('puts its mark in the place of a state that cannot be read', async () => {
+    const { cluster, clock, remove, removed, stateOf } = withRemover();
     cluster.put(STATES, 'm', { alerts: 'none' });
     await remove('m');
-    expect(stateOf('m')).toBeUndefined();
+    expect(stateOf('m')).toMatchObject({ alerts: [], ended: clock.now() });
     expect(removed).toEqual(['m']);
   });
 });

@@ -17,7 +17,7 @@ export interface Job {
   mustFence: boolean;
   /** Runs before this one that are not known to be written down, oldest first. */
   unlogged: RunRow[];
-  /** Whether the partition is certainly ours at this moment. */
+  /** Whether the partition is certainly ours at this moment, and the monitor still one that runs. */
   isOurs(): boolean;
 }
 
@@ -52,8 +52,10 @@ export type AgainResult =
       /** What is stored of this one monitor is to blame, and not the state of the cluster. */
       poisoned?: true;
     }
-  /** The lease has run out meanwhile. */
+  /** The lease has run out meanwhile, or the monitor was deleted or disabled. */
   | { kind: 'again'; why: 'not_ours' }
+  /** Its state says that the monitor was deleted, and no such monitor is saved. */
+  | { kind: 'again'; why: 'gone' }
   /** Somebody else has evaluated a part of the window, up to an instant: plan anew from there. */
   | { kind: 'again'; why: 'overtaken'; held: HeldState; upTo: number };
 

@@ -1,13 +1,13 @@
 import { closeAll } from '../../common/alerts/close_all';
 import type { Clock } from '../clock';
-import type { DocVersion } from '../cluster/types';
 import type { Authorisations } from '../storage/authorisations';
 import type { Committer } from './committer';
 import type { StateStore } from './state_store';
 
 /**
- * Ends what a deleted monitor leaves behind: its open alerts end as deleted, then its state and its proof go. Safe to
- * repeat; whoever finds a state without a monitor calls it.
+ * Ends what a deleted monitor leaves behind: its open alerts end as deleted, its state is marked as ended, and its proof
+ * goes. The mark is what a run that is still under way loses its commit against, on whichever instance; the owner of the
+ * partition sweeps it away later. Safe to repeat; whoever finds a state without a monitor calls it.
  */
 export const createRemover = (
   committer: Committer,
@@ -15,20 +15,17 @@ export const createRemover = (
   authorisations: Authorisations,
   clock: Clock
 ) => {
-  /** The version of the state to remove; undefined when there is none. */
-  const close = async (monitorId: string, by?: string): Promise<DocVersion | undefined> => {
-    const read = (await states.getMany([monitorId])).get(monitorId);
-    // Whatever it held cannot be ended; leaving it would keep the monitor from ever coming back.
-    if (read?.kind === 'unreadable') return read.version;
-    const { held } = await committer.change(monitorId, (state) => closeAll(state, by, clock.now()));
-    return held.version;
+  /** Whatever an unreadable state held cannot be ended; leaving it would keep the monitor from ever coming back. */
+  const dropUnreadable = async (monitorId: string): Promise<void> => {
+    for (;;) {
+      const read = (await states.getMany([monitorId])).get(monitorId);
+      if (read?.kind !== 'unreadable' || (await states.remove(monitorId, read.version))) return;
+    }
   };
 
   return async (monitorId: string, by?: string): Promise<void> => {
-    for (;;) {
-      const version = await close(monitorId, by);
-      if (!version || (await states.remove(monitorId, version))) break;
-    }
+    await dropUnreadable(monitorId);
+    await committer.change(monitorId, (state) => closeAll(state, by, clock.now()));
     await authorisations.remove(monitorId);
   };
 };

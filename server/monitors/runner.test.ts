@@ -1,66 +1,11 @@
-import type { RunRow } from '../../common/monitors/run';
-import type { MonitorState } from '../../common/monitors/state';
-import type { Message } from '../../common/notifications/message';
 import { acknowledge } from '../../common/alerts/acknowledge';
 import { WatchkeeperError } from '../../common/errors';
-import { FakeCluster, answerOf, refusalOf } from '../cluster/testing/fake_cluster';
-import { TestClock, silentLogger } from '../cluster/testing/test_clock';
-import { Committer } from './committer';
-import type { Job, JobResult } from './job';
-import { Runner } from './runner';
-import { Settler } from './settler';
-import { createStateStore, freshState } from './state_store';
-import { compiledMonitor } from './testing/monitors';
+import { answerOf, refusalOf } from '../cluster/testing/fake_cluster';
+import { freshState } from './state_store';
+import { STATES, engine, fires, nextJob, rowOf } from './testing/runner_room';
 
-const STATES = '.watchkeeper-states-v1';
-const DAY = 86_400_000;
 /** A form that our interpreter leaves to the cluster. */
 const ONLY_ON_CLUSTER = 'return /a+/.matcher("aaa").matches()';
-
-const engine = () => {
-  const cluster = new FakeCluster();
-  const clock = new TestClock();
-  const states = createStateStore(cluster);
-  const offered: Message[] = [];
-  const refused: string[] = [];
-  const committer = new Committer(cluster, states, clock, DAY, {
-    offer: (messages) => void offered.push(...messages),
-    refused: (id) => void refused.push(id),
-  });
-  const settler = new Settler(states, committer, clock, silentLogger);
-  const runner = new Runner(cluster, settler, clock, 30_000, silentLogger);
-  const job = (id: string, change: Partial<Job> & { condition?: string } = {}): Job => ({
-    compiled: compiledMonitor(id, {}, change.condition),
-    run: {
-      scheduledAt: clock.now(),
-      window: { start: clock.now() - 10_000, end: clock.now() },
-    },
-    held: freshState(id, clock.now()),
-    mustFence: false,
-    unlogged: [],
-    isOurs: () => true,
-    ...change,
-  });
-  const stateOf = (id: string) => cluster.doc<MonitorState>(STATES, id);
-  const messages = () => cluster.docs<Message>('.watchkeeper-outbox');
-  return { cluster, clock, committer, runner, job, stateOf, messages, offered, refused };
-};
-
-const rowOf = (result: JobResult): RunRow => {
-  if (result.kind !== 'done') throw new Error(`Not done: ${JSON.stringify(result)}`);
-  return result.row;
-};
-
-const fires = () => answerOf(3);
-/** The same job with what the last run left. */
-const nextJob = (job: Job, result: JobResult): Job => ({
-  ...job,
-  held: result.kind === 'done' ? result.held : job.held,
-  run: {
-    scheduledAt: job.run.scheduledAt + 10_000,
-    window: { start: job.run.window.end, end: job.run.window.end + 10_000 },
-  },
-});
 
 describe('Runner', () => {
   it('writes nothing for an idle run', async () => {

@@ -29,6 +29,7 @@ const MOST_ATTEMPTS = 5;
 const AHEAD = 60_000;
 
 const NOT_OURS: JobResult = { kind: 'again', why: 'not_ours' };
+const GONE: AgainResult = { kind: 'again', why: 'gone' };
 const unsettled = (reason: string) =>
   ({ kind: 'again', why: 'unsettled', reason }) satisfies AgainResult;
 
@@ -38,7 +39,9 @@ export class Settler {
     private readonly states: StateStore,
     private readonly committer: Committer,
     private readonly clock: Clock,
-    private readonly logger: Logger
+    private readonly logger: Logger,
+    /** Whether the monitor is saved at this moment. */
+    private readonly isSaved: (monitorId: string) => Promise<boolean>
   ) {}
 
   /** One result each. Throws only when nothing is known about any of them. */
@@ -68,7 +71,7 @@ export class Settler {
     const failed = new Map<Job, AgainResult>();
     if (jobs.length === 0) return failed;
     const read = await this.states.getMany(jobs.map(({ compiled }) => compiled.id));
-    const held: Job[] = [];
+    const stored = new Map<Job, MonitorState>();
     for (const job of jobs) {
       const { id } = job.compiled;
       const state = read.get(id);
@@ -77,15 +80,40 @@ export class Settler {
         failed.set(job, { ...unsettled(reason), poisoned: true });
         continue;
       }
-      job.held = state?.kind === 'held' ? state.held : freshState(id, this.clock.now());
-      held.push(job);
+      const held = state?.kind === 'held' ? state.held : freshState(id, this.clock.now());
+      const why = await this.whyNotAlive(held.state);
+      if (why) failed.set(job, why);
+      else {
+        job.held = this.alive(held);
+        stored.set(job, held.state);
+      }
     }
-    const pending = await this.committer.projectPending(held.map((job) => job.held.state));
-    for (const job of held) {
+    const pending = await this.committer.projectPending([...stored.values()]);
+    for (const job of stored.keys()) {
       const reason = pending.get(job.compiled.id);
       if (reason !== undefined) failed.set(job, unsettled(reason));
     }
     return failed;
+  }
+
+  /** Of a state that a deletion has marked, whether the monitor has come back is asked where it is saved. */
+  private async whyNotAlive({
+    monitor_id: id,
+    ended,
+  }: MonitorState): Promise<AgainResult | undefined> {
+    if (ended === undefined) return undefined;
+    try {
+      return (await this.isSaved(id)) ? undefined : GONE;
+    } catch (error) {
+      return unsettled(messageOf(error));
+    }
+  }
+
+  /** A monitor that has come back under its id (an import, say) begins anew, in the place of what it left behind. */
+  private alive(held: HeldState): HeldState {
+    const { state, version } = held;
+    if (state.ended === undefined || !version) return held;
+    return { ...freshState(state.monitor_id, this.clock.now()), version };
   }
 
   private async attempt(open: Found[]): Promise<Attempt[]> {

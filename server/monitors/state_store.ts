@@ -46,8 +46,10 @@ export interface StateStore {
   ofPartition(partition: number): Promise<PartitionStates>;
   /** Commits by compare-and-swap; one result a change, in order. Throws when nothing is known. */
   commit(changes: Array<{ next: MonitorState; known?: DocVersion }>): Promise<BulkResult[]>;
-  /** Removes the state of a monitor that is gone. False when it has changed meanwhile. */
+  /** Removes a state. False when it has changed meanwhile. */
   remove(monitorId: string, known: DocVersion): Promise<boolean>;
+  /** Removes what is left of a monitor that was deleted; not where it has come back. */
+  sweep(monitorId: string): Promise<void>;
 }
 
 const PAGE = 500;
@@ -77,6 +79,18 @@ export const unreadableState = (monitorId: string, reason: string): WatchkeeperE
     `The stored state of the monitor cannot be read, so it does not run. Delete document ${monitorId} of ${index} to begin anew: ${reason}`,
     { monitor_id: monitorId }
   );
+
+const remove = async (
+  cluster: Cluster,
+  monitorId: string,
+  { seq_no: if_seq_no, primary_term: if_primary_term }: DocVersion
+): Promise<boolean> => {
+  const { status } = await cluster.request(
+    { method: 'DELETE', path: docPath(monitorId), query: { if_seq_no, if_primary_term } },
+    { ignore: [404, 409] }
+  );
+  return status !== 409;
+};
 
 export const createStateStore = (cluster: Cluster): StateStore => ({
   async get(monitorId, now) {
@@ -138,11 +152,15 @@ export const createStateStore = (cluster: Cluster): StateStore => ({
     );
   },
 
-  async remove(monitorId, { seq_no: if_seq_no, primary_term: if_primary_term }) {
-    const { status } = await cluster.request(
-      { method: 'DELETE', path: docPath(monitorId), query: { if_seq_no, if_primary_term } },
-      { ignore: [404, 409] }
+  remove: (monitorId, known) => remove(cluster, monitorId, known),
+
+  async sweep(monitorId) {
+    const { body } = await cluster.request<Doc>(
+      { method: 'GET', path: docPath(monitorId) },
+      { ignore: [404] }
     );
-    return status !== 409;
+    const read = toRead(body);
+    if (read.kind !== 'held' || read.held.state.ended === undefined) return;
+    if (read.held.version) await remove(cluster, monitorId, read.held.version);
   },
 });

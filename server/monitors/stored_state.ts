@@ -38,6 +38,7 @@ const schema = z.looseObject({
       }),
     ])
     .nullable(),
+  ended: z.number().optional(),
 });
 
 /** Reads a stored state; why it cannot be read, when it cannot. */

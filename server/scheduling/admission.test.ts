@@ -14,6 +14,8 @@ const NOW = new TestClock().now();
 
 /** What is saved, what is scheduled, and the hands to change either. */
 const room = () => {
+  const clock = new TestClock();
+  const swept: string[] = [];
   const saved = new Map<string, StoredMonitor>();
   const known = new Map<string, StoredMonitor>();
   const proofs = new Map<string, AuthorisationRecord>();
@@ -48,8 +50,9 @@ const room = () => {
     reader,
     scheduler,
     authorisations as Authorisations,
-    async (id) => void removed.push(id),
+    { remove: async (id) => void removed.push(id), sweep: async (id) => void swept.push(id) },
     30,
+    clock,
     silentLogger
   );
   const see = (stored: StoredMonitor) => {
@@ -69,7 +72,7 @@ const room = () => {
     known.delete(id);
     tell({ changed: [], removed: [id] });
   };
-  return { admission, saved, scheduled, removed, control, see, prove, own, drop };
+  return { admission, clock, saved, scheduled, removed, swept, control, see, prove, own, drop };
 };
 
 describe('Admission', () => {
@@ -185,5 +188,18 @@ describe('Admission', () => {
     own('new', true);
     await admission.turn();
     expect(removed).toEqual([]);
+  });
+
+  it('sweeps away what marks a deleted monitor, long after any run of it can be under way', async () => {
+    const { admission, clock, own, removed, swept } = room();
+    own('gone', true);
+    await admission.turn();
+    clock.pass(60_000);
+    await admission.turn();
+    expect([removed, swept]).toEqual([['gone'], []]);
+    clock.pass(3_600_000);
+    await admission.turn();
+    await admission.turn();
+    expect([removed, swept]).toEqual([['gone'], ['gone']]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import { partitionOf } from '../../common/hash';
+import type { Clock } from '../clock';
 import { compileMonitor } from '../monitors/compiled_monitor';
 import { proofOf } from '../storage/authorisations';
 import type { Authorisations } from '../storage/authorisations';
@@ -9,11 +10,23 @@ import type { StoredMonitor } from '../storage/monitor_search';
 import type { Scheduler } from './scheduler';
 
 const AT_ONCE = 1000;
+/** How long the mark of a deleted monitor stays, milliseconds: longer than any run that is under way. */
+const KEEP_ENDED = 15 * 60_000;
+
+/** The hands that end what deleted monitors leave behind. */
+export interface Undertaker {
+  /** Ends its alerts and marks its state. */
+  remove(monitorId: string): Promise<void>;
+  /** Takes the mark away, unless the monitor has come back. */
+  sweep(monitorId: string): Promise<void>;
+}
 
 /** Decides which saved monitors run here: enabled, of an owned partition, and proven by somebody who may run them. */
 export class Admission {
   private readonly waiting = new Set<string>();
   private readonly removed = new Set<string>();
+  /** Ended here, and since when, on the monotonic clock: their marks are swept away later. */
+  private readonly ended = new Map<string, number>();
   /** Partitions in which states without a monitor have not been looked for. */
   private readonly unchecked = new Set<number>();
 
@@ -21,8 +34,9 @@ export class Admission {
     private readonly reader: MonitorReader,
     private readonly scheduler: Scheduler,
     private readonly authorisations: Authorisations,
-    private readonly remove: (monitorId: string) => Promise<void>,
+    private readonly undertaker: Undertaker,
     private readonly timeoutSeconds: number,
+    private readonly clock: Clock,
     private readonly logger: Logger
   ) {
     reader.onChange((change) => this.note(change));
@@ -40,6 +54,7 @@ export class Admission {
   async turn(): Promise<void> {
     this.findOrphans();
     await this.endRemoved();
+    await this.sweepEnded();
     const ids = [...this.waiting];
     for (let i = 0; i < ids.length; i += AT_ONCE) await this.admitAll(ids.slice(i, i + AT_ONCE));
   }
@@ -112,8 +127,9 @@ export class Admission {
           // What was read may be older than a state that another owner has written.
           if (await this.reader.exists(id)) this.waiting.add(id);
           else {
-            await this.remove(id);
+            await this.undertaker.remove(id);
             memory.forget(id);
+            this.ended.set(id, this.clock.monotonic());
           }
         } catch (error) {
           this.logger.warn(`The deleted monitor ${id} could not be ended yet: ${messageOf(error)}`);
@@ -121,6 +137,22 @@ export class Admission {
         }
       }
       this.removed.delete(id);
+    }
+  }
+
+  private async sweepEnded(): Promise<void> {
+    const before = this.clock.monotonic() - KEEP_ENDED;
+    for (const [id, at] of this.ended) {
+      if (at > before) continue;
+      this.ended.delete(id);
+      // Another owner finds the mark when it loads the partition.
+      if (!this.scheduler.memoryOf(partitionOf(id))) continue;
+      try {
+        await this.undertaker.sweep(id);
+      } catch (error) {
+        this.logger.warn(`What is left of monitor ${id} could not be removed: ${messageOf(error)}`);
+        this.ended.set(id, at);
+      }
     }
   }
 }

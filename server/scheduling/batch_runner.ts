@@ -144,6 +144,7 @@ export class BatchRunner {
         this.waits.set(id, 0);
         return;
       case 'not_ours':
+      case 'gone':
         return;
     }
   }

@@ -28,6 +28,8 @@ export class PartitionMemory {
   private readonly states: Map<string, HeldState>;
   private readonly cursors: Map<string, Cursor>;
   private readonly fenced = new Set<string>();
+  /** Of monitors that were deleted: nothing goes on from there. */
+  private readonly ended = new Set<string>();
   private rows: RunRow[] = [];
   /** Handed out and not known to be written: the same block is tried again, so that no run is logged twice. */
   private unwrittenBlock: TickBlock | undefined;
@@ -39,11 +41,16 @@ export class PartitionMemory {
     { states, cursors, lastTick, suspects }: LoadedPartition,
     now: number
   ) {
-    this.states = states;
+    this.states = new Map(states);
     this.cursors = cursors;
     this.lastTick = lastTick;
     this.suspects = suspects;
     for (const [id, { state }] of states) {
+      if (state.ended !== undefined) {
+        this.states.delete(id);
+        this.ended.add(id);
+        continue;
+      }
       if (isAhead(state.window_end, now)) continue;
       // A crash between the commit and the tick block: the rows are in the state.
       const rows = [...(state.unlogged_runs ?? []), ...(state.last_run ? [state.last_run] : [])];
@@ -71,11 +78,12 @@ export class PartitionMemory {
     this.states.delete(id);
     this.cursors.delete(id);
     this.fenced.delete(id);
+    this.ended.delete(id);
   }
 
-  /** Monitors that have a committed state here. */
+  /** Monitors that have a committed state here, those that were deleted among them. */
   stateIds(): string[] {
-    return [...this.states.keys()];
+    return [...this.states.keys(), ...this.ended];
   }
 
   /**

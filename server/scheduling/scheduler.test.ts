@@ -129,6 +129,36 @@ describe('Scheduler', () => {
     expect(jobs).toEqual([]);
   });
 
+  it('forbids the commit of a run whose monitor was deleted or disabled meanwhile', async () => {
+    const { add, seconds, control, jobs, rows, scheduler } = room();
+    add('m');
+    let release = () => {};
+    control.answer = (job) =>
+      new Promise((resolve) => {
+        release = () => resolve(job.isOurs() ? done(job) : { kind: 'again', why: 'not_ours' });
+      });
+    await seconds(11);
+    expect(jobs[0].isOurs()).toBe(true);
+    scheduler.remove('m');
+    expect(jobs[0].isOurs()).toBe(false);
+    release();
+    await settled();
+    await seconds(30);
+    expect([jobs.length, rows()]).toEqual([1, []]);
+  });
+
+  it('runs no more what turns out to be deleted, until it comes back', async () => {
+    const { add, seconds, control, jobs, scheduler } = room();
+    add('m');
+    control.answer = () => ({ kind: 'again', why: 'gone' });
+    await seconds(41);
+    expect(jobs).toHaveLength(1);
+    control.answer = done;
+    scheduler.put(compiledMonitor('m', EVERY_10_S));
+    await seconds(11);
+    expect(jobs.length).toBeGreaterThan(1);
+  });
+
   it('does not let a run of an earlier lease overwrite what was loaded since', async () => {
     const { add, adopt, seconds, control, rows } = room();
     add('m');

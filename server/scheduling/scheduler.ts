@@ -224,6 +224,8 @@ export class Scheduler {
     }
     const window = plan.gap ? plan.run.window : reachingBack(plan.run.window, cursor);
     const isOurs = () =>
+      // Deleted or disabled during the search: what it found must not become an alert any more.
+      this.compiled.has(id) &&
       this.memories.get(compiled.partition) === memory &&
       this.deps.ownership().remaining(compiled.partition) > 0;
     return [
@@ -274,6 +276,9 @@ export class Scheduler {
     } else if (result.why === 'overtaken') {
       memory.hold(id, result.held);
       memory.skipTo(id, result.upTo);
+    } else if (result.why === 'gone' && this.compiled.get(id) === compiled) {
+      // Should it come back, it comes with a new version.
+      this.remove(id);
     }
   }
 

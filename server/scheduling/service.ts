@@ -75,8 +75,9 @@ export class SchedulingService {
       deps.reader,
       this.scheduler,
       deps.authorisations,
-      (id) => deps.remove(id),
+      { remove: (id) => deps.remove(id), sweep: (id) => states.sweep(id) },
       config.scheduler.search_timeout_seconds,
+      clock,
       logger
     );
     const retention = config.retention.tick_days * DAY;

@@ -107,7 +107,7 @@ describe('a log line becomes a message', () => {
     );
   });
 
-  it('ends the open alerts of a monitor that is deleted, and leaves no state behind', async () => {
+  it('ends the open alerts of a monitor that is deleted, and marks its state for runs under way', async () => {
     const always = logMonitor(index, undefined);
     always.triggers[0].query_level_trigger.condition.script.source = 'true';
     const { id } = await app.addMonitor(always);
@@ -119,10 +119,12 @@ describe('a log line becomes a message', () => {
     expect(await app.alerts(`state=deleted&monitor_id=${id}`)).toMatchObject([
       { state: 'deleted' },
     ]);
-    await waitFor('the state to go', async () => {
-      const { status } = await cluster.request('GET', `/.watchkeeper-states-v1/_doc/${id}`);
-      return status === 404;
+    const state = `/.watchkeeper-states-v1/_doc/${id}`;
+    expect((await cluster.request('GET', state)).body).toMatchObject({
+      _source: { alerts: [], pending: expect.anything(), ended: expect.any(Number) },
     });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await app.alerts(`monitor_id=${id}`)).toHaveLength(1);
   });
 
   it('does not run while disabled, and does not catch that time up', async () => {

@@ -19,7 +19,7 @@ import { saveVerbs } from './monitors/save_monitor';
 import type { SaveVerbs } from './monitors/save_monitor';
 import { createStateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
-import { createUsedBy } from './monitors/used_by';
+import { createUsedBy, createUsedByNow } from './monitors/used_by';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
 import type { Delivery, Notifications } from './notifications/types';
@@ -93,7 +93,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const reader = new MonitorReader(cluster, savedObjectsIndex, clock, logger.get('reader'));
 
   // The delivery needs to know what is owned, and ownership begins with projecting, which offers messages.
-  const later: { delivery?: Delivery } = {};
+  const later: { delivery?: Delivery; notifications?: Notifications } = {};
   const retention = config.retention.delivery_days * DAY;
   const problems = new Problems(clock);
   const committer = new Committer(cluster, states, clock, retention, {
@@ -111,6 +111,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const prometheus = createPrometheus();
   const runner = new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts);
   const scheduling = new SchedulingService({
+    lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
     runner: countedRunner(runner, prometheus, clock),
     version,
@@ -121,6 +122,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     savedObjects: core.savedObjects.createInternalRepository(),
     ownership: scheduling.ownership,
     usedBy: createUsedBy(reader),
+    usedByNow: createUsedByNow(reader),
     config,
     clock,
     metrics: prometheus,
@@ -128,6 +130,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   });
   const { delivery } = notifications;
   later.delivery = delivery;
+  later.notifications = notifications;
 
   scheduling.start();
   if (config.scheduler.enabled) delivery.start();

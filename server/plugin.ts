@@ -79,7 +79,7 @@ export class WatchkeeperPlugin implements Plugin {
       logger: this.logger,
     });
     this.started = { engine, client: core.opensearch.client };
-    for (const problem of engine.notifications.problems) this.logger.warn(problem);
+    for (const problem of engine.notifications.problems()) this.logger.warn(problem);
   }
 
   async stop(): Promise<void> {

@@ -12,7 +12,7 @@ import { registerOverviewRoutes } from './overview/routes';
 
 const problemsOf = ({ notifications, permissions, reader, scheduling }: Engine): string[] => [
   ...permissions.missing(),
-  ...notifications.problems,
+  ...notifications.problems(),
   ...scheduling.troubles(),
   ...[...reader.unreadable()].map(
     ([id, reason]) => `The monitor ${id} cannot be read and does not run: ${reason}`

@@ -12,9 +12,12 @@ const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
  *
  * @throws WatchkeeperError `conflict`, naming the index.
  */
-const refuseNewerFormats = async (cluster: Cluster): Promise<void> => {
+export const refuseNewerFormats = async (cluster: Cluster): Promise<void> => {
   const { body } = await cluster.request<Mappings>(
-    { method: 'GET', path: '/.watchkeeper-*/_mapping', query: { expand_wildcards: 'all' } },
+    {
+      ...{ method: 'GET', path: '/.watchkeeper-*/_mapping' },
+      query: { expand_wildcards: 'all', filter_path: '*.mappings._meta' },
+    },
     { ignore: [404] }
   );
   for (const [index, { mappings }] of Object.entries(body)) {

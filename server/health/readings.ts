@@ -13,7 +13,7 @@ export const conditionOf = async (engine: Engine): Promise<Condition> => {
     troubles: problems.current().map(({ about }) => about),
     unreadable: reader.unreadable().size,
     missingPermissions: permissions.missing().length,
-    misconfigured: notifications.problems.length,
+    misconfigured: notifications.problems().length,
   };
 };
 

@@ -16,6 +16,8 @@ export interface DestinationServiceDeps {
   /** As the service account. */
   secrets: SecretStore;
   usedBy: UsedBy;
+  /** The same at this very moment, for a decision that hangs on it. */
+  usedByNow: UsedBy;
   logger: Logger;
 }
 
@@ -82,7 +84,7 @@ class Service implements DestinationService {
 
   async remove(client: SavedObjectsClientContract, id: string, force: boolean) {
     const repository = createDestinationRepository(client);
-    const users = force ? [] : await this.deps.usedBy(id);
+    const users = force ? [] : await this.deps.usedByNow(id);
     if (users.length > 0) {
       const names = users.map(({ name }) => `"${name}"`).join(', ');
       throw new WatchkeeperError(

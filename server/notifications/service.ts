@@ -5,6 +5,7 @@ import type { Cluster } from '../cluster/types';
 import type { WatchkeeperConfig } from '../config';
 import type { Ownership } from '../scheduling/types';
 import { createDestinationRepository } from '../storage/destination_repository';
+import { KeyWatch } from '../storage/key_watch';
 import { createSecretStore } from '../storage/secrets';
 import { createDelivery } from './delivery';
 import type { DeliveryTuning } from './delivery';
@@ -26,6 +27,8 @@ export interface NotificationsDeps {
   savedObjects: ISavedObjectsRepository;
   ownership: Ownership;
   usedBy: UsedBy;
+  /** The same at this very moment, for a decision that hangs on it. */
+  usedByNow: UsedBy;
   config: Pick<WatchkeeperConfig, 'encryption_key' | 'outbound' | 'delivery' | 'scheduler'>;
   clock: Clock;
   logger: Logger;
@@ -39,6 +42,7 @@ export const createNotifications = ({
   savedObjects,
   ownership,
   usedBy,
+  usedByNow,
   config,
   clock,
   logger,
@@ -54,6 +58,7 @@ export const createNotifications = ({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
   });
   const keyProblem = config.encryption_key ? secrets.problem : undefined;
+  const keyWatch = new KeyWatch(cluster, config.encryption_key, clock, logger.get('secrets'));
 
   return {
     delivery: {
@@ -68,9 +73,11 @@ export const createNotifications = ({
     waiting: () => countWaiting(cluster, ownership.owned()),
     destinationNames: (ids) => repository.names(ids),
     encryptionKey: secrets.available,
-    problems: [...allow.problems, ...(keyProblem === undefined ? [] : [keyProblem])],
+    lookAtKey: () => keyWatch.look(),
+    problems: () =>
+      [...allow.problems, keyProblem, keyWatch.problem()].filter((text) => text !== undefined),
     routes: {
-      destinations: createDestinationService({ secrets, usedBy, logger }),
+      destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
       sendTest: createSendTest(client, clock, config.outbound.timeout_seconds * 1000),
     },
   };

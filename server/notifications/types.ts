@@ -44,5 +44,7 @@ export interface Notifications {
   /** False: saving a secret is refused. */
   encryptionKey: boolean;
   /** What an operator must mend in the configuration, for the status page. */
-  problems: string[];
+  problems(): string[];
+  /** Compares the encryption key with that of the other instances. Throws while the cluster does not answer. */
+  lookAtKey(): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { hostname } from 'os';
 import type { Logger } from 'opensearch-dashboards/server';
-import { messageOf } from '../../common/errors';
+import { WatchkeeperError, messageOf } from '../../common/errors';
 import type { InstanceReport } from '../../common/overview/scheduler';
 import type { PluginStatus } from '../../common/status';
 import type { Clock } from '../clock';
-import { prepareOwnIndices } from '../cluster/prepare';
+import { prepareOwnIndices, refuseNewerFormats } from '../cluster/prepare';
 import { dropExpired } from '../cluster/retention';
 import type { Cluster } from '../cluster/types';
 import type { WatchkeeperConfig } from '../config';
@@ -31,6 +31,7 @@ const LOOK_EVERY = 2000;
 const ADMIT_EVERY = 1000;
 const RETENTION_EVERY = 3_600_000;
 const PREPARE_EVERY = 2000;
+const KEY_EVERY = 30_000;
 const DAY = 86_400_000;
 const LEASES = 'leases';
 
@@ -45,6 +46,8 @@ export interface SchedulingDeps {
   authorisations: Authorisations;
   remove: Remover;
   problems: Problems;
+  /** Compares the encryption key with that of the other instances. */
+  lookAtKey(): Promise<void>;
   /** Of this plugin, as it was installed. */
   version: string;
   logger: Logger;
@@ -60,6 +63,8 @@ export class SchedulingService {
   private loops: Loop[] = [];
   private admitting: Loop | undefined;
   private prepared = false;
+  /** The cluster has not answered since it was asked for formats: it may come back upgraded, or as another one. */
+  private wasGone = false;
   private problem: string | undefined = 'Watchkeeper is starting.';
 
   constructor(private readonly deps: SchedulingDeps) {
@@ -189,7 +194,8 @@ export class SchedulingService {
   }
 
   private async prepareOnce(): Promise<void> {
-    if (this.prepared) return;
+    if (this.prepared && !this.wasGone) return;
+    if (this.prepared) return this.lookAgain();
     const { cluster, clock, logger } = this.deps;
     try {
       await prepareOwnIndices(cluster, clock.now());
@@ -203,12 +209,30 @@ export class SchedulingService {
     this.run();
   }
 
+  /** A newer Watchkeeper may have taken over meanwhile: then this one lets go, and its leases run out. */
+  private async lookAgain(): Promise<void> {
+    try {
+      await refuseNewerFormats(this.deps.cluster);
+      this.wasGone = false;
+    } catch (error) {
+      if (!(error instanceof WatchkeeperError && error.code === 'conflict')) throw error;
+      this.prepared = false;
+      this.wasGone = false;
+      this.problem = `This instance runs nothing any more: ${error.message}`;
+      const [preparing, ...others] = this.loops;
+      this.loops = [preparing];
+      await Promise.all(others.map((loop) => loop.stop()));
+      throw error;
+    }
+  }
+
   private run(): void {
     const { reader, cluster, clock, config } = this.deps;
     const ownership = this.ownershipOfPartitions;
     this.loop('Reading monitors', 'monitors', LOOK_EVERY, async () => {
       await reader.look();
     });
+    this.loop('Encryption key', 'encryption key', KEY_EVERY, () => this.deps.lookAtKey());
     if (!this.enabled) {
       this.loop('Instances', 'instances', ownership.every, () => ownership.observe());
       return;
@@ -225,7 +249,10 @@ export class SchedulingService {
   private loop(name: string, about: string, every: number, turn: () => Promise<void>): Loop {
     const { problems, logger } = this.deps;
     const listener = {
-      failed: (message: string) => void problems.report(about, `${name}: ${message}`),
+      failed: (message: string) => {
+        this.wasGone = true;
+        problems.report(about, `${name}: ${message}`);
+      },
       worked: () => problems.clear(about),
     };
     const started = startLoop(name, every, turn, logger, listener);

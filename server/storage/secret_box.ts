@@ -48,7 +48,7 @@ export const parseKey = (text: string): Buffer => {
 };
 
 /** Tells keys apart without telling them: stored beside each secret. */
-const keyIdOf = (key: Buffer): string =>
+export const keyIdOf = (key: Buffer): string =>
   createHash('sha256').update('watchkeeper key id\0').update(key).digest('hex').slice(0, 16);
 
 /** An array keeps its members apart, whatever characters they hold. */

@@ -54,7 +54,8 @@ const NOT_FOR_THIS =
 const idOf = (destinationId: string, reference: string): string => `${destinationId}:${reference}`;
 const pathOf = (id: string): string => `/${indexFor('secrets')}/_doc/${encodeURIComponent(id)}`;
 
-const keyOf = (configured: string | undefined): { key?: Buffer; problem?: string } => {
+/** The configured key, or why there is none that can be used. */
+export const keyOf = (configured: string | undefined): { key?: Buffer; problem?: string } => {
   if (configured === undefined || configured === '') return { problem: NO_KEY };
   try {
     return { key: parseKey(configured) };

@@ -82,6 +82,7 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     savedObjects,
     ownership: setup.ownership ?? ownsAll('test'),
     usedBy: setup.usedBy ?? (() => Promise.resolve([])),
+    usedByNow: setup.usedBy ?? (() => Promise.resolve([])),
     config,
     clock: systemClock,
     logger,

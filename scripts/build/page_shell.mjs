@@ -31,7 +31,8 @@ export function pageDir(react) {
 export async function buildPage(react = '18') {
   const outdir = pageDir(react);
   mkdirSync(outdir, { recursive: true });
-  const inputs = ['package-lock.json', `${PAGE}/i18n.ts`, `${PAGE}/i18n_react.tsx`];
+  const texts = ['i18n.ts', 'i18n_pseudo.ts', 'i18n_react.tsx'].map((name) => `${PAGE}/${name}`);
+  const inputs = ['package-lock.json', ...texts];
   const folders = [`${PAGE}/shared_deps`, `${PAGE}/themes`, 'scripts/build'];
   const hash = hashOf([...inputs, ...folders].map((path) => join(ROOT, path)));
   await whenChanged(join(outdir, '.inputs'), hash, async () => {

@@ -35,6 +35,14 @@ describe('the texts of a locale', () => {
     expect(readTranslation(plugin, 'zh-cn').locale).toBe('zh-CN');
   });
 
+  it('are found by the language alone', () => {
+    expect(readTranslation(plugin, 'zh').locale).toBe('zh-CN');
+  });
+
+  it('are made by the page in the pseudo-locale', () => {
+    expect(readTranslation(plugin, 'en-XA')).toEqual({ locale: 'en-xa', messages: {} });
+  });
+
   it.each(['fr', undefined, 7, '../secret'])('are the default ones for %s', (locale) => {
     expect(readTranslation(plugin, locale)).toEqual(ENGLISH);
   });

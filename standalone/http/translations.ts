@@ -10,21 +10,30 @@ export interface Translation {
 
 const DEFAULT_LOCALE = 'en';
 
+/** Dashboards' name of the pseudo-locale: no language has its texts, the page makes them of the default ones. */
+const PSEUDO_LOCALE = 'en-xa';
+
 const readJson = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
 /**
  * The plugin's texts of a locale, found as Dashboards finds them: `.i18nrc.json` lists the files, and a file's name is
- * its locale. A locale that the plugin does not have gives the default one.
+ * its locale. A language alone (`ko`) finds the texts of a country (`ko-KR`). A locale that the plugin does not have gives
+ * the default one.
  */
 export function readTranslation(artefactDir: string, locale: unknown): Translation {
   const fallback = { locale: DEFAULT_LOCALE, messages: {} };
+  if (typeof locale === 'string' && locale.toLowerCase() === PSEUDO_LOCALE) {
+    return { locale: PSEUDO_LOCALE, messages: {} };
+  }
   const listFile = join(artefactDir, '.i18nrc.json');
   if (typeof locale !== 'string' || !existsSync(listFile)) return fallback;
   const { translations = [] } = readJson(listFile) as { translations?: string[] };
-  const path = translations.find(
-    (name) => basename(name, '.json').toLowerCase() === locale.toLowerCase()
-  );
+  const wanted = locale.toLowerCase();
+  const localeOf = (name: string): string => basename(name, '.json').toLowerCase();
+  const path =
+    translations.find((name) => localeOf(name) === wanted) ??
+    translations.find((name) => localeOf(name).split('-')[0] === wanted);
   if (path === undefined) return fallback;
   const { messages } = readJson(join(artefactDir, path));
   return { locale: basename(path, '.json'), messages: messages as Translation['messages'] };

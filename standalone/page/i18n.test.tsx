@@ -20,6 +20,15 @@ describe('i18n.translate', () => {
     expect(i18n.translate('watchkeeper.test.title', args)).toBe('Wächter 1');
   });
 
+  it('accents the words of a message, and not its values, in the pseudo-locale', () => {
+    i18n.init({ locale: 'en-xa' });
+    const text = i18n.translate('a.b', {
+      defaultMessage: '{count, plural, one {# alert} other {# alerts}} of {name}',
+      values: { count: 2, name: 'errors' },
+    });
+    expect(text).toBe('2 àļéŕţš ôƒ errors');
+  });
+
   it('names the message when a value is missing', () => {
     expect(() => i18n.translate('a.b', { defaultMessage: 'to {whom}' })).toThrow(/"a\.b"/);
   });

@@ -5,6 +5,7 @@
  * throws, so that it is found in a test and not by a user.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isPseudoLocale, pseudoMessage } from './i18n_pseudo';
 
 /** Values of a message; components may be among them (see `i18n_react`). */
 export type MessageValues<T = never> = Record<
@@ -30,7 +31,8 @@ const compiled = new Map<string, IntlMessageFormat>();
 function compile(message: string): IntlMessageFormat {
   const known = compiled.get(message);
   if (known !== undefined) return known;
-  const format = new IntlMessageFormat(message, current.locale, undefined, { ignoreTag: true });
+  const source = isPseudoLocale(current.locale) ? pseudoMessage(message) : message;
+  const format = new IntlMessageFormat(source, current.locale, undefined, { ignoreTag: true });
   compiled.set(message, format);
   return format;
 }

@@ -1,6 +1,7 @@
 import { i18n as sharedI18n } from '@osd/i18n';
 import { i18n } from '../i18n';
 import type { Translation } from '../i18n';
+import { shellMessages } from '../i18n_shell';
 import type { Metadata } from './metadata';
 
 type WithInit = Pick<typeof i18n, 'init'>;
@@ -13,6 +14,6 @@ export async function loadTexts({ i18n: { locale, translationsUrl } }: Metadata)
   const translation = (await answer.json()) as Translation;
   document.documentElement.lang = translation.locale;
   // This shell and the bundles of plugins have a copy each.
-  i18n.init(translation);
+  i18n.init({ ...translation, messages: shellMessages(translation.locale) });
   (sharedI18n as unknown as WithInit).init(translation);
 }

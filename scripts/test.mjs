@@ -34,17 +34,25 @@ const ON_OTHER_EDITIONS = [
   'test/integration/(first_light|bad_input|templates_mustache|conditions_painless)\\.test',
 ];
 
+/** Paths and options for jest. */
 const given = process.argv.slice(2);
 
-function partsOfAll() {
+/**
+ * First what needs no cluster. Then lanes, side by side and each over clusters of its own: tests of real parts mostly
+ * wait. Within a lane one part comes after the other.
+ */
+function lanesOfAll() {
   const unit = { projects: ['unit', 'components'], flags: [], paths: given };
-  const projects = ['integration', 'browser', 'clusters'];
-  const real = { projects, flags: ONE_BY_ONE, paths: given };
+  const realOf = (...projects) => ({ projects, flags: ONE_BY_ONE, paths: given });
   const { TEST_CLUSTER_EDITION, TEST_OPENSEARCH_URL } = process.env;
-  if (given.length > 0 || TEST_CLUSTER_EDITION || TEST_OPENSEARCH_URL) return [unit, real];
-  const others = OTHER_EDITIONS.map((edition) => ({ ...real, edition, paths: ON_OTHER_EDITIONS }));
-  // The longest comes last: when time runs out, the rest has its results.
-  return [unit, ...others, real];
+  if (given.length > 0 || TEST_CLUSTER_EDITION || TEST_OPENSEARCH_URL) {
+    return [[[unit]], [[realOf('integration', 'browser', 'clusters')]]];
+  }
+  const projects = ['integration', 'browser', 'clusters'];
+  const others = OTHER_EDITIONS.map((edition) => ({
+    ...{ edition, projects, flags: ONE_BY_ONE, paths: ON_OTHER_EDITIONS },
+  }));
+  return [[[unit]], [[realOf('integration')], [...others, realOf('browser', 'clusters')]]];
 }
 
 function countIn(file, code) {
@@ -87,11 +95,15 @@ async function runAll(counts) {
   const folder = mkdtempSync(join(tmpdir(), 'watchkeeper-results-'));
   const skipped = [];
   try {
-    for (const [i, part] of partsOfAll().entries()) {
-      const reason = await whyNot(part);
-      if (reason) skipped.push(`SKIPPED on ${part.edition}, nothing of it is counted: ${reason}`);
-      else counts.push(await runPart(part, join(folder, `${i}.json`)));
-    }
+    let files = 0;
+    const runLane = async (parts) => {
+      for (const part of parts) {
+        const reason = await whyNot(part);
+        if (reason) skipped.push(`SKIPPED on ${part.edition}, nothing of it is counted: ${reason}`);
+        else counts.push(await runPart(part, join(folder, `${files++}.json`)));
+      }
+    };
+    for (const lanes of lanesOfAll()) await Promise.all(lanes.map(runLane));
   } finally {
     rmSync(folder, { recursive: true, force: true });
     skipped.forEach((line) => console.log(line));

@@ -22,7 +22,7 @@ const listField = (list: AnyList, name: string): ConditionValue => {
   if (name === 'length') return int(list.items.length);
   if (name === 'empty') return list.items.length === 0;
   if (/^[0-9]+$/.test(name)) return listItem(list, Number(name));
-  throw new ConditionFailure('illegal_argument_exception', `A list has no ${name}.`);
+  throw new ConditionFailure('illegal_argument_exception', `A list has no "${name}".`);
 };
 
 /** Painless offers the `getX()` and `isX()` methods that it allows as fields. */
@@ -36,7 +36,7 @@ const getter = (target: Exclude<ConditionValue, null>, name: string, frame: Fram
 /** `target.name`: null for a name that a map does not have. @throws ConditionFailure */
 export const readField = (target: ConditionValue, name: string, frame: Frame): ConditionValue => {
   if (target === null) {
-    throw new ConditionFailure('null_pointer_exception', `Cannot read ${name} of null.`);
+    throw new ConditionFailure('null_pointer_exception', `Cannot read "${name}" of null.`);
   }
   if (typeof target === 'object' && target.type === 'map') {
     return name === 'empty' ? Object.keys(target.members).length === 0 : memberOf(target, name);

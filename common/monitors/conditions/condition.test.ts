@@ -155,7 +155,7 @@ describe('a condition', () => {
       kind: 'error',
       error: {
         type: 'null_pointer_exception',
-        message: 'Cannot read value of null.',
+        message: 'Cannot read "value" of null.',
         phase: 'runtime',
         offset: 23,
         line: 2,

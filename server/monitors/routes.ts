@@ -20,6 +20,9 @@ import { tryCondition } from './try_condition';
 /** A condition is asked together with the whole answer that it is about. */
 const MAX_ANSWER_BYTES = 25 * 1024 * 1024;
 
+/** A query may name tens of thousands of terms; the host's own limit is 1 MiB. */
+export const MAX_MONITOR_BYTES = 10 * 1024 * 1024;
+
 const idSchema = z.object({ id: z.string().min(1) });
 
 export type MonitorRoutesDeps = ListDeps &
@@ -62,6 +65,7 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     path: `${MONITORS_PATH}/_run`,
     privilege: 'read',
     body: runQuerySchema,
+    maxBytes: MAX_MONITOR_BYTES,
     handler: ({ body, cluster }): Promise<QueryRun> => {
       const { clock, timeoutSeconds } = deps();
       const end = clock.now() - body.query_delay_seconds * 1000;

@@ -17,6 +17,7 @@ import { monitorRepository } from './monitor_repository';
 import type { SavedMonitor } from './monitor_repository';
 import { toRecord } from './read_monitor';
 import type { ReadDeps } from './read_monitor';
+import { MAX_MONITOR_BYTES } from './routes';
 import type { SaveContext, SaveVerbs } from './save_monitor';
 
 const idSchema = z.object({ id: z.string().min(1) });
@@ -53,6 +54,7 @@ export const registerSaveRoutes = (
     path: MONITORS_PATH,
     privilege: 'write',
     body: saveMonitorSchema,
+    maxBytes: MAX_MONITOR_BYTES,
     handler: async (call) => {
       const monitor = parseInput(monitorSchema, call.body.monitor);
       notes.put(call.request, call.body.note);
@@ -66,6 +68,7 @@ export const registerSaveRoutes = (
     privilege: 'write',
     params: idSchema,
     body: updateMonitorSchema,
+    maxBytes: MAX_MONITOR_BYTES,
     handler: async (call) => {
       const { version, note } = call.body;
       const monitor = parseInput(monitorSchema, call.body.monitor);

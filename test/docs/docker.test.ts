@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { configSchema } from '../../server/config';
+import { readAccess } from '../../standalone/auth/access_config';
 import { configAt, readConfig } from '../../standalone/config/read_config';
+import { readOptions } from '../../standalone/options';
 import { copiesOf, instructionsOf } from '../support/dockerfile';
 import { PROJECT, read } from './files';
 
@@ -69,7 +71,6 @@ interface Service {
   depends_on?: Record<string, unknown>;
   environment?: Record<string, string>;
   healthcheck?: { test: string };
-  network_mode?: string;
   ports?: string[];
   volumes?: string[];
   command?: string[];
@@ -86,7 +87,6 @@ const SERVICE_KEYS = [
   'depends_on',
   'environment',
   'healthcheck',
-  'network_mode',
   'ports',
   'volumes',
   'command',
@@ -120,7 +120,7 @@ describe.each(['docker/compose.yaml', 'docker/compose.kibana-7.10.yaml'])('%s', 
     for (const name of wanted) expect(services[name]?.healthcheck).toBeDefined();
   });
 
-  it('publishes on loopback only: there is no login', () => {
+  it('publishes on loopback only: nothing here speaks TLS', () => {
     const ports = all.flatMap(([, service]) => service.ports ?? []);
     expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
   });
@@ -136,12 +136,23 @@ describe.each(['docker/compose.yaml', 'docker/compose.kibana-7.10.yaml'])('%s', 
   });
 });
 
-it('the standalone host in a container shares the network in which it listens on loopback', () => {
+it('the standalone host in a container lets nobody in without a login', () => {
   const { services } = parse(read('docker/compose.kibana-7.10.yaml')) as Compose;
-  const { network_mode: network, environment } = services.watchkeeper;
-  expect(network).toBe('host');
-  expect(environment?.OPENSEARCH_URL).toBe('http://127.0.0.1:9200');
-  expect(services.elasticsearch.ports).toContain('127.0.0.1:9200:9200');
+  const { command = [], environment = {}, ports, volumes = [] } = services.watchkeeper;
+  const { host, port, configPath, cluster } = readOptions(command, environment);
+  expect(ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  expect(cluster?.url).toBe('http://elasticsearch:9200');
+  const [mount = ''] = volumes.filter((each) => each.includes(`:${configPath}:`));
+  const hash = `scrypt:15:8:1:${'a'.repeat(43)}:${'b'.repeat(43)}`;
+  expect(environment).toHaveProperty('WATCHKEEPER_PASSWORD_HASH');
+  const config = readConfig({
+    configPath: join(PROJECT, 'docker', mount.split(':')[0]),
+    env: { WATCHKEEPER_PASSWORD_HASH: hash },
+  });
+  expect(readAccess(config, host)).toMatchObject({
+    host: '0.0.0.0',
+    login: { local: { name: 'ops' } },
+  });
 });
 
 describe('the configuration in containers', () => {
@@ -182,5 +193,6 @@ it('has nothing in docker/ that these tests do not know', () => {
     'compose.yaml',
     'helm-values.yaml',
     'opensearch_dashboards.yml',
+    'watchkeeper.yml',
   ]);
 });

@@ -1,5 +1,5 @@
-import { toApiError } from './api_client';
-import { refusal } from './testing/fake_host';
+import { createApi, toApiError } from './api_client';
+import { createFakeHost, refusal } from './testing/fake_host';
 
 /** As the host itself refuses. */
 const withoutCode = (statusCode: number): Error =>
@@ -35,5 +35,31 @@ describe('toApiError', () => {
   it('leaves an ApiError as it is', () => {
     const error = toApiError(refusal(404, 'not_found', 'Gone'));
     expect(toApiError(error)).toBe(error);
+  });
+});
+
+describe('createApi', () => {
+  const room = () => {
+    const { core, requests } = createFakeHost(() => ({}));
+    const somebody = { isThere: true };
+    const api = createApi(core.http, { isSomebodyThere: () => somebody.isThere });
+    return { api, requests, somebody };
+  };
+
+  it('marks what a page reads as its own doing while nobody is there', async () => {
+    const { api, requests, somebody } = room();
+    await api.get('/a');
+    somebody.isThere = false;
+    await api.get('/b');
+    expect(requests.map(({ asSystemRequest }) => asSystemRequest)).toEqual([false, true]);
+  });
+
+  it('takes whatever changes something for the doing of a person', async () => {
+    const { api, requests, somebody } = room();
+    somebody.isThere = false;
+    await api.post('/a');
+    await api.put('/a', {});
+    await api.delete('/a');
+    expect(requests.map(({ asSystemRequest }) => asSystemRequest)).toEqual([false, false, false]);
   });
 });

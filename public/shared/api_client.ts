@@ -1,5 +1,7 @@
 import type { HttpFetchOptions, HttpSetup } from 'opensearch-dashboards/public';
 import type { ErrorCode, ErrorDetails, FieldProblem } from '../../common/errors';
+import { pagePresence } from './presence';
+import type { Presence } from './presence';
 
 /** `network`: no answer from the host at all. */
 export type ApiErrorCode = ErrorCode | 'network';
@@ -84,10 +86,20 @@ const answerOf = async <T>(call: Promise<T>): Promise<T> => {
   }
 };
 
-/** The plugin's routes over the host's HTTP. Everything that fails is an `ApiError`. */
-export const createApi = (http: HttpSetup): ApiClient => ({
+/**
+ * The plugin's routes over the host's HTTP. Everything that fails is an `ApiError`.
+ *
+ * Pages read again every few seconds. While nobody is there, that is marked as the system's own doing, so that a session
+ * ends when its user has left; whatever changes something is a person's.
+ */
+export const createApi = (http: HttpSetup, presence: Presence = pagePresence()): ApiClient => ({
   get: <T>(path: string, { query, signal }: { query?: QueryValues; signal?: AbortSignal } = {}) =>
-    answerOf(http.get<T>(path, { query: definedOnly(query), signal })),
+    answerOf(
+      http.get<T>(path, {
+        ...{ query: definedOnly(query), signal },
+        ...(presence.isSomebodyThere() ? {} : { asSystemRequest: true }),
+      })
+    ),
   post: <T>(path: string, body: unknown = {}, { signal }: { signal?: AbortSignal } = {}) =>
     answerOf(http.post<T>(path, { body: JSON.stringify(body), signal })),
   put: <T>(path: string, body: unknown) =>

@@ -7,6 +7,8 @@ export interface SeenRequest {
   path: string;
   query: Record<string, unknown>;
   body: unknown;
+  /** Marked as the page's own doing. */
+  asSystemRequest: boolean;
 }
 
 /** Answers a request, or throws what the server would refuse it with (`refusal`). */
@@ -27,6 +29,7 @@ export const refusal = (
 interface FetchOptions {
   query?: Record<string, unknown>;
   body?: string | FormData;
+  asSystemRequest?: boolean;
 }
 
 const bodyOf = (body: FetchOptions['body']): unknown =>
@@ -39,18 +42,22 @@ export interface FakeHost {
   toasts: Array<{ kind: string; title: string; text?: string }>;
   confirm: jest.Mock<Promise<boolean>, [unknown, unknown]>;
   navigateToApp: jest.Mock;
+  /** What was put into the list of recently viewed pages. */
+  recent: Array<{ link: string; label: string; id: string }>;
 }
 
 export const createFakeHost = (answer: Answer): FakeHost => {
   const requests: SeenRequest[] = [];
   const toasts: FakeHost['toasts'] = [];
+  const recent: FakeHost['recent'] = [];
   const confirm = jest.fn<Promise<boolean>, [unknown, unknown]>(async () => true);
   const navigateToApp = jest.fn(async () => undefined);
 
   const call =
     (method: string) =>
-    async (path: string, { query = {}, body }: FetchOptions = {}): Promise<unknown> => {
-      const request = { method, path, query, body: bodyOf(body) };
+    async (path: string, options: FetchOptions = {}): Promise<unknown> => {
+      const { query = {}, body, asSystemRequest = false } = options;
+      const request = { method, path, query, body: bodyOf(body), asSystemRequest };
       requests.push(request);
       return answer(request);
     };
@@ -62,8 +69,15 @@ export const createFakeHost = (answer: Answer): FakeHost => {
       navigateToApp,
       getUrlForApp: (id: string, { path = '' } = {}) => `/app/${id}${path}`,
     },
-    chrome: { setBreadcrumbs: () => undefined, docTitle: { change: () => undefined } },
+    chrome: {
+      setBreadcrumbs: () => undefined,
+      docTitle: { change: () => undefined },
+      recentlyAccessed: {
+        add: (link: string, label: string, id: string) => void recent.push({ link, label, id }),
+      },
+    },
     http: {
+      basePath: { remove: (path: string) => path.replace(/^\/base\//, '/') },
       get: call('GET'),
       post: call('POST'),
       put: call('PUT'),
@@ -81,5 +95,5 @@ export const createFakeHost = (answer: Answer): FakeHost => {
     uiSettings: { get: (_key: string, fallback: unknown) => fallback },
   };
   // Only what pages use of it.
-  return { core: core as unknown as CoreStart, requests, toasts, confirm, navigateToApp };
+  return { core: core as unknown as CoreStart, requests, toasts, confirm, navigateToApp, recent };
 };

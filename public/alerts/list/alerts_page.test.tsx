@@ -178,8 +178,11 @@ describe("an alert's flyout", () => {
     expect(flyout.getByText('No answer within 5 seconds.')).toBeInTheDocument();
   });
 
-  it('leaves the list as it was filtered when it closes', async () => {
-    const { history } = open(answer, `/${ACTIVE.id}?state=all`);
+  it('is put among what was viewed, and leaves the list as it was filtered when it closes', async () => {
+    const { history, recent } = open(answer, `/${ACTIVE.id}?state=all`);
+    await waitFor(() =>
+      expect(recent).toMatchObject([{ label: ACTIVE.trigger_name, link: expect.any(String) }])
+    );
     await userEvent.click(await screen.findByTestId('euiFlyoutCloseButton'));
     expect(history.location).toMatchObject({ pathname: '/', search: '?state=all' });
   });

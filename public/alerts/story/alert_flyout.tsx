@@ -18,6 +18,7 @@ import type { AlertRecord } from '../../../common/alerts/api';
 import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
+import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useAlert } from '../alert_queries';
@@ -32,11 +33,14 @@ import type { StoryEntry } from './story';
 
 const TITLE_ID = 'watchkeeperAlertTitle';
 
+const nameOf = ({ trigger_name: trigger, monitor_name: monitor }: Alert): string =>
+  trigger || monitor;
+
 const Header: React.FC<{ alert?: Alert }> = ({ alert }) => (
   <EuiFlyoutHeader hasBorder>
     <EuiTitle size="m">
       <h2 id={TITLE_ID} className="eui-textBreakWord">
-        {alert ? alert.trigger_name || alert.monitor_name : alertsTitle()}
+        {alert ? nameOf(alert) : alertsTitle()}
       </h2>
     </EuiTitle>
     {alert && (
@@ -127,6 +131,7 @@ const Footer: React.FC<{ alert: Alert }> = ({ alert }) => {
 /** The story of one alert, beside the list. */
 export const AlertFlyout: React.FC<{ id: string; onClose: () => void }> = ({ id, onClose }) => {
   const { data, error, isLoading, refetch, dataUpdatedAt } = useAlert(id);
+  useRecentlyViewed(appPaths.alert(id), data && nameOf(data.alert), id);
   return (
     <EuiFlyout
       onClose={onClose}

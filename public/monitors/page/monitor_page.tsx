@@ -15,6 +15,7 @@ import { appPaths } from '../../shared/app_paths';
 import { useGoTo, useLinkTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
 import { useMay } from '../../shared/plugin_status';
+import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { monitorsCrumb } from '../crumbs';
 import { useMonitorActions } from '../monitor_actions';
@@ -111,6 +112,7 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
   const { id, monitor, authorisation } = record;
   const lastRun = useLastRun(id);
   const counts = useAlertCounts(id);
+  useRecentlyViewed(appPaths.monitor(id), monitor.name, id);
   const state = monitorState({ enabled: monitor.enabled, authorisation, last_run: lastRun });
   return (
     <PageFrame

@@ -1,8 +1,10 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { useServices } from '../../shared/services';
+import { appPaths } from '../../shared/app_paths';
 import { PageFrame } from '../../shared/page_frame';
+import { useRecentlyViewed } from '../../shared/recently_viewed';
+import { useServices } from '../../shared/services';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { destinationsCrumb } from '../crumbs';
 import { useDestination } from '../destination_queries';
@@ -26,6 +28,7 @@ const Loaded: React.FC<{ record: DestinationRecord; onReload: () => void }> = ({
 
 export const EditDestinationPage: React.FC<{ id: string }> = ({ id }) => {
   const query = useDestination(id);
+  useRecentlyViewed(appPaths.destination(id), query.data?.destination.name, id);
   const { history } = useServices();
   const [opening, setOpening] = useState(0);
 

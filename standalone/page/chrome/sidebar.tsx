@@ -64,7 +64,12 @@ export function Sidebar(props: SidebarProps) {
       outsideClickCloses={false}
       onClose={onClose}
     >
-      <Recent chrome={props.chrome} application={application} onClose={onClose} />
+      <Recent
+        chrome={props.chrome}
+        application={application}
+        basePath={basePath}
+        onClose={onClose}
+      />
       <EuiHorizontalRule margin="none" />
       <EuiFlexItem className="eui-yScroll">
         {groupsOf(apps, links).map(({ id, label, icon, items }) => (
@@ -111,21 +116,25 @@ function dockLabel(isDocked: boolean): string {
     : i18n.translate('standalone.sidebar.dockLabel', { defaultMessage: 'Dock navigation' });
 }
 
-type RecentProps = Pick<SidebarProps, 'chrome' | 'application' | 'onClose'>;
+type RecentProps = Pick<SidebarProps, 'chrome' | 'application' | 'basePath' | 'onClose'>;
 
-function Recent({ chrome, application, onClose }: RecentProps) {
+function Recent({ chrome, application, basePath, onClose }: RecentProps) {
   const recent = useObservable(chrome.recent$);
-  const listItems = recent.map(({ id, label, link }) => ({
-    id,
-    label,
-    href: link,
-    onClick: (event: MouseEvent) => {
-      if (isModified(event)) return;
-      event.preventDefault();
-      onClose();
-      void application.navigateToUrl(link);
-    },
-  }));
+  const listItems = recent.map(({ id, label, link }) => {
+    // As in Dashboards, links are kept without it.
+    const href = basePath + link;
+    return {
+      id,
+      label,
+      href,
+      onClick: (event: MouseEvent) => {
+        if (isModified(event)) return;
+        event.preventDefault();
+        onClose();
+        void application.navigateToUrl(href);
+      },
+    };
+  });
   return (
     <EuiCollapsibleNavGroup
       background="light"

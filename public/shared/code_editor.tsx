@@ -15,6 +15,7 @@ import {
   lineNumbers,
   placeholder as placeholderText,
 } from '@codemirror/view';
+import { editorPhrases } from './editor_phrases';
 import { editorTheme } from './editor_theme';
 import { cspNonce, isDarkMode } from './theme';
 
@@ -76,6 +77,7 @@ const fixedExtensions = (props: CodeEditorProps): Extension => [
   highlightSelectionMatches(),
   props.readOnly ? [] : [highlightActiveLine(), lintGutter()],
   keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap]),
+  editorPhrases(),
   editorTheme(isDarkMode()),
   sizeOf(props),
   EditorState.readOnly.of(props.readOnly ?? false),

@@ -1,4 +1,4 @@
-import { formatDuration } from './time';
+import { formatDuration, relativeTo } from './time';
 
 describe('formatDuration', () => {
   it.each([
@@ -10,5 +10,18 @@ describe('formatDuration', () => {
     [90_061_000, '1 day 1 hour'],
   ])('writes %d ms as %s', (milliseconds, text) => {
     expect(formatDuration(milliseconds)).toBe(text);
+  });
+});
+
+describe('relativeTo', () => {
+  it.each([
+    [-12_400, '12 seconds ago'],
+    [-200, '0 seconds ago'],
+    [60_000, 'in 1 minute'],
+    [-7_300_000, '2 hours ago'],
+    [259_200_000, 'in 3 days'],
+  ])('tells an instant %d ms from now as %s', (distance, text) => {
+    const now = 1_700_000_000_000;
+    expect(relativeTo(now, now + distance)).toBe(text);
   });
 });

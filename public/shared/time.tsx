@@ -46,9 +46,24 @@ export const useTime = (): TimeFormat => {
         at(instant).isSame(moment.tz(zone), 'day')
           ? at(instant).format(DEFAULT_TIME_OF_DAY)
           : at(instant).format(full),
-      relative: (instant) => at(instant).fromNow(),
+      relative: (instant) => relativeTo(Date.now(), at(instant).valueOf()),
     };
   }, [core]);
+};
+
+const UNITS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
+
+/** In the page's language: moment has its languages only where the host loads them. */
+export const relativeTo = (now: number, instant: number): string => {
+  const distance = instant - now;
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(distance) >= size) ?? ['second', 1000];
+  const format = new Intl.RelativeTimeFormat(i18n.getLocale());
+  return format.format(Math.trunc(distance / length), unit);
 };
 
 /** An instant, short, with all of it and how long ago it was when pointed at. */

@@ -7,7 +7,6 @@ import { mountReact } from './core/mount_react';
 import { themeLoaded } from './core/theme_loaded';
 import { createUiSettings } from './core/ui_settings';
 import { i18n } from './i18n';
-import { I18nProvider } from './i18n_react';
 import { logIn } from './login/log_in';
 import { LoginPage } from './login/login_page';
 
@@ -20,12 +19,10 @@ function show(): void {
   });
   mountReact(
     document.body.appendChild(document.createElement('div')),
-    <I18nProvider>
-      <LoginPage
-        uiSettings={createUiSettings()}
-        logIn={async (input) => window.location.replace(await logIn(basePath, version, input))}
-      />
-    </I18nProvider>
+    <LoginPage
+      uiSettings={createUiSettings()}
+      logIn={async (input) => window.location.replace(await logIn(basePath, version, input))}
+    />
   );
 }
 

@@ -92,9 +92,11 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
     dark: true,
     show: async (page) => {
       await go(page, `watchkeeper_monitors/${monitorId}`);
-      await rowOf(page, 'runsTable', 'Sent').getByTestId('runDetailsButton').click();
+      const sent = page.getByTestId('delivery-sent');
+      const run = page.getByTestId('runsTable').locator('tbody tr').filter({ has: sent }).first();
+      await run.getByTestId('runDetailsButton').click();
       await part(page, 'runDetails');
-      await page.getByRole('button', { name: 'Query', exact: true }).click();
+      await page.locator('[aria-controls=monitorQuery]').first().click();
     },
   },
   {
@@ -125,7 +127,7 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
       await click(page, 'addActionButton');
       await monitorEditor(page).message('{{#open}}');
       await monitorEditor(page).save();
-      await says(page, 'saveBarText', 'attention');
+      await says(page, 'saveBarText', /\d/);
     },
   },
   {
@@ -172,7 +174,7 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
     show: async (page) => {
       await go(page, 'watchkeeper_destinations');
       await click(page, 'usedBy');
-      await page.getByText(/monitors? sends? to it/).waitFor();
+      await page.locator('.euiPopoverTitle').waitFor();
     },
   },
   {
@@ -189,7 +191,7 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
     show: async (page) => {
       await go(page, 'watchkeeper_destinations/create');
       await click(page, 'saveDestination');
-      await page.getByText('A name is required.').waitFor();
+      await page.locator('.euiFormErrorText').first().waitFor();
     },
   },
   {

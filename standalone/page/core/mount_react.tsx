@@ -2,6 +2,7 @@ import type { MountPoint } from 'opensearch-dashboards/public';
 import React, { useLayoutEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import * as ReactDom from 'react-dom';
+import { OuiTexts } from '../oui_texts';
 
 interface Root {
   render(node: ReactElement): void;
@@ -10,13 +11,14 @@ interface Root {
 
 /** Renders with whichever React the page is built on; returns what takes the tree out again. */
 export function mountReact(element: Element, node: ReactElement): () => void {
+  const tree = <OuiTexts>{node}</OuiTexts>;
   const { createRoot } = ReactDom as unknown as { createRoot?: (element: Element) => Root };
   if (createRoot === undefined) {
-    ReactDom.render(node, element);
+    ReactDom.render(tree, element);
     return () => void ReactDom.unmountComponentAtNode(element);
   }
   const root = createRoot(element);
-  root.render(node);
+  root.render(tree);
   return () => root.unmount();
 }
 

@@ -14,9 +14,9 @@ import { Chrome } from '../chrome/chrome';
 import { Header } from '../chrome/header';
 import { createHttp } from '../http/http';
 import { tellLoggedOut } from '../login/logged_out';
-import { I18nProvider } from '../i18n_react';
 import { ToastList } from '../notifications/toast_list';
 import { Toasts } from '../notifications/toasts';
+import { OuiTexts } from '../oui_texts';
 import { createOverlays } from '../overlays/overlays';
 import type { Bundles } from './bundles';
 import type { Metadata } from './metadata';
@@ -57,7 +57,7 @@ export async function startCore(metadata: Metadata, bundles: Bundles): Promise<v
     application: application.start(capabilities),
     chrome: chrome.start(),
     http,
-    i18n: { Context: I18nProvider },
+    i18n: { Context: OuiTexts },
     notifications,
     overlays,
     uiSettings,
@@ -68,13 +68,13 @@ export async function startCore(metadata: Metadata, bundles: Bundles): Promise<v
   http.getLoadingCount$().subscribe(loadingCount$);
   mountReact(
     document.body.appendChild(document.createElement('div')),
-    <I18nProvider>
+    <>
       <Header {...{ metadata, application, chrome, uiSettings, loadingCount$, http }} />
       <div className="hostPage" data-test-subj="hostPage">
         <AppRouter {...{ application, chrome, history, basePath }} />
       </div>
       <ToastList toasts={toasts} />
-    </I18nProvider>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ const shared = {
     '^@osd/i18n/react$': '<rootDir>/standalone/page/i18n_react.tsx',
     '^@elastic/eui$': '@elastic/eui/test-env',
     '^@opensearch/datemath$': '@elastic/datemath',
+    '\\.css$': '<rootDir>/test/support/no_styles.ts',
   },
 };
 

@@ -55,7 +55,8 @@ export const PageFrame: React.FC<{
       <EuiPageBody style={{ minWidth: 0 }}>
         <StatusBanner />
         <EuiPageHeader responsive={false} style={{ flexWrap: 'wrap', gap: 8, marginBottom: 8 }}>
-          <EuiPageHeaderSection style={{ minWidth: 0 }}>
+          {/* A long title breaks before the buttons leave its line. */}
+          <EuiPageHeaderSection style={{ flex: '1 1 280px', minWidth: 0 }}>
             <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
               <EuiFlexItem grow={false} style={{ minWidth: 0 }}>
                 <EuiTitle size="l">

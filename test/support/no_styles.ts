@@ -1,0 +1,2 @@
+/** In place of style sheets, which tests without a browser have no use for. */
+export {};

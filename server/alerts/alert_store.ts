@@ -50,6 +50,9 @@ const filterOf = ({ state, severity, monitor_id, search }: AlertsQuery): object[
   ];
 };
 
+/** Monitors whose alerts are counted at once: within what the cluster allows as buckets. */
+const MOST_COUNTED = 10_000;
+
 interface Hits<T> {
   hits: { total: { value: number }; hits: Array<{ _source: T }> };
 }
@@ -100,18 +103,20 @@ export const createAlertStore = (cluster: Cluster) => {
       return body.hits.hits.map(({ _source }) => _source);
     },
 
-    async counts(monitorIds: string[]): Promise<Map<string, AlertCounts>> {
-      if (monitorIds.length === 0) return new Map();
+    /** Of open alerts. @param monitorIds absent: of every monitor that has any, the first ten thousand. */
+    async counts(monitorIds?: string[]): Promise<Map<string, AlertCounts>> {
+      if (monitorIds?.length === 0) return new Map();
+      const ofThese = monitorIds ? [{ terms: { monitor_id: monitorIds } }] : [];
       const { body } = await search<CountBuckets>('alerts', {
         size: 0,
         query: {
           bool: {
-            filter: [{ terms: { monitor_id: monitorIds } }, { terms: { state: [...OPEN_STATES] } }],
+            filter: [...ofThese, { terms: { state: [...OPEN_STATES] } }],
           },
         },
         aggs: {
           monitors: {
-            terms: { field: 'monitor_id', size: monitorIds.length },
+            terms: { field: 'monitor_id', size: monitorIds?.length ?? MOST_COUNTED },
             aggs: { states: { terms: { field: 'state', size: OPEN_STATES.length } } },
           },
         },

@@ -20,7 +20,8 @@ export interface ListDeps {
   clock: Clock;
   reader: MonitorReader;
   authorisations: Authorisations;
-  alertCounts(monitorIds: string[]): Promise<Map<string, AlertCounts>>;
+  /** Of open alerts; of all monitors where none are named. */
+  alertCounts(monitorIds?: string[]): Promise<Map<string, AlertCounts>>;
 }
 
 const matches = ({ monitor }: StoredMonitor, { search = '', state }: Query): boolean => {
@@ -42,8 +43,17 @@ const COMPARE: Readonly<Record<string, Compare>> = {
   updated_at: (a, b) => a.updatedAt - b.updatedAt,
 };
 
-const compareBy = ({ sort = 'name', order }: Query): Compare => {
-  const compare = COMPARE[sort] ?? byName;
+const byActiveAlerts =
+  (counts: ReadonlyMap<string, AlertCounts>): Compare =>
+  (a, b) =>
+    (counts.get(a.id)?.active ?? 0) - (counts.get(b.id)?.active ?? 0);
+
+/** @param counts of all monitors, where the list is sorted by them */
+const compareBy = (
+  { sort = 'name', order }: Query,
+  counts: ReadonlyMap<string, AlertCounts> | undefined
+): Compare => {
+  const compare = counts ? byActiveAlerts(counts) : (COMPARE[sort] ?? byName);
   const sign = order === 'desc' ? -1 : 1;
   return (a, b) => sign * compare(a, b) || byName(a, b) || a.id.localeCompare(b.id);
 };
@@ -67,13 +77,17 @@ export const listMonitors = async (
   if (!reader.complete) {
     throw new WatchkeeperError('cluster_unreachable', 'The monitors have not been read yet.');
   }
-  const found = [...reader.all()].filter((each) => matches(each, query)).sort(compareBy(query));
+  // Only monitors with open alerts are in the answer. The last run cannot be had so: it is a search for each monitor.
+  const allCounts = query.sort === 'active_alerts' ? await alertCounts() : undefined;
+  const found = [...reader.all()]
+    .filter((each) => matches(each, query))
+    .sort(compareBy(query, allCounts));
   const start = (query.page - 1) * query.per_page;
   const page = found.slice(start, start + query.per_page);
   const ids = page.map(({ id }) => id);
   const [lastRuns, counts, proofs] = await Promise.all([
     readLastRuns(cluster, ids),
-    alertCounts(ids),
+    allCounts ?? alertCounts(ids),
     authorisations.read(ids),
   ]);
   const now = clock.now();

@@ -152,6 +152,7 @@ export const monitorColumns = (
   {
     field: 'active_alerts',
     name: label.alerts(),
+    sortable: true,
     width: '10%',
     render: (_: unknown, monitor: MonitorSummary) => <AlertCounts monitor={monitor} />,
   },

@@ -156,6 +156,7 @@ describe('the zip', () => {
 
   it('lists only translations that it brings', () => {
     const { translations = [] } = JSON.parse(text(`${ROOT}.i18nrc.json`));
+    expect(translations).toEqual(['translations/ko-KR.json', 'translations/zh-CN.json']);
     for (const name of translations) expect(entries.has(ROOT + name)).toBe(true);
   });
 

@@ -60,8 +60,9 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
     await (await part(page, 'destinationName')).fill(DESTINATION);
     await click(page, 'destinationType');
     await click(page, 'destinationType-webhook');
-    await (await part(page, 'destinationUrl')).fill(`${receiver.url}/hook?token=secret`);
+    // Of the webhook's form alone: from here on it has taken the place of the one before.
     await click(page, 'addHeader');
+    await (await part(page, 'destinationUrl')).fill(`${receiver.url}/hook?token=secret`);
     await (await part(page, 'headerName')).fill('Authorization');
     await (await part(page, 'headerValue')).fill('Bearer of-tests');
     receiver.next({ kind: 'answer', status: 202, body: 'taken by the receiver' });

@@ -54,9 +54,12 @@ export const PageFrame: React.FC<{
       {/* Without the minimum a wide table would push the page beyond the window. */}
       <EuiPageBody style={{ minWidth: 0 }}>
         <StatusBanner />
-        <EuiPageHeader responsive={false} style={{ flexWrap: 'wrap', gap: 8, marginBottom: 8 }}>
+        <EuiPageHeader
+          responsive={false}
+          style={{ flexWrap: 'wrap', gap: '8px 24px', marginBottom: 8 }}
+        >
           {/* A long title breaks before the buttons leave its line. */}
-          <EuiPageHeaderSection style={{ flex: '1 1 280px', minWidth: 0 }}>
+          <EuiPageHeaderSection style={{ flex: '1 1 160px', minWidth: 0 }}>
             <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
               <EuiFlexItem grow={false} style={{ minWidth: 0 }}>
                 <EuiTitle size="l">
@@ -72,7 +75,8 @@ export const PageFrame: React.FC<{
             )}
           </EuiPageHeaderSection>
           {actions.length > 0 && (
-            <EuiPageHeaderSection>
+            // The host's margin would indent them where they do get a line of their own.
+            <EuiPageHeaderSection style={{ marginLeft: 0 }}>
               <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
                 {actions.map((action, index) => (
                   <EuiFlexItem grow={false} key={index}>

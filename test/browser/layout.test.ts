@@ -57,3 +57,16 @@ it('keeps title and buttons of a monitor in one line at 1280 pixels', async () =
     { width: 1280 }
   );
 });
+
+it('gives the buttons of a list no line of their own at 1024 pixels', async () => {
+  await stage.inPage(
+    async (page) => {
+      await page.goto(new URL('/app/watchkeeper_monitors', page.url()).href);
+      const button = await part(page, 'createMonitorButton');
+      await settled(page);
+      const title = await boxOf(page.getByRole('heading', { level: 1 }));
+      expect((await boxOf(button)).y).toBeLessThan(title.bottom);
+    },
+    { width: 1024 }
+  );
+});

@@ -32,7 +32,7 @@ export const MonitorsTable: React.FC<{
     });
 
   return (
-    <WideTable minWidth={740}>
+    <WideTable minWidth={860}>
       <EuiBasicTable<MonitorSummary>
         items={monitors}
         itemId="id"

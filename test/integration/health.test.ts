@@ -1,5 +1,7 @@
 import { HEALTH_PATH, METRICS_PATH } from '../../common/health';
 import type { HealthReport } from '../../common/health';
+import { STATUS_PATH } from '../../common/status';
+import type { PluginStatus } from '../../common/status';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 import { startTestHost } from '../support/host';
@@ -146,4 +148,35 @@ it('an instance without its cluster has failed, and names the reason', async () 
   expect(valuesOf(text, 'watchkeeper_cluster_up')).toEqual({ '': 0 });
   expect(valuesOf(text, 'watchkeeper_outbox_waiting')).toEqual({ '': 0 });
   await host.stop();
+});
+
+describe('a second host whose encryption key is another one', () => {
+  it('says so in its health and on its pages, with the setting and the remedy, and runs all the same', async () => {
+    const cluster = await testCluster();
+    const key = (digit: string) => ({ 'opensearch_watchkeeper.encryption_key': digit.repeat(64) });
+    const hosts: TestHost[] = [];
+    const add = async (digit: string) => {
+      const host = await startTestHost({ clusterUrl: cluster.url, config: key(digit) });
+      hosts.push(host);
+      return host;
+    };
+    const healthIs = (host: TestHost, status: string) =>
+      waitFor(`a health that is ${status}`, async () => {
+        const { body } = await send<HealthReport>(host.url + HEALTH_PATH, 'GET');
+        return body.status === status && body;
+      });
+    try {
+      await healthIs(await add('a'), 'ok');
+      const second = await add('b');
+      expect((await healthIs(second, 'degraded')).reasons).toMatchObject([
+        { code: 'configuration' },
+      ]);
+      const { body } = await second.api<PluginStatus>('GET', STATUS_PATH);
+      expect(body.problems.join()).toContain('opensearch_watchkeeper.encryption_key');
+      await healthIs(await add('a'), 'ok');
+    } finally {
+      for (const host of hosts) await host.stop();
+      await cluster.clean();
+    }
+  });
 });

@@ -19,7 +19,8 @@ describe('the inbox', () => {
     folder = mkdtempSync(join(tmpdir(), 'watchkeeper-inbox-'));
     file = join(folder, 'demo', 'inbox.json');
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  // A message may still be on its way into the file.
+  afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
   it('shows the newest message first', () => {
     const inbox = openInbox(file);

@@ -1,166 +1,230 @@
 import { z } from 'zod';
-import { cronFault, isTimezone } from './rhythm';
+import type { Action } from './action';
+import { INTERVAL_UNITS } from './duration';
+import {
+  compositeInputSchema,
+  docLevelInputSchema,
+  pplInputSchema,
+  searchInputSchema,
+  uriInputSchema,
+} from './input';
+import { nameSchema } from './name';
+import { scheduleSchema } from './schedule_schema';
+import {
+  bucketLevelTriggerSchema,
+  chainedAlertTriggerSchema,
+  documentLevelTriggerSchema,
+  pplTriggerSchema,
+  queryLevelTriggerSchema,
+  unwrap,
+} from './trigger';
+import type { Trigger, WrappedTrigger } from './trigger';
 
 /**
  * A monitor is the JSON that users of Open Distro and OpenSearch Alerting know, so that theirs can be pasted in.
  * Source of the fields: the OpenSearch Alerting API (`POST _plugins/_alerting/monitors`).
  */
 
-export const MAX_NAME_LENGTH = 256;
-
-export const nameSchema = z
-  .string({ error: 'A name is required.' })
-  .trim()
-  .min(1, 'A name is required.')
-  .max(MAX_NAME_LENGTH, `A name can have at most ${MAX_NAME_LENGTH} characters.`);
-
-export const INTERVAL_UNITS = ['SECONDS', 'MINUTES', 'HOURS', 'DAYS'] as const;
-export type IntervalUnit = (typeof INTERVAL_UNITS)[number];
-
-const periodSchema = z.strictObject({
-  interval: z
-    .int({ error: 'The interval must be a whole number.' })
-    .min(1, 'The interval must be at least 1.')
-    .max(100_000, 'The interval must be at most 100000.'),
-  unit: z.enum(INTERVAL_UNITS, {
-    error: `The unit must be one of ${INTERVAL_UNITS.join(', ')}.`,
-  }),
-});
-
-/** UNIX cron, as in OpenSearch Alerting. */
-const cronSchema = z.strictObject({
-  expression: z
-    .string({ error: 'A cron expression is required.' })
-    .trim()
-    .superRefine((expression, { addIssue }) => {
-      const fault = cronFault(expression);
-      if (fault !== undefined) addIssue({ code: 'custom', message: fault });
-    }),
-  timezone: z
-    .string({ error: 'A time zone is required.' })
-    .trim()
-    .min(1, 'A time zone is required.')
-    .refine(
-      (name) => name === '' || isTimezone(name),
-      'There is no such time zone; it has a name like Europe/Berlin.'
-    ),
-});
-
-export interface PeriodSchedule {
-  period: z.output<typeof periodSchema>;
-}
-
-export interface CronSchedule {
-  cron: z.output<typeof cronSchema>;
-}
-
-export type Schedule = PeriodSchedule | CronSchedule;
-
-/** Every so long, or by the clock. No plain union, whose problems would not be at their fields. */
-export const scheduleSchema = z
-  .strictObject({ period: periodSchema.optional(), cron: cronSchema.optional() })
-  .transform(({ period, cron }, { addIssue }): Schedule => {
-    if (period && !cron) return { period };
-    if (cron && !period) return { cron };
-    addIssue({ code: 'custom', message: 'A schedule has either a period or a cron expression.' });
-    return z.NEVER;
-  });
-
-export const isCron = (schedule: Schedule): schedule is CronSchedule => 'cron' in schedule;
-
-/**
- * A search body. It is kept as the author's text: key order, layout and numbers beyond 2^53 survive. An object, as in
- * a pasted monitor, becomes text.
- */
-const searchBodySchema = z
-  .union([z.string(), z.record(z.string(), z.unknown())], { error: 'A query is required.' })
-  .transform((query) => (typeof query === 'string' ? query : JSON.stringify(query, null, 2)))
-  .refine((query) => query.trim() !== '', 'A query is required.');
-
-export const searchInputSchema = z.strictObject({
-  search: z.strictObject({
-    indices: z
-      .array(z.string().trim().min(1), { error: 'Name at least one index.' })
-      .min(1, 'Name at least one index.'),
-    query: searchBodySchema,
-  }),
-});
-export type SearchInput = z.output<typeof searchInputSchema>;
-
-const mustacheSchema = z.strictObject({
-  source: z.string(),
-  lang: z.literal('mustache').default('mustache'),
-});
-
-/** At most one message of an action in so long. Source: OpenSearch Alerting, which knows minutes only. */
-export const throttleSchema = z.strictObject({
-  value: z
-    .int({ error: 'The throttle must be a whole number.' })
-    .min(1, 'The throttle must be at least 1.')
-    .max(100_000, 'The throttle must be at most 100000.'),
-  unit: z.enum(INTERVAL_UNITS),
-});
-
-export const actionSchema = z.strictObject({
-  id: z.string().min(1),
-  name: nameSchema,
-  destination_id: z.string({ error: 'Choose a destination.' }).min(1, 'Choose a destination.'),
-  subject_template: mustacheSchema.optional(),
-  message_template: mustacheSchema.refine(
-    ({ source }) => source.trim() !== '',
-    'A message is required.'
-  ),
-  throttle_enabled: z.boolean().default(false),
-  throttle: throttleSchema.optional(),
-});
-export type Action = z.output<typeof actionSchema>;
-
-/** 1 is the highest, as in OpenSearch Alerting. */
-export const SEVERITIES = ['1', '2', '3', '4', '5'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-export const DEFAULT_CONDITION = 'ctx.results[0].hits.total.value > 0';
-
-export const queryLevelTriggerSchema = z.strictObject({
-  query_level_trigger: z.strictObject({
-    id: z.string().min(1),
-    name: nameSchema,
-    severity: z.enum(SEVERITIES, { error: 'The severity must be 1 to 5.' }),
-    condition: z.strictObject({
-      script: z.strictObject({
-        source: z.string().trim().min(1, 'A condition is required.'),
-        lang: z.literal('painless').default('painless'),
-      }),
-    }),
-    actions: z.array(actionSchema),
-  }),
-});
-export type QueryLevelTrigger = z.output<typeof queryLevelTriggerSchema>['query_level_trigger'];
-
 export const DEFAULT_QUERY_DELAY_SECONDS = 5;
 
-export const monitorSchema = z.strictObject({
-  type: z.literal('monitor').default('monitor'),
-  monitor_type: z.literal('query_level_monitor').default('query_level_monitor'),
+const DAY_SECONDS = 86_400;
+
+const tagSchema = z
+  .string()
+  .trim()
+  .min(1, 'A tag is empty.')
+  .max(100, 'A tag can have at most 100 characters.');
+
+const labelsSchema = z.record(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'A label has a name of letters, digits and _.'),
+  z.string()
+);
+
+/** What becomes of windows that were missed. */
+export const CATCH_UP_POLICIES = ['replay', 'coalesce', 'skip'] as const;
+export type CatchUpPolicy = (typeof CATCH_UP_POLICIES)[number];
+
+export const catchUpSchema = z.strictObject({
+  /** Each on its own, the newest `most`; all in one window; or none but the newest. */
+  policy: z.enum(CATCH_UP_POLICIES, { error: `Choose from ${CATCH_UP_POLICIES.join(', ')}.` }),
+  most: z
+    .int({ error: 'The number of windows must be a whole number.' })
+    .min(1, 'At least one window is caught up.')
+    .max(1000, 'At most 1000 windows are caught up.')
+    .optional(),
+});
+export type CatchUp = z.output<typeof catchUpSchema>;
+
+/** When somebody is told that a monitor cannot be evaluated. */
+export const errorPolicySchema = z.strictObject({
+  notify: z.boolean({ error: 'Say whether an error is told of.' }),
+  /** After so many runs in a row. */
+  after: z.int().min(1, 'At least one run fails before it is told of.').max(1000).optional(),
+});
+export type ErrorPolicy = z.output<typeof errorPolicySchema>;
+
+const MISSING_INPUT = 'A monitor has exactly one input.';
+
+const commonShape = {
+  type: z.literal('monitor', { error: 'The type must be monitor.' }).default('monitor'),
   name: nameSchema,
   enabled: z.boolean({ error: 'Say whether the monitor is enabled.' }),
   schedule: scheduleSchema,
-  inputs: z.tuple([searchInputSchema], { error: 'A monitor has exactly one search input.' }),
-  triggers: z.array(queryLevelTriggerSchema),
   /** Seconds that each window ends before its scheduled instant, so that what is not yet searchable is not missed. */
-  query_delay_seconds: z.int().min(0).max(3600).default(DEFAULT_QUERY_DELAY_SECONDS),
+  query_delay_seconds: z
+    .int({ error: 'The delay must be a whole number of seconds.' })
+    .min(0, 'The delay cannot be negative.')
+    .max(DAY_SECONDS, 'The delay can be a day at most.')
+    .default(DEFAULT_QUERY_DELAY_SECONDS),
+  catch_up: catchUpSchema.optional(),
+  error_policy: errorPolicySchema.optional(),
+  tags: z.array(tagSchema).optional(),
+  owner: z.string().trim().max(256).optional(),
+  runbook_url: z
+    .string()
+    .trim()
+    .regex(
+      /^https?:\/\/\S+$/,
+      'The runbook must be an address that begins with http:// or https://.'
+    )
+    .optional(),
+  /** Mustache in the values; they go with every alert and message. Source: Prometheus. */
+  labels: labelsSchema.optional(),
+  annotations: labelsSchema.optional(),
   ui_metadata: z.record(z.string(), z.unknown()).default({}),
   /** Epoch milliseconds, set by the server when the monitor is enabled: nothing before it is caught up. */
   enabled_time: z.number().nullish(),
   /** Epoch milliseconds, set by the server at every save. */
   last_update_time: z.number().nullish(),
+};
+
+const oneOf = <S extends z.ZodType>(schema: S) => z.tuple([schema], { error: MISSING_INPUT });
+
+export const queryLevelMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('query_level_monitor'),
+  inputs: oneOf(searchInputSchema),
+  triggers: z.array(queryLevelTriggerSchema),
 });
 
-export type Monitor = z.output<typeof monitorSchema>;
-export type MonitorInput = z.input<typeof monitorSchema>;
+export const bucketLevelMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('bucket_level_monitor'),
+  inputs: oneOf(searchInputSchema),
+  triggers: z.array(bucketLevelTriggerSchema),
+});
 
-export const triggersOf = (monitor: Monitor): QueryLevelTrigger[] =>
-  monitor.triggers.map(({ query_level_trigger: trigger }) => trigger);
+export const docLevelMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('doc_level_monitor'),
+  inputs: oneOf(docLevelInputSchema),
+  triggers: z.array(documentLevelTriggerSchema),
+  /** One alert a trigger, however many documents. */
+  should_create_single_alert_for_findings: z.boolean().optional(),
+});
+
+export const clusterMetricsMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('cluster_metrics_monitor'),
+  inputs: oneOf(uriInputSchema),
+  triggers: z.array(queryLevelTriggerSchema),
+});
+
+/** What the neighbour calls a workflow of type `composite`. */
+export const compositeMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('composite_monitor'),
+  inputs: oneOf(compositeInputSchema),
+  triggers: z.array(chainedAlertTriggerSchema),
+});
+
+export const pplMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('ppl_monitor'),
+  inputs: oneOf(pplInputSchema),
+  triggers: z.array(pplTriggerSchema),
+});
+
+export const MONITOR_TYPES = [
+  'query_level_monitor',
+  'bucket_level_monitor',
+  'doc_level_monitor',
+  'cluster_metrics_monitor',
+  'composite_monitor',
+  'ppl_monitor',
+] as const;
+export type MonitorType = (typeof MONITOR_TYPES)[number];
+
+const typedMonitorSchema = z.discriminatedUnion(
+  'monitor_type',
+  [
+    queryLevelMonitorSchema,
+    bucketLevelMonitorSchema,
+    docLevelMonitorSchema,
+    clusterMetricsMonitorSchema,
+    compositeMonitorSchema,
+    pplMonitorSchema,
+  ],
+  { error: `The type must be one of ${MONITOR_TYPES.join(', ')}.` }
+);
+
+/** A monitor of Open Distro's first versions has no type: it is a query-level one. */
+const withType = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) && !('monitor_type' in input)
+    ? { ...input, monitor_type: 'query_level_monitor' }
+    : input;
+
+export const monitorSchema = z.preprocess(withType, typedMonitorSchema);
+
+export type QueryLevelMonitor = z.output<typeof queryLevelMonitorSchema>;
+export type BucketLevelMonitor = z.output<typeof bucketLevelMonitorSchema>;
+export type DocLevelMonitor = z.output<typeof docLevelMonitorSchema>;
+export type ClusterMetricsMonitor = z.output<typeof clusterMetricsMonitorSchema>;
+export type CompositeMonitor = z.output<typeof compositeMonitorSchema>;
+export type PplMonitor = z.output<typeof pplMonitorSchema>;
+export type Monitor = z.output<typeof typedMonitorSchema>;
+
+type Untyped<T> = T extends { monitor_type: string } ? Omit<T, 'monitor_type'> : never;
+export type QueryLevelMonitorInput = Untyped<z.input<typeof queryLevelMonitorSchema>> & {
+  monitor_type?: 'query_level_monitor';
+};
+/** What a caller may send: without a type it is a query-level monitor. */
+export type MonitorInput = z.input<typeof typedMonitorSchema> | QueryLevelMonitorInput;
+
+export const wrappedTriggersOf = (monitor: Monitor): readonly WrappedTrigger[] => monitor.triggers;
+
+export const triggersOf = (monitor: Monitor): Trigger[] => wrappedTriggersOf(monitor).map(unwrap);
 
 export const actionsOf = (monitor: Monitor): Action[] =>
   triggersOf(monitor).flatMap(({ actions }) => actions);
+
+/** The index patterns that a monitor looks at; none where it looks at the cluster, at monitors, or says it in PPL. */
+export const indicesOf = (monitor: Monitor): string[] => {
+  switch (monitor.monitor_type) {
+    case 'query_level_monitor':
+    case 'bucket_level_monitor':
+      return monitor.inputs[0].search.indices;
+    case 'doc_level_monitor':
+      return monitor.inputs[0].doc_level_input.indices;
+    default:
+      return [];
+  }
+};
+
+/** A monitor whose input is one search. */
+export type SearchMonitor = QueryLevelMonitor | BucketLevelMonitor;
+
+export const isSearchMonitor = (monitor: Monitor): monitor is SearchMonitor =>
+  monitor.monitor_type === 'query_level_monitor' || monitor.monitor_type === 'bucket_level_monitor';
+
+export { INTERVAL_UNITS };
+export { actionSchema, throttleSchema } from './action';
+export type { Action } from './action';
+export type { IntervalUnit } from './duration';
+export { searchInputSchema } from './input';
+export type { SearchInput } from './input';
+export { MAX_NAME_LENGTH, nameSchema } from './name';
+export { isCron, scheduleSchema } from './schedule_schema';
+export type { CronSchedule, PeriodSchedule, Schedule } from './schedule_schema';
+export { DEFAULT_CONDITION, SEVERITIES, queryLevelTriggerSchema } from './trigger';
+export type { QueryLevelTrigger, Severity, Trigger } from './trigger';

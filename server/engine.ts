@@ -12,6 +12,7 @@ import { createPrometheus } from './health/prometheus';
 import type { Prometheus } from './health/prometheus';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
+import { otherMonitors } from './monitors/other_monitors';
 import { Runner } from './monitors/runner';
 import { ScriptBudget } from './monitors/script_budget';
 import { Settler } from './monitors/settler';
@@ -109,7 +110,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const scripts = new ScriptBudget(clock);
   const settler = new Settler(states, committer, clock, runnerLogger, (id) => reader.exists(id));
   const prometheus = createPrometheus();
-  const runner = new Runner(cluster, settler, clock, timeoutMs, runnerLogger, scripts);
+  const runner = new Runner({
+    ...{ cluster, settler, clock, timeoutMs, scripts },
+    logger: runnerLogger,
+    monitors: otherMonitors(reader, config.scheduler.search_timeout_seconds),
+  });
   const scheduling = new SchedulingService({
     lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },

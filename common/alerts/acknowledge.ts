@@ -27,14 +27,14 @@ export const acknowledge = (
   const acknowledged: string[] = [];
   const failed: Acknowledgement['failed'] = [];
   for (const id of ids) {
-    const alert = draft.find((candidate) => candidate.id === id);
+    const alert = draft.byId(id);
     const reason = refusalOf(alert);
     if (!alert || reason !== undefined) {
       failed.push({ id, reason: reason ?? '' });
       continue;
     }
     const change = { acknowledged_time: now, ...(by ? { acknowledged_by: by } : {}) };
-    draft.move(alert, 'acknowledged', change, by);
+    draft.move(alert, 'acknowledged', change, by ? { by } : {});
     acknowledged.push(id);
   }
   return { ...draft.commit(state.window_end), acknowledged, failed };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { API_BASE } from '../plugin';
 import { pageQuerySchema } from '../page';
 import type { Message } from '../notifications/message';
+import { ALERT_STATES } from './alert';
 import type { Alert, AlertEvent } from './alert';
 
 export const ALERTS_PATH = `${API_BASE}/alerts`;
@@ -16,10 +17,8 @@ export const ALERT_SORTS = [
 ] as const;
 
 export const alertsQuerySchema = pageQuerySchema.extend({
-  /** `open`: active, acknowledged and error; `past`: completed and deleted. */
-  state: z
-    .enum(['all', 'open', 'past', 'active', 'acknowledged', 'error', 'completed', 'deleted'])
-    .default('open'),
+  /** `open`: whatever has not ended; `past`: the rest. */
+  state: z.enum(['all', 'open', 'past', ...ALERT_STATES]).default('open'),
   severity: z.enum(['1', '2', '3', '4', '5']).optional(),
   monitor_id: z.string().optional(),
   sort: z.enum(ALERT_SORTS).default('start_time'),

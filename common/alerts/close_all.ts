@@ -10,7 +10,7 @@ export const closeAll = (state: MonitorState, by: string | undefined, now: numbe
   if (state.ended !== undefined) return {};
   const draft = new Draft(state, now);
   for (const alert of draft.all()) {
-    draft.move(alert, 'deleted', {}, by, 'The monitor was deleted.');
+    draft.move(alert, 'deleted', {}, { reason: 'The monitor was deleted.', ...(by ? { by } : {}) });
   }
   const { next, delta } = draft.commit(state.window_end);
   if (next && delta) return { next: { ...next, ended: now }, delta };

@@ -1,77 +1,140 @@
+import type { Finding } from '../findings/finding';
 import type { MessageIntent } from '../notifications/message';
 import type { Delta, MonitorState } from '../monitors/state';
 import type { Alert, AlertEvent, AlertState } from './alert';
+import { isPast } from './alert';
 
-/** What is committed; both are absent when nothing changed. */
+/** What is committed; both are absent when nothing changed, and the delta alone where only the state moves on. */
 export interface Commit {
   next?: MonitorState;
   delta?: Delta;
 }
 
+/** Why something changed, and who did it. */
+export interface Cause {
+  reason?: string;
+  by?: string;
+}
+
+const NO_ALERTS: ReadonlyMap<string, Alert> = new Map();
+
+/** Errors and missing data stand beside the alerts of groups. */
+const keyOf = ({ state, no_data: noData, group_key: group = '' }: Alert): string => {
+  if (state === 'error') return 'error';
+  return noData ? 'no_data' : `group:${group}`;
+};
+
 /** Collects what one commit on a monitor's state changes. Ids follow from the revision, so a repeat gives the same ones. */
 export class Draft {
-  private readonly rev: number;
+  readonly rev: number;
   private readonly alerts = new Map<string, Alert>();
+  private readonly byTrigger = new Map<string, Map<string, Alert>>();
   private readonly changed = new Map<string, Alert>();
   private readonly events: AlertEvent[] = [];
   private readonly messages: MessageIntent[] = [];
+  private readonly findings: Finding[] = [];
+  private kept: Partial<MonitorState> | undefined;
   private opened = 0;
 
   constructor(
     private readonly state: MonitorState,
-    private readonly now: number
+    readonly now: number
   ) {
     this.rev = state.rev + 1;
-    for (const alert of state.alerts) this.alerts.set(alert.id, alert);
+    for (const alert of state.alerts) this.put(alert);
   }
 
-  find(predicate: (alert: Alert) => boolean): Alert | undefined {
-    return [...this.alerts.values()].find(predicate);
+  get throttles(): NonNullable<MonitorState['throttles']> {
+    return this.kept?.throttles ?? this.state.throttles ?? {};
+  }
+
+  byId(id: string): Alert | undefined {
+    return this.alerts.get(id);
   }
 
   all(): Alert[] {
     return [...this.alerts.values()];
   }
 
-  open(alert: Omit<Alert, 'id' | 'rev' | 'start_time'>): Alert {
+  /** The open alerts of a trigger's groups. */
+  groupsOf(triggerId: string): Alert[] {
+    const alerts = [...(this.byTrigger.get(triggerId) ?? NO_ALERTS).values()];
+    return alerts.filter(({ state, no_data: noData }) => state !== 'error' && !noData);
+  }
+
+  group(triggerId: string, key: string): Alert | undefined {
+    return this.byTrigger.get(triggerId)?.get(`group:${key}`);
+  }
+
+  error(triggerId: string): Alert | undefined {
+    return this.byTrigger.get(triggerId)?.get('error');
+  }
+
+  noData(triggerId: string): Alert | undefined {
+    return this.byTrigger.get(triggerId)?.get('no_data');
+  }
+
+  open(alert: Omit<Alert, 'id' | 'rev' | 'start_time'>, cause: Cause = {}): Alert {
     const opened: Alert = {
       ...alert,
       id: `${this.state.monitor_id}.${this.rev}.${this.opened++}`,
       start_time: this.now,
       rev: this.rev,
     };
-    this.put(opened);
-    this.event(opened, null, alert.state, alert.error_message);
+    this.write(opened);
+    this.event(opened, null, { reason: alert.error_message, ...cause });
     return opened;
   }
 
-  /** Moves an alert to another state. A closed one leaves the state. */
-  move(
-    alert: Alert,
-    to: AlertState,
-    change: Partial<Alert> = {},
-    by?: string,
-    reason?: string
-  ): Alert {
-    const closed = to === 'completed' || to === 'deleted';
+  /** Moves an alert to another state. One that has ended leaves the state. */
+  move(alert: Alert, to: AlertState, change: Partial<Alert> = {}, cause: Cause = {}): Alert {
+    const past = isPast(to);
     const moved: Alert = {
       ...alert,
       ...change,
       state: to,
       rev: this.rev,
-      ...(closed ? { end_time: this.now } : {}),
+      ...(past ? { end_time: this.now } : {}),
     };
-    this.put(moved);
-    if (closed) this.alerts.delete(alert.id);
-    this.event(moved, alert.state, to, reason, by);
+    this.write(moved);
+    if (past) this.drop(moved);
+    this.event(moved, alert.state, cause);
     return moved;
   }
 
   /** Changes an alert within its state. */
   touch(alert: Alert, change: Partial<Alert>): Alert {
     const touched = { ...alert, ...change, rev: this.rev };
-    this.put(touched);
+    this.write(touched);
     return touched;
+  }
+
+  /** Changes what the state knows of an alert; its document stays as it is until something happens to the alert. */
+  remember(alert: Alert, change: Partial<Alert>): Alert {
+    if (this.changed.has(alert.id)) return this.touch(alert, change);
+    const known = { ...alert, ...change };
+    this.put(known);
+    this.kept ??= {};
+    return known;
+  }
+
+  /** Like `remember`, for what is not worth a write of its own: it is kept if something else is written. */
+  note(alert: Alert, change: Partial<Alert>): Alert {
+    const known = { ...alert, ...change };
+    if (this.changed.has(alert.id)) this.write(known);
+    else this.put(known);
+    return known;
+  }
+
+  /** Takes an open alert out of the state; what was written of it stays. */
+  drop(alert: Alert): void {
+    this.alerts.delete(alert.id);
+    this.byTrigger.get(alert.trigger_id)?.delete(keyOf(alert));
+  }
+
+  /** Changes the state beside its alerts. */
+  keep(part: Partial<Pick<MonitorState, 'tracks' | 'throttles' | 'memory' | 'failures'>>): void {
+    this.kept = { ...this.kept, ...part };
   }
 
   send(message: Omit<MessageIntent, 'id' | 'rev' | 'created_at'>): string {
@@ -80,37 +143,54 @@ export class Draft {
     return id;
   }
 
+  addFinding(finding: Omit<Finding, 'rev' | 'at'>): void {
+    this.findings.push({ ...finding, rev: this.rev, at: this.now });
+  }
+
+  /** Something that a person wrote about an alert. */
+  comment(alert: Alert, comment: string, by?: string): void {
+    this.event(alert, alert.state, by ? { by } : {}, comment);
+  }
+
   commit(windowEnd: number): Commit {
-    if (this.changed.size === 0 && this.messages.length === 0) return {};
+    const projected = [this.changed.size, this.events.length, this.messages.length];
+    const findings = this.findings.length;
+    if (projected.every((count) => count === 0) && findings === 0 && !this.kept) return {};
+    const next: MonitorState = {
+      ...this.state,
+      ...this.kept,
+      rev: this.rev,
+      window_end: Math.max(windowEnd, this.state.window_end),
+      alerts: this.all(),
+      pending: null,
+    };
+    if (projected.every((count) => count === 0) && findings === 0) return { next };
     const delta: Delta = {
       rev: this.rev,
       at: this.now,
       alerts: [...this.changed.values()],
       events: this.events,
       messages: this.messages,
+      ...(findings > 0 ? { findings: this.findings } : {}),
     };
-    const next: MonitorState = {
-      ...this.state,
-      rev: this.rev,
-      window_end: Math.max(windowEnd, this.state.window_end),
-      alerts: this.all(),
-      pending: { kind: 'inline', delta },
-    };
-    return { next, delta };
+    return { next: { ...next, pending: { kind: 'inline', delta } }, delta };
   }
 
-  private put(alert: Alert): void {
-    this.alerts.set(alert.id, alert);
+  private write(alert: Alert): void {
+    this.put(alert);
     this.changed.set(alert.id, alert);
   }
 
-  private event(
-    alert: Alert,
-    from: AlertState | null,
-    to: AlertState,
-    reason?: string,
-    by?: string
-  ): void {
+  private put(alert: Alert): void {
+    const before = this.alerts.get(alert.id);
+    if (before) this.byTrigger.get(before.trigger_id)?.delete(keyOf(before));
+    this.alerts.set(alert.id, alert);
+    const ofTrigger = this.byTrigger.get(alert.trigger_id) ?? new Map<string, Alert>();
+    this.byTrigger.set(alert.trigger_id, ofTrigger.set(keyOf(alert), alert));
+  }
+
+  private event(alert: Alert, from: AlertState | null, cause: Cause, comment?: string): void {
+    const { by, reason } = cause;
     this.events.push({
       id: `${this.state.monitor_id}.${this.rev}.e${this.events.length}`,
       alert_id: alert.id,
@@ -118,9 +198,10 @@ export class Draft {
       trigger_id: alert.trigger_id,
       at: this.now,
       from,
-      to,
+      to: alert.state,
       ...(by ? { by } : {}),
       ...(reason ? { reason } : {}),
+      ...(comment ? { comment } : {}),
       rev: this.rev,
     });
   }

@@ -59,6 +59,7 @@ export interface MonitorSummary {
   version: string;
   name: string;
   enabled: boolean;
+  monitor_type: Monitor['monitor_type'];
   indices: string[];
   schedule: Monitor['schedule'];
   authorisation: Authorisation;

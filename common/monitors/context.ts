@@ -1,23 +1,27 @@
 import type { Alert } from '../alerts/alert';
+import { alertContext } from '../alerts/alert_context';
 import { JavaInstant } from '../json/java_instant';
 import { parseLossless } from '../json/lossless';
-import type { Monitor, QueryLevelTrigger } from './monitor';
+import type { Monitor, Trigger } from './monitor';
 import type { Window } from './run';
+import type { PplTrigger } from './trigger';
 
 export interface ContextInput {
   /** Empty in an editor, before the first save. */
   monitorId: string;
   monitor: Monitor;
-  trigger?: QueryLevelTrigger;
+  trigger?: Trigger;
   window: Window;
-  /** The cluster's answer, parsed losslessly; absent after an error. */
-  response?: unknown;
+  /** What the cluster answered, parsed losslessly; empty after an error. */
+  results?: readonly unknown[];
   /** The open alert of the trigger. */
   alert?: Alert;
   error?: string;
 }
 
-const parseInputs = ({ inputs: [{ search }] }: Monitor): unknown[] => {
+const parseInputs = ({ inputs: [input] }: Monitor): unknown[] => {
+  if (!('search' in input)) return [input];
+  const { search } = input;
   const { indices, query } = search;
   try {
     return [{ search: { indices, query: parseLossless(query) } }];
@@ -37,6 +41,18 @@ const inputsOf = (monitor: Monitor): unknown[] => {
   return inputs;
 };
 
+const pplFields = ({
+  type,
+  num_results_condition: comparison,
+  num_results_value: value,
+  custom_condition: custom,
+}: PplTrigger) => ({
+  type,
+  num_results_condition: comparison ?? null,
+  num_results_value: value ?? null,
+  custom_condition: custom ?? null,
+});
+
 /**
  * The `ctx` of conditions and messages, with the names of OpenSearch Alerting (`asTemplateArg`). One function for
  * preview, test and run.
@@ -46,7 +62,7 @@ export const buildContext = ({
   monitor,
   trigger,
   window,
-  response,
+  results = [],
   alert,
   error,
 }: ContextInput): Record<string, unknown> => ({
@@ -68,7 +84,7 @@ export const buildContext = ({
           id: trigger.id,
           name: trigger.name,
           severity: trigger.severity,
-          condition: trigger.condition,
+          ...('condition' in trigger ? { condition: trigger.condition } : pplFields(trigger)),
           actions: trigger.actions.map(({ id, name, destination_id }) => ({
             id,
             name,
@@ -77,9 +93,9 @@ export const buildContext = ({
         },
       }
     : {}),
-  results: response === undefined ? [] : [response],
+  results,
   periodStart: new JavaInstant(window.start),
   periodEnd: new JavaInstant(window.end),
-  alert: alert ?? null,
+  alert: alert ? alertContext(alert) : null,
   error: error ?? null,
 });

@@ -16,6 +16,7 @@ import {
   documentLevelTriggerSchema,
   pplTriggerSchema,
   queryLevelTriggerSchema,
+  kindOf,
   unwrap,
 } from './trigger';
 import type { Trigger, WrappedTrigger } from './trigger';
@@ -184,16 +185,34 @@ export type CompositeMonitor = z.output<typeof compositeMonitorSchema>;
 export type PplMonitor = z.output<typeof pplMonitorSchema>;
 export type Monitor = z.output<typeof typedMonitorSchema>;
 
-type Untyped<T> = T extends { monitor_type: string } ? Omit<T, 'monitor_type'> : never;
-export type QueryLevelMonitorInput = Untyped<z.input<typeof queryLevelMonitorSchema>> & {
+/** What a caller may send as a query-level monitor: without a type it is one. */
+export type MonitorInput = Omit<z.input<typeof queryLevelMonitorSchema>, 'monitor_type'> & {
   monitor_type?: 'query_level_monitor';
 };
-/** What a caller may send: without a type it is a query-level monitor. */
-export type MonitorInput = z.input<typeof typedMonitorSchema> | QueryLevelMonitorInput;
 
 export const wrappedTriggersOf = (monitor: Monitor): readonly WrappedTrigger[] => monitor.triggers;
 
 export const triggersOf = (monitor: Monitor): Trigger[] => wrappedTriggersOf(monitor).map(unwrap);
+
+/** The monitor with other triggers of the same kinds. */
+export const mapTriggers = <M extends Monitor>(
+  monitor: M,
+  change: <T extends Trigger>(trigger: T) => T
+): M => ({
+  ...monitor,
+  triggers: wrappedTriggersOf(monitor).map((wrapped) => ({
+    [kindOf(wrapped)]: change(unwrap(wrapped)),
+  })),
+});
+
+/** The monitor without those of its triggers that are not to stay. */
+export const keepTriggers = <M extends Monitor>(
+  monitor: M,
+  stays: (trigger: Trigger) => boolean
+): M => ({
+  ...monitor,
+  triggers: wrappedTriggersOf(monitor).filter((wrapped) => stays(unwrap(wrapped))),
+});
 
 export const actionsOf = (monitor: Monitor): Action[] =>
   triggersOf(monitor).flatMap(({ actions }) => actions);

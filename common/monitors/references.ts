@@ -1,4 +1,5 @@
 import type { Action, Monitor } from './monitor';
+import { mapTriggers } from './monitor';
 
 /** A link to another saved object, as Dashboards keeps it beside the attributes. */
 export interface Reference {
@@ -7,12 +8,8 @@ export interface Reference {
   id: string;
 }
 
-const mapActions = (monitor: Monitor, change: (action: Action) => Action): Monitor => ({
-  ...monitor,
-  triggers: monitor.triggers.map(({ query_level_trigger: trigger }) => ({
-    query_level_trigger: { ...trigger, actions: trigger.actions.map(change) },
-  })),
-});
+const mapActions = (monitor: Monitor, change: (action: Action) => Action): Monitor =>
+  mapTriggers(monitor, (trigger) => ({ ...trigger, actions: trigger.actions.map(change) }));
 
 /**
  * Moves every link into `references`, because ids inside attributes are not mapped when objects are imported as copies.

@@ -26,8 +26,21 @@ export interface TriggerResult {
   value?: string;
   triggered: boolean;
   problem?: RunProblem;
-  /** What became of its actions in this run, when it was triggered. */
+  /** What became of its actions in this run. */
   actions?: ActionResult[];
+  /** Of a trigger that judges groups: how many there were, and what became of them. */
+  groups?: GroupCounts;
+  /** There was nothing to judge. */
+  no_data?: boolean;
+}
+
+export interface GroupCounts {
+  judged: number;
+  triggered: number;
+  opened: number;
+  ended: number;
+  /** Groups that could not be looked at, with the reason. */
+  left_out?: { count: number; reason: string };
 }
 
 export interface ActionResult {
@@ -39,6 +52,8 @@ export interface ActionResult {
   message_id?: string;
   /** Why it was held back, or what failed. */
   reason?: string;
+  /** How many alerts that is true of, where there is more than one; then `message_id` is of the first. */
+  count?: number;
 }
 
 /** One run of one monitor: a row of a tick block. Compact, because an idle monitor writes nothing else. */

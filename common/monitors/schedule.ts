@@ -1,6 +1,6 @@
 import { hash32 } from '../hash';
 import { UNIT_MS } from './duration';
-import { DEFAULT_QUERY_DELAY_SECONDS, isCron } from './monitor';
+import { DEFAULT_QUERY_DELAY_SECONDS, isCron, isSearchMonitor } from './monitor';
 import type { Monitor, PeriodSchedule, Schedule } from './monitor';
 import { remembered } from './remembered';
 import { cronRhythm, periodRhythm } from './rhythm';
@@ -53,11 +53,17 @@ export const MAX_REPLAY = 10;
  * Where in its interval a monitor runs. Monitors that ask the same fall together, so that the search is sent once;
  * different ones are spread. Longer intervals use a coarser raster, so that batches fill.
  */
+/** What a monitor asks, as text. */
+const questionOf = (monitor: Monitor): string => {
+  if (!isSearchMonitor(monitor)) return JSON.stringify(monitor.inputs);
+  const { indices, query } = monitor.inputs[0].search;
+  return `${indices.join(',')}\n${query}`;
+};
+
 const phaseOf = (monitor: Monitor, interval: number): number => {
   const raster = interval >= 60_000 ? 5000 : 1000;
-  const { indices, query } = monitor.inputs[0].search;
   const slots = Math.max(1, Math.floor(interval / raster));
-  return (hash32(`${indices.join(',')}\n${query}`) % slots) * raster;
+  return (hash32(questionOf(monitor)) % slots) * raster;
 };
 
 /**

@@ -1,4 +1,6 @@
-import type { Alert, AlertEvent } from '../alerts/alert';
+import type { ActionRecord, Alert, AlertEvent } from '../alerts/alert';
+import type { Track } from '../alerts/track';
+import type { Finding } from '../findings/finding';
 import type { MessageIntent } from '../notifications/message';
 import type { RunRow } from './run';
 
@@ -10,6 +12,7 @@ export interface Delta {
   alerts: Alert[];
   events: AlertEvent[];
   messages: MessageIntent[];
+  findings?: Finding[];
 }
 
 /** The delta of a commit: within the state, or, when large, in create-only chunk documents that stand before it. */
@@ -32,6 +35,14 @@ export interface MonitorState {
   /** Open alerts only. */
   alerts: Alert[];
   pending: Pending | null;
+  /** What the last runs said, by trigger and then by group, where a trigger asks for more than the last. */
+  tracks?: Record<string, Record<string, Track>>;
+  /** Of actions that are throttled over all alerts of their trigger: by `<trigger>/<action>`. */
+  throttles?: Record<string, ActionRecord>;
+  /** Runs in a row that failed. */
+  failures?: number;
+  /** What a type of monitor remembers from run to run, such as how far it has read. Plain JSON, read by that type. */
+  memory?: unknown;
   /**
    * When its monitor was deleted, epoch milliseconds. The state stays for a while, without alerts: a run that was under
    * way meets it when it commits, and loses.

@@ -1,6 +1,6 @@
 import { acknowledge } from '../alerts/acknowledge';
 import { closeAll } from '../alerts/close_all';
-import { monitorSchema } from './monitor';
+import { monitorSchema, triggersOf } from './monitor';
 import type { Monitor } from './monitor';
 import { emptyState } from './state';
 import type { MonitorState } from './state';
@@ -34,13 +34,16 @@ const monitor = (...triggers: Array<ReturnType<typeof trigger>>): Monitor =>
 
 const verdict = (triggerId: string, triggered: boolean): Verdict => ({
   triggerId,
-  kind: 'value',
-  triggered,
-  value: String(triggered),
+  kind: 'judged',
+  groups: [{ key: '', triggered, value: String(triggered) }],
 });
 
 const response = { hits: { total: { value: 3 } } };
-const answer = (...verdicts: Verdict[]): Finding => ({ kind: 'answer', response, verdicts });
+const answer = (...verdicts: Verdict[]): Finding => ({
+  kind: 'answer',
+  results: [response],
+  verdicts,
+});
 const queryFailed: Finding = {
   kind: 'problem',
   problem: { code: 'boom', message: 'No such index' },
@@ -125,7 +128,7 @@ describe('stepMonitor', () => {
     told.step(answer(verdict('t', true)));
     told.step(queryFailed);
     expect(told.state.alerts.map(({ state }) => state).sort()).toEqual(['active', 'error']);
-    expect(told.step(queryFailed).next).toBeUndefined();
+    expect(told.step(queryFailed).delta).toBeUndefined();
     const { delta } = told.step(answer(verdict('t', true)));
     expect(delta?.alerts).toContainEqual(
       expect.objectContaining({ state: 'completed', error_message: 'No such index' })
@@ -162,22 +165,22 @@ describe('stepMonitor', () => {
 
   it('sends a throttled action once in its time, and says until when it is held back', () => {
     const of = monitor(trigger('t'));
-    const [action] = of.triggers[0].query_level_trigger.actions;
+    const [action] = triggersOf(of)[0].actions;
     action.throttle_enabled = true;
     action.throttle = { value: 2, unit: 'MINUTES' };
     const told = story(of);
     expect(told.step(answer(verdict('t', true))).delta?.messages).toHaveLength(1);
     const held = told.step(answer(verdict('t', true)));
-    expect(held.next).toBeUndefined();
+    expect(held.delta).toBeUndefined();
     expect(held.triggers[0].actions).toMatchObject([
-      { outcome: 'held_back', reason: 'Throttled until 1970-01-01T00:03:00.005Z.' },
+      { outcome: 'held_back', reason: 'Throttled until 1970-01-01T00:03:00.000Z.' },
     ]);
     expect(told.step(answer(verdict('t', true))).delta?.messages).toHaveLength(1);
   });
 
   it('forgets the throttle when the alert has ended', () => {
     const of = monitor(trigger('t'));
-    const [action] = of.triggers[0].query_level_trigger.actions;
+    const [action] = triggersOf(of)[0].actions;
     action.throttle_enabled = true;
     action.throttle = { value: 1, unit: 'DAYS' };
     const told = story(of);
@@ -197,7 +200,7 @@ describe('stepMonitor', () => {
 
   it('says what failed when a message renders to nothing, and still opens the alert', () => {
     const of = monitor(trigger('t'));
-    of.triggers[0].query_level_trigger.actions[0].message_template.source = '{{ctx.nothing}}';
+    triggersOf(of)[0].actions[0].message_template.source = '{{ctx.nothing}}';
     const { delta, triggers } = story(of).step(answer(verdict('t', true)));
     expect(triggers[0].actions).toMatchObject([{ outcome: 'error' }]);
     expect(delta?.messages).toEqual([]);

@@ -1,175 +1,103 @@
-import type { Alert } from '../alerts/alert';
 import { Draft } from '../alerts/draft';
 import type { Commit } from '../alerts/draft';
-import { renderAction } from '../notifications/render_action';
-import { messageOf } from '../errors';
-import { buildContext } from './context';
-import type { Action, Monitor, QueryLevelTrigger } from './monitor';
+import type { Track } from '../alerts/track';
+import type { Monitor } from './monitor';
 import { triggersOf } from './monitor';
-import type { ActionResult, RunProblem, TriggerResult, Window } from './run';
-import type { MonitorState } from './state';
-import { afterSending, throttledUntil } from './throttle';
+import type { TriggerResult } from './run';
+import { runActions } from './run_actions';
+import { clearError, countFailure, raiseError } from './step_errors';
+import { stepGroups } from './step_groups';
+import type { Stepped, SteppedGroups } from './step_groups';
+import type { Outcome, StepInput } from './step_input';
+import { clearNoData, raiseNoData } from './step_no_data';
+import type { Trigger } from './trigger';
+import type { Judged, Verdict } from './verdict';
 
-/** What the condition of one trigger came to. */
-export type Verdict =
-  | { triggerId: string; kind: 'value'; triggered: boolean; value: string }
-  | { triggerId: string; kind: 'problem'; problem: RunProblem };
-
-/** What a run found out. */
-export type Finding =
-  | { kind: 'answer'; response: unknown; verdicts: Verdict[] }
-  /** The query itself failed: nothing is known about any trigger. */
-  | { kind: 'problem'; problem: RunProblem };
-
-export interface StepInput {
-  monitorId: string;
-  monitor: Monitor;
-  state: MonitorState;
-  window: Window;
-  finding: Finding;
-  /** The instant of the commit, epoch milliseconds. */
-  now: number;
-}
+export type { Outcome as Finding, StepInput } from './step_input';
+export type { Verdict } from './verdict';
 
 export interface Step extends Commit {
   triggers: TriggerResult[];
 }
 
-const isErrorOf = (triggerId: string) => (alert: Alert) =>
-  alert.trigger_id === triggerId && alert.state === 'error';
+type Tracks = Record<string, Record<string, Track>>;
 
-const isAlertOf = (triggerId: string) => (alert: Alert) =>
-  alert.trigger_id === triggerId && alert.state !== 'error';
-
-/** One error alert, however often the error comes; a new reason is written into it. */
-const raiseError = (
-  draft: Draft,
-  { monitorId, monitor, window }: StepInput,
-  problem: RunProblem,
-  trigger?: QueryLevelTrigger
-): void => {
-  const known = draft.find(isErrorOf(trigger?.id ?? ''));
-  if (known) {
-    if (known.error_message !== problem.message) {
-      draft.touch(known, { error_message: problem.message, last_seen: window.end });
-    }
-    return;
-  }
-  draft.open({
-    monitor_id: monitorId,
-    monitor_name: monitor.name,
-    trigger_id: trigger?.id ?? '',
-    trigger_name: trigger?.name ?? '',
-    severity: trigger?.severity ?? '1',
-    state: 'error',
-    error_message: problem.message,
-    last_seen: window.end,
-  });
+const resultOf = (trigger: Trigger, judged: Judged, stepped: Stepped): TriggerResult => {
+  const { groups, leftOut, noData } = judged;
+  const triggered = groups.filter((group) => group.triggered);
+  const [first] = groups;
+  const single = groups.length === 1 && first.key === '';
+  return {
+    id: trigger.id,
+    name: trigger.name,
+    triggered: triggered.length > 0,
+    ...(single && first.value !== undefined ? { value: first.value } : {}),
+    ...(noData ? { no_data: true } : {}),
+    ...(single
+      ? {}
+      : {
+          groups: {
+            judged: groups.length,
+            triggered: triggered.length,
+            opened: stepped.opened.length,
+            ended: stepped.ended.length,
+            ...(leftOut ? { left_out: leftOut } : {}),
+          },
+        }),
+  };
 };
 
-const clearError = (draft: Draft, triggerId: string): void => {
-  const error = draft.find(isErrorOf(triggerId));
-  if (error) draft.move(error, 'completed', {}, undefined, 'The error is gone.');
-};
-
-const runAction = (
-  draft: Draft,
-  { monitorId, monitor, window, now }: StepInput,
-  trigger: QueryLevelTrigger,
-  alert: Alert,
-  action: Action,
-  ctx: Record<string, unknown>
-): ActionResult => {
-  const result = { id: action.id, name: action.name, destination_id: action.destination_id };
-  if (alert.state === 'acknowledged') {
-    const by = alert.acknowledged_by ? ` by ${alert.acknowledged_by}` : '';
-    return { ...result, outcome: 'held_back', reason: `The alert is acknowledged${by}.` };
-  }
-  const until = throttledUntil(action, alert, now);
-  if (until !== undefined) {
-    const instant = new Date(until).toISOString();
-    return { ...result, outcome: 'held_back', reason: `Throttled until ${instant}.` };
-  }
-  try {
-    const { subject, message } = renderAction(action, ctx);
-    if (message.trim() === '') {
-      return { ...result, outcome: 'error', reason: 'The message template renders to nothing.' };
-    }
-    const id = draft.send({
-      monitor_id: monitorId,
-      monitor_name: monitor.name,
-      trigger_id: trigger.id,
-      trigger_name: trigger.name,
-      action_id: action.id,
-      action_name: action.name,
-      destination_id: action.destination_id,
-      alert_ids: [alert.id],
-      severity: trigger.severity,
-      subject,
-      message,
-      period_start: window.start,
-      period_end: window.end,
-    });
-    return { ...result, outcome: 'queued', message_id: id };
-  } catch (error) {
-    return { ...result, outcome: 'error', reason: `The template failed: ${messageOf(error)}` };
-  }
-};
-
-/** The condition is true: the alert opens or goes on, and its actions run (on every true run, as in OpenSearch). */
-const fire = (
+/** What the trigger's policy makes of an answer with nothing in it; without a policy the condition has judged that. */
+const underNoData = (
   draft: Draft,
   input: StepInput,
-  trigger: QueryLevelTrigger,
-  response: unknown
-): ActionResult[] => {
-  const { monitorId, monitor, window, now } = input;
-  const open =
-    draft.find(isAlertOf(trigger.id)) ??
-    draft.open({
-      monitor_id: monitorId,
-      monitor_name: monitor.name,
-      trigger_id: trigger.id,
-      trigger_name: trigger.name,
-      severity: trigger.severity,
-      state: 'active',
-      last_seen: window.end,
-    });
-  const ctx = buildContext({ monitorId, monitor, trigger, window, response, alert: open });
-  const results = trigger.actions.map((action) =>
-    runAction(draft, input, trigger, open, action, ctx)
-  );
-  const sent = results.filter(({ outcome }) => outcome === 'queued').map(({ id }) => id);
-  if (sent.length > 0) {
-    draft.touch(open, {
-      last_notification_time: now,
-      last_seen: window.end,
-      action_execution_results: afterSending(open, sent, now),
-    });
-  }
-  return results;
+  trigger: Trigger,
+  judged: Judged
+): Stepped | SteppedGroups => {
+  if (trigger.no_data === 'alert') return raiseNoData(draft, input, trigger);
+  if (trigger.no_data === 'ok') return stepGroups(draft, input, trigger, { ...judged, groups: [] });
+  return { opened: [], continued: [], ended: [], acknowledged: [] };
+};
+
+const join = (a: Stepped, b: Stepped): Stepped => ({
+  opened: [...a.opened, ...b.opened],
+  continued: [...a.continued, ...b.continued],
+  ended: [...a.ended, ...b.ended],
+  acknowledged: [...a.acknowledged, ...b.acknowledged],
+});
+
+const stepJudged = (
+  draft: Draft,
+  input: StepInput,
+  trigger: Trigger,
+  judged: Judged,
+  tracks: Tracks
+): Stepped => {
+  if (judged.noData && trigger.no_data) return underNoData(draft, input, trigger, judged);
+  const cleared = clearNoData(draft, trigger);
+  const { tracks: ofTrigger, ...stepped } = stepGroups(draft, input, trigger, judged);
+  if (Object.keys(ofTrigger).length > 0) tracks[trigger.id] = ofTrigger;
+  else delete tracks[trigger.id];
+  return join(cleared, stepped);
 };
 
 const stepTrigger = (
   draft: Draft,
   input: StepInput,
-  trigger: QueryLevelTrigger,
+  trigger: Trigger,
   verdict: Verdict,
-  response: unknown
+  results: readonly unknown[],
+  tracks: Tracks
 ): TriggerResult => {
-  const result = { id: trigger.id, name: trigger.name };
   if (verdict.kind === 'problem') {
     raiseError(draft, input, verdict.problem, trigger);
-    return { ...result, triggered: false, problem: verdict.problem };
+    return { id: trigger.id, name: trigger.name, triggered: false, problem: verdict.problem };
   }
-  clearError(draft, trigger.id);
-  const { triggered, value } = verdict;
-  if (triggered) {
-    return { ...result, triggered, value, actions: fire(draft, input, trigger, response) };
-  }
-  const open = draft.find(isAlertOf(trigger.id));
-  if (open) draft.move(open, 'completed', { last_seen: input.window.end });
-  return { ...result, triggered, value };
+  clearError(draft, input, trigger);
+  const stepped = stepJudged(draft, input, trigger, verdict, tracks);
+  const result = resultOf(trigger, verdict, stepped);
+  const actions = runActions(draft, input, trigger, stepped, results);
+  return actions.length > 0 || result.triggered ? { ...result, actions } : result;
 };
 
 /** Alerts of triggers that the monitor no longer has. */
@@ -177,9 +105,32 @@ const dropOrphans = (draft: Draft, monitor: Monitor): void => {
   const kept = new Set(['', ...triggersOf(monitor).map(({ id }) => id)]);
   for (const alert of draft.all()) {
     if (!kept.has(alert.trigger_id)) {
-      draft.move(alert, 'deleted', {}, undefined, 'The trigger was deleted.');
+      draft.move(alert, 'deleted', {}, { reason: 'The trigger was deleted.' });
     }
   }
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const stepAnswer = (
+  draft: Draft,
+  input: StepInput,
+  { results, verdicts, memory, findings = [] }: Extract<Outcome, { kind: 'answer' }>
+): TriggerResult[] => {
+  const { state } = input;
+  clearError(draft, input);
+  for (const finding of findings) draft.addFinding(finding);
+  const tracks: Tracks = { ...state.tracks };
+  const byId = new Map(verdicts.map((verdict) => [verdict.triggerId, verdict]));
+  const triggers = triggersOf(input.monitor).flatMap((trigger) => {
+    const verdict = byId.get(trigger.id);
+    return verdict ? [stepTrigger(draft, input, trigger, verdict, results, tracks)] : [];
+  });
+  for (const id of Object.keys(tracks)) if (!byId.has(id)) delete tracks[id];
+  if (!same(tracks, state.tracks ?? {})) draft.keep({ tracks });
+  if (memory !== undefined && !same(memory, state.memory)) draft.keep({ memory });
+  if (state.failures) draft.keep({ failures: undefined });
+  return triggers;
 };
 
 /**
@@ -190,15 +141,12 @@ export const stepMonitor = (input: StepInput): Step => {
   const { monitor, state, finding, window, now } = input;
   const draft = new Draft(state, now);
   dropOrphans(draft, monitor);
-  if (finding.kind === 'problem') {
-    raiseError(draft, input, finding.problem);
-    return { ...draft.commit(window.end), triggers: [] };
+  if (finding.kind === 'answer') {
+    const triggers = stepAnswer(draft, input, finding);
+    return { ...draft.commit(window.end), triggers };
   }
-  clearError(draft, '');
-  const byId = new Map(finding.verdicts.map((verdict) => [verdict.triggerId, verdict]));
-  const triggers = triggersOf(monitor).flatMap((trigger) => {
-    const verdict = byId.get(trigger.id);
-    return verdict ? [stepTrigger(draft, input, trigger, verdict, finding.response)] : [];
-  });
-  return { ...draft.commit(window.end), triggers };
+  raiseError(draft, input, finding.problem);
+  const failures = countFailure(state.failures);
+  if (failures !== state.failures) draft.keep({ failures });
+  return { ...draft.commit(window.end), triggers: [] };
 };

@@ -1,6 +1,5 @@
-import type { Alert } from '../alerts/alert';
-import type { Action } from './monitor';
-import { afterSending, throttleMs, throttledUntil } from './throttle';
+import type { Action } from './action';
+import { heldRecord, sentRecord, throttleMs, throttledUntil, withRecord } from './throttle';
 
 const NOW = 1_700_000_000_000;
 const MINUTE = 60_000;
@@ -15,8 +14,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   ...changes,
 });
 
-const sentAt = (instant: number, id = 'a1') =>
-  ({ action_execution_results: [{ action_id: id, last_execution_time: instant }] }) as Alert;
+const at = (now: number, windowEnd = now) => ({ now, windowEnd });
 
 describe('a throttled action', () => {
   it('is as long as its value and unit say, and nothing when it is off', () => {
@@ -28,30 +26,41 @@ describe('a throttled action', () => {
 
   it('holds back until its time is over, and not a moment longer', () => {
     const until = NOW + 10 * MINUTE;
-    expect(throttledUntil(action(), sentAt(NOW), NOW + 1)).toBe(until);
-    expect(throttledUntil(action(), sentAt(NOW), until - 1)).toBe(until);
-    expect(throttledUntil(action(), sentAt(NOW), until)).toBeUndefined();
+    const sent = sentRecord('a1', at(NOW));
+    expect(throttledUntil(action(), sent, at(NOW + 1))).toBe(until);
+    expect(throttledUntil(action(), sent, at(until - 1))).toBe(until);
+    expect(throttledUntil(action(), sent, at(until))).toBeUndefined();
   });
 
-  it('sends at once under an alert that it has not told of', () => {
-    expect(throttledUntil(action(), {} as Alert, NOW)).toBeUndefined();
-    expect(throttledUntil(action(), sentAt(NOW, 'other'), NOW)).toBeUndefined();
+  it('counts from window to window, however late a run was', () => {
+    const late = sentRecord('a1', at(NOW + 900, NOW));
+    expect(throttledUntil(action(), late, at(NOW + 10 * MINUTE + 5))).toBeUndefined();
+    expect(
+      throttledUntil(action(), late, at(NOW + 10 * MINUTE + 5, NOW + 10 * MINUTE))
+    ).toBeUndefined();
+  });
+
+  it('counts by the clock under a record of an older version', () => {
+    const old = { action_id: 'a1', last_execution_time: NOW };
+    expect(throttledUntil(action(), old, at(NOW + 1, 0))).toBe(NOW + 10 * MINUTE);
+  });
+
+  it('sends at once where nothing has been sent', () => {
+    expect(throttledUntil(action(), undefined, at(NOW))).toBeUndefined();
   });
 
   it('does not wait for a time that a clock ahead has stamped', () => {
-    expect(throttledUntil(action(), sentAt(NOW + 60 * MINUTE), NOW)).toBeUndefined();
+    const ahead = sentRecord('a1', at(NOW + 60 * MINUTE));
+    expect(throttledUntil(action(), ahead, at(NOW))).toBeUndefined();
   });
 
-  it('remembers of each action only when it sent last', () => {
-    const before = {
-      action_execution_results: [
-        { action_id: 'a1', last_execution_time: 1 },
-        { action_id: 'a2', last_execution_time: 2 },
-      ],
-    } as Alert;
-    expect(afterSending(before, ['a1'], NOW)).toEqual([
-      { action_id: 'a2', last_execution_time: 2 },
-      { action_id: 'a1', last_execution_time: NOW },
+  it('remembers of each action when it sent last, and how much was held back since', () => {
+    const before = [sentRecord('a1', at(1)), sentRecord('a2', at(2))];
+    const held = heldRecord(heldRecord(before[0]));
+    expect(held.throttled_count).toBe(2);
+    expect(withRecord(before, held)).toEqual([before[1], held]);
+    expect(withRecord([held], sentRecord('a1', at(3)))).toEqual([
+      { action_id: 'a1', last_execution_time: 3, window_end: 3 },
     ]);
   });
 });

@@ -1,30 +1,67 @@
-import type { Alert } from '../alerts/alert';
-import type { Action } from './monitor';
-import { UNIT_MS } from './duration';
+import type { ActionRecord } from '../alerts/alert';
+import type { Action } from './action';
+import { durationMs } from './duration';
 
 /** Milliseconds between two messages of an action; 0 when it is not throttled. */
 export const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
-  enabled && throttle ? throttle.value * UNIT_MS[throttle.unit] : 0;
+  enabled ? durationMs(throttle) : 0;
 
 /**
- * When an action may send again under an alert; undefined when it may now. A message that was queued is sent sooner or
- * later, so what counts is when it was queued.
+ * Whether an action is throttled for all alerts of its trigger together. One that sends once a run has no alert to go
+ * by.
  */
-export const throttledUntil = (action: Action, alert: Alert, now: number): number | undefined => {
-  const last = alert.action_execution_results?.find(({ action_id: id }) => id === action.id);
+export const isThrottledAsWhole = ({
+  throttle,
+  action_execution_policy: policy,
+}: Action): boolean =>
+  throttle?.scope === 'action' || policy?.action_execution_scope.per_execution !== undefined;
+
+export interface RunInstants {
+  /** The instant of the commit. */
+  now: number;
+  /** The end of the window. */
+  windowEnd: number;
+}
+
+/**
+ * When an action may send again; undefined when it may now. Measured from window to window, so that a run that is late
+ * by a moment is not held back for another interval; by the clock where the record is of an older version. A message
+ * that was queued is sent sooner or later, so what counts is when it was queued.
+ */
+export const throttledUntil = (
+  action: Action,
+  last: ActionRecord | undefined,
+  { now, windowEnd }: RunInstants
+): number | undefined => {
   const length = throttleMs(action);
+  if (!last || length === 0) return undefined;
+  const [before, at] =
+    last.window_end === undefined ? [last.last_execution_time, now] : [last.window_end, windowEnd];
   // A time to come was stamped by a clock that has been set back since: it must not hold back for ever.
-  if (!last || length === 0 || last.last_execution_time > now + length) return undefined;
-  const until = last.last_execution_time + length;
-  return until > now ? until : undefined;
+  if (before > at + length) return undefined;
+  return before + length > at ? before + length : undefined;
 };
 
-/** The alert's record of its actions after these have sent. */
-export const afterSending = (
-  { action_execution_results: before = [] }: Alert,
-  actionIds: string[],
-  now: number
-): Alert['action_execution_results'] => [
-  ...before.filter(({ action_id: id }) => !actionIds.includes(id)),
-  ...actionIds.map((id) => ({ action_id: id, last_execution_time: now })),
+export const recordOf = (
+  records: readonly ActionRecord[] | undefined,
+  actionId: string
+): ActionRecord | undefined => records?.find(({ action_id: id }) => id === actionId);
+
+export const withRecord = (
+  records: readonly ActionRecord[] | undefined,
+  record: ActionRecord
+): readonly ActionRecord[] => [
+  ...(records ?? []).filter(({ action_id: id }) => id !== record.action_id),
+  record,
 ];
+
+export const sentRecord = (actionId: string, { now, windowEnd }: RunInstants): ActionRecord => ({
+  action_id: actionId,
+  last_execution_time: now,
+  window_end: windowEnd,
+});
+
+export const heldRecord = (record: ActionRecord): ActionRecord => ({
+  ...record,
+  throttled_count: (record.throttled_count ?? 0) + 1,
+});

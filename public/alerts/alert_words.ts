@@ -15,6 +15,12 @@ export const stateLabel = (state: AlertState): string => {
       });
     case 'completed':
       return i18n.translate('watchkeeper.alerts.completedLabel', { defaultMessage: 'Completed' });
+    case 'pending':
+      return i18n.translate('watchkeeper.alerts.pendingLabel', { defaultMessage: 'Pending' });
+    case 'no_data':
+      return i18n.translate('watchkeeper.alerts.noDataLabel', { defaultMessage: 'No data' });
+    case 'cancelled':
+      return i18n.translate('watchkeeper.alerts.cancelledLabel', { defaultMessage: 'Cancelled' });
     case 'deleted':
       return i18n.translate('watchkeeper.alerts.deletedLabel', { defaultMessage: 'Deleted' });
     default:
@@ -34,7 +40,8 @@ export const durationOf = ({ start_time: start, end_time: end }: Alert, now: num
 export const isOpen = ({ end_time: end }: Alert): boolean => end === undefined;
 
 /** Errors end by themselves, when what failed works again. */
-export const canAcknowledge = ({ state }: Alert): boolean => state === 'active';
+export const canAcknowledge = ({ state }: Alert): boolean =>
+  state === 'active' || state === 'no_data';
 
 export const stillOpen = (): string =>
   i18n.translate('watchkeeper.alerts.stillOpenText', { defaultMessage: 'Still open' });

@@ -6,7 +6,9 @@
 export const FORMAT_VERSION = 1;
 
 type Field =
-  { type: string; index?: boolean; doc_values?: boolean } | { type: 'object'; enabled: false };
+  | { type: string; index?: boolean; doc_values?: boolean }
+  | { type: 'object'; enabled: false }
+  | { properties: Record<string, Field> };
 
 const keyword: Field = { type: 'keyword' };
 const date: Field = { type: 'date' };
@@ -71,6 +73,9 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
       acknowledged_by: keyword,
       error_message: text,
       last_seen: date,
+      active_time: date,
+      acknowledged_until: date,
+      group: { properties: { field: keyword, value: keyword } },
       rev: long,
     },
   },

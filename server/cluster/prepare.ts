@@ -46,6 +46,14 @@ const createIndex = (cluster: Cluster, family: Family, at: number) =>
     { ignore: [400] }
   );
 
+/** An index of an older version learns the fields that have come since: those that it has stay as they are. */
+const addFields = (cluster: Cluster, family: Family) =>
+  cluster.request({
+    method: 'PUT',
+    path: `/${aliasOf(family)}/_mapping`,
+    body: { properties: FAMILIES[family].properties },
+  });
+
 /**
  * Makes templates and the indices that are written next. Safe to repeat, and to run on several instances at once.
  * Every family has at least one index afterwards, so that searches by alias never miss.
@@ -54,6 +62,7 @@ export const prepareOwnIndices = async (cluster: Cluster, now: number): Promise<
   await refuseNewerFormats(cluster);
   await Promise.all(FAMILY_NAMES.map((family) => putTemplate(cluster, family)));
   await Promise.all(FAMILY_NAMES.map((family) => createIndex(cluster, family, now)));
+  await Promise.all(FAMILY_NAMES.map((family) => addFields(cluster, family)));
   await cluster.request(
     {
       method: 'GET',

@@ -4,7 +4,8 @@ import { JsonSyntaxError } from '../../common/json/lossless';
 import { messageOf } from '../../common/errors';
 import { parseCondition } from '../../common/monitors/conditions/condition';
 import type { Action, Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
-import { triggersOf } from '../../common/monitors/monitor';
+import { isSearchMonitor, triggersOf, wrappedTriggersOf } from '../../common/monitors/monitor';
+import { kindOf, unwrap } from '../../common/monitors/trigger';
 import { compileQuery } from '../../common/monitors/query';
 import { parseTemplate } from '../../common/notifications/templates/template';
 
@@ -39,8 +40,8 @@ const templateProblems = (source: string | undefined, field: string): FieldProbl
   return [{ field, message, line, column }];
 };
 
-const actionProblems = (action: Action, trigger: number, i: number): FieldProblem[] => {
-  const field = `triggers.${trigger}.query_level_trigger.actions.${i}`;
+const actionProblems = (action: Action, trigger: string, i: number): FieldProblem[] => {
+  const field = `${trigger}.actions.${i}`;
   return [
     ...templateProblems(action.subject_template?.source, `${field}.subject_template.source`),
     ...templateProblems(action.message_template.source, `${field}.message_template.source`),
@@ -64,11 +65,15 @@ const idProblems = (monitor: Monitor): FieldProblem[] =>
  */
 export const checkMonitor = (monitor: Monitor): void => {
   const problems = [
-    ...queryProblems(monitor.inputs[0].search.query),
+    ...(isSearchMonitor(monitor) ? queryProblems(monitor.inputs[0].search.query) : []),
     ...idProblems(monitor),
-    ...triggersOf(monitor).flatMap((trigger, i) => [
-      ...conditionProblems(trigger, i),
-      ...trigger.actions.flatMap((action, j) => actionProblems(action, i, j)),
+    ...wrappedTriggersOf(monitor).flatMap((wrapped, i) => [
+      ...('query_level_trigger' in wrapped
+        ? conditionProblems(wrapped.query_level_trigger, i)
+        : []),
+      ...unwrap(wrapped).actions.flatMap((action, j) =>
+        actionProblems(action, `triggers.${i}.${kindOf(wrapped)}`, j)
+      ),
     ]),
   ];
   if (problems.length > 0) throw invalidInput(problems);

@@ -4,7 +4,6 @@ import { parseLossless } from '../../common/json/lossless';
 import type { QueryRun } from '../../common/monitors/api';
 import { parseCondition } from '../../common/monitors/conditions/condition';
 import { buildContext } from '../../common/monitors/context';
-import { triggersOf } from '../../common/monitors/monitor';
 import type { Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
 import type { Cluster } from '../cluster/types';
 import { conditionField } from './check_monitor';
@@ -33,7 +32,13 @@ export const checkOnCluster = async (
     response: unknown
   ): Promise<FieldProblem[]> => {
     const { source } = trigger.condition.script;
-    const ctx = buildContext({ monitorId: '', monitor, trigger, window, response });
+    const ctx = buildContext({
+      monitorId: '',
+      monitor,
+      trigger,
+      window,
+      results: [response],
+    });
     const result = await evaluateOnCluster(cluster, source, ctx, scripts);
     if (result.kind !== 'error' || result.error.phase !== 'compile') return [];
     const { message, line, column } = result.error;
@@ -41,7 +46,9 @@ export const checkOnCluster = async (
     return [{ field: conditionField(i), message, ...place }];
   };
 
-  const unknown = triggersOf(monitor).flatMap((trigger, i) =>
+  if (monitor.monitor_type !== 'query_level_monitor') return;
+  const triggers = monitor.triggers.map(({ query_level_trigger: trigger }) => trigger);
+  const unknown = triggers.flatMap((trigger, i) =>
     parseCondition(trigger.condition.script.source).kind === 'unknown' ? [{ trigger, i }] : []
   );
   if (unknown.length === 0) return;

@@ -1,15 +1,12 @@
 import { messageOf } from '../../common/errors';
 import { partitionOf } from '../../common/hash';
-import { parseCondition } from '../../common/monitors/conditions/condition';
-import type { ParsedCondition } from '../../common/monitors/conditions/condition';
 import type { Monitor } from '../../common/monitors/monitor';
-import { triggersOf } from '../../common/monitors/monitor';
-import { compileQuery } from '../../common/monitors/query';
-import type { CompiledQuery } from '../../common/monitors/query';
+import type { RunProblem } from '../../common/monitors/run';
 import { timingOf } from '../../common/monitors/schedule';
 import type { Timing } from '../../common/monitors/schedule';
-import type { RunProblem } from '../../common/monitors/run';
 import type { StoredMonitor } from '../storage/monitor_search';
+import type { Prepared } from './kinds/prepared';
+import { prepareMonitor } from './kinds/registry';
 
 /** A monitor with everything worked out that its runs share. */
 export interface CompiledMonitor {
@@ -19,17 +16,12 @@ export interface CompiledMonitor {
   partition: number;
   timing: Timing;
   /** A monitor that was written raw can hold a query that does not parse. */
-  query: { kind: 'query'; compiled: CompiledQuery } | { kind: 'problem'; problem: RunProblem };
-  /** By trigger id. */
-  conditions: ReadonlyMap<string, ParsedCondition>;
+  plan: { kind: 'ready'; prepared: Prepared } | { kind: 'problem'; problem: RunProblem };
 }
 
-const compile = (monitor: Monitor, timeoutSeconds: number): CompiledMonitor['query'] => {
+const planOf = (id: string, monitor: Monitor, timeoutSeconds: number): CompiledMonitor['plan'] => {
   try {
-    return {
-      kind: 'query',
-      compiled: compileQuery(monitor.inputs[0].search.query, timeoutSeconds),
-    };
+    return { kind: 'ready', prepared: prepareMonitor(monitor, { id, timeoutSeconds }) };
   } catch (error) {
     return { kind: 'problem', problem: { code: 'bad_query', message: messageOf(error) } };
   }
@@ -44,11 +36,5 @@ export const compileMonitor = (
   monitor,
   partition: partitionOf(id),
   timing: timingOf(monitor),
-  query: compile(monitor, timeoutSeconds),
-  conditions: new Map(
-    triggersOf(monitor).map(({ id: triggerId, condition }) => [
-      triggerId,
-      parseCondition(condition.script.source),
-    ])
-  ),
+  plan: planOf(id, monitor, timeoutSeconds),
 });

@@ -1,8 +1,7 @@
 import type { RunRow } from '../../common/monitors/run';
 import type { PlannedRun } from '../../common/monitors/schedule';
-import type { Finding } from '../../common/monitors/step';
-import type { SearchOutcome } from '../cluster/search_answer';
 import type { CompiledMonitor } from './compiled_monitor';
+import type { Judgement } from './kinds/prepared';
 import type { HeldState } from './state_store';
 
 /** One run that is due. */
@@ -64,8 +63,9 @@ export interface Found {
   job: Job;
   /** Epoch milliseconds. */
   startedAt: number;
-  outcome: SearchOutcome;
-  finding: Finding;
-  /** Milliseconds that the conditions took. */
-  conditions: number;
+  judgement: Judgement;
+  /** The cluster refuses any batch with this search in it, or never ends it. */
+  spoils: boolean;
+  /** Milliseconds of search and conditions, where known. */
+  spent?: number;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { WatchkeeperError } from '../../common/errors';
 import type { MonitorSummary, monitorsQuerySchema } from '../../common/monitors/api';
+import { indicesOf } from '../../common/monitors/monitor';
 import type { Page } from '../../common/page';
 import type { RunRow } from '../../common/monitors/run';
 import { nextDue, timingOf } from '../../common/monitors/schedule';
@@ -26,7 +27,7 @@ export interface ListDeps {
 
 const matches = ({ monitor }: StoredMonitor, { search = '', state }: Query): boolean => {
   if (state !== 'all' && monitor.enabled !== (state === 'enabled')) return false;
-  const text = `${monitor.name} ${monitor.inputs[0].search.indices.join(' ')}`.toLowerCase();
+  const text = `${monitor.name} ${indicesOf(monitor).join(' ')}`.toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)
@@ -101,7 +102,8 @@ export const listMonitors = async (
       version,
       name: monitor.name,
       enabled: monitor.enabled,
-      indices: monitor.inputs[0].search.indices,
+      monitor_type: monitor.monitor_type,
+      indices: indicesOf(monitor),
       schedule: monitor.schedule,
       authorisation: proven ? 'ok' : 'needs_adoption',
       last_run: lastRun ?? null,

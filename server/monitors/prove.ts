@@ -1,4 +1,5 @@
 import type { Monitor } from '../../common/monitors/monitor';
+import { isSearchMonitor } from '../../common/monitors/monitor';
 import { intervalMs } from '../../common/monitors/schedule';
 import type { Cluster } from '../cluster/types';
 import type { QueryRun } from '../../common/monitors/api';
@@ -13,7 +14,12 @@ const PROOF_TIMEOUT_SECONDS = 30;
  * @returns what it answered
  * @throws WatchkeeperError
  */
-export const prove = (asCaller: Cluster, monitor: Monitor, now: number): Promise<QueryRun> => {
+export const prove = async (
+  asCaller: Cluster,
+  monitor: Monitor,
+  now: number
+): Promise<QueryRun | undefined> => {
   const window = { start: now - intervalMs(monitor.schedule, now), end: now };
+  if (!isSearchMonitor(monitor)) return undefined;
   return runQuery(asCaller, monitor.inputs[0], window, PROOF_TIMEOUT_SECONDS);
 };

@@ -1,7 +1,7 @@
 import type { RunOutcome, RunProblem, RunRow, TriggerResult } from '../../common/monitors/run';
 import type { Finding } from '../../common/monitors/step';
-import type { SearchOutcome } from '../cluster/search_answer';
 import type { Job } from './job';
+import type { Judgement } from './kinds/prepared';
 
 const outcomeOf = (finding: Finding, triggers: TriggerResult[]): RunOutcome => {
   if (finding.kind === 'problem' || triggers.some(({ problem }) => problem)) return 'error';
@@ -25,20 +25,25 @@ const shortResult = (result: TriggerResult): TriggerResult => ({
 export interface RowInput {
   job: Job;
   startedAt: number;
-  outcome: SearchOutcome;
-  finding: Finding;
+  judgement: Judgement;
   triggers: TriggerResult[];
   rev?: number;
 }
 
 /** What a run leaves behind of itself. */
-export const runRow = ({ job, startedAt, outcome, finding, triggers, rev }: RowInput): RunRow => ({
+export const runRow = ({
+  job,
+  startedAt,
+  judgement: { took, hits, finding },
+  triggers,
+  rev,
+}: RowInput): RunRow => ({
   monitor_id: job.compiled.id,
   scheduled_at: job.run.scheduledAt,
   started_at: startedAt,
   window: job.run.window,
-  ...('took' in outcome && outcome.took !== undefined ? { took: outcome.took } : {}),
-  ...(outcome.kind === 'answer' ? { hits: outcome.hits } : {}),
+  ...(took === undefined ? {} : { took }),
+  ...(hits === undefined ? {} : { hits }),
   outcome: outcomeOf(finding, triggers),
   ...(finding.kind === 'problem' ? { problem: short(finding.problem) } : {}),
   ...(triggers.length > 0 ? { triggers: triggers.map(shortResult) } : {}),

@@ -40,7 +40,7 @@ export const saveVerbs = ({ authorisations, remove, clock, scripts }: SaveDeps) 
     demandGlobalTenant(caller);
     checkMonitor(monitor);
     const run = await prove(asCaller, monitor, clock.now());
-    await checkOnCluster(asCaller, monitor, run, scripts);
+    if (run) await checkOnCluster(asCaller, monitor, run, scripts);
     // Before the object: a scheduler that reads it at once finds its proof.
     await authorisations.record(id, monitor, caller.name, clock.now());
   };

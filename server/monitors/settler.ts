@@ -158,7 +158,7 @@ export class Settler {
   }
 
   /** A defect in one monitor's step must not stop the others of its batch. */
-  private decide({ job, finding }: Found): Step {
+  private decide({ job, judgement: { finding } }: Found): Step {
     const { compiled, run, held } = job;
     const input = {
       monitorId: compiled.id,
@@ -213,14 +213,12 @@ const resultOf = (
 };
 
 const done = ({ found, row, earlier }: Stepped, held: HeldState, committed: boolean): JobResult => {
-  const { outcome, conditions } = found;
-  const took =
-    'took' in outcome && outcome.took !== undefined ? outcome.took + conditions : undefined;
+  const took = found.spent ?? found.judgement.took;
   return {
     ...{ kind: 'done', row, held, committed },
     ...(earlier ? { earlier } : {}),
     ...(took === undefined ? {} : { took }),
-    spoils: outcome.kind === 'problem' && outcome.spoils === true,
+    spoils: found.spoils,
   };
 };
 

@@ -18,7 +18,7 @@ export const tryCondition = async (
     monitor,
     ...(trigger ? { trigger: trigger.query_level_trigger } : {}),
     window,
-    response: parseLossless(response),
+    results: [parseLossless(response)],
   });
   const result = await evaluate(cluster, source, parseCondition(source), ctx, scripts);
   const decision = decideTrigger(result);

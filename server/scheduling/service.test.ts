@@ -37,7 +37,8 @@ const room = () => {
     lookAtKey: async () => undefined,
   } as unknown as SchedulingDeps);
   const mappingsRead = () =>
-    cluster.requests.filter(({ path }) => path.endsWith('_mapping')).length;
+    cluster.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('_mapping'))
+      .length;
   return { cluster, read, service, mappingsRead };
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { isSearchMonitor } from '../../common/monitors/monitor';
 import type { Monitor } from '../../common/monitors/monitor';
 import { indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
@@ -19,13 +20,17 @@ export interface AuthorisationRecord {
 
 const KEPT = 2;
 
-/** What is proven: the indices and the query, to the letter. */
-export const proofHash = (monitor: Monitor): string => {
+/** What a monitor looks at, to the letter. */
+const questionOf = (monitor: Monitor): unknown => {
+  if (!isSearchMonitor(monitor)) return [monitor.monitor_type, monitor.inputs];
   const { indices, query } = monitor.inputs[0].search;
-  return createHash('sha256')
-    .update(JSON.stringify([indices, query]))
-    .digest('hex');
+  return [indices, query];
 };
+
+export const proofHash = (monitor: Monitor): string =>
+  createHash('sha256')
+    .update(JSON.stringify(questionOf(monitor)))
+    .digest('hex');
 
 export interface Authorisations {
   record(

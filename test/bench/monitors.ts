@@ -1,5 +1,5 @@
-import { monitorSchema } from '../../common/monitors/monitor';
-import type { Monitor, MonitorInput } from '../../common/monitors/monitor';
+import { queryLevelMonitorSchema } from '../../common/monitors/monitor';
+import type { Monitor, MonitorInput, QueryLevelMonitor } from '../../common/monitors/monitor';
 import { MONITOR_TYPE } from '../../common/plugin';
 import { indexFor } from '../../server/cluster/own_indices';
 import { proofHash } from '../../server/storage/authorisations';
@@ -34,8 +34,9 @@ const query = (tenant: string) =>
   });
 
 /** A one-minute monitor with a filter value of its own, which never fires unless told otherwise. */
-export const benchMonitor = (i: number, change: Partial<MonitorInput> = {}): Monitor =>
-  monitorSchema.parse({
+export const benchMonitor = (i: number, change: Partial<MonitorInput> = {}): QueryLevelMonitor =>
+  queryLevelMonitorSchema.parse({
+    monitor_type: 'query_level_monitor',
     name: `Bench ${i}`,
     enabled: true,
     schedule: { period: { interval: 1, unit: 'MINUTES' } },

@@ -1,4 +1,5 @@
 import type { MonitorSummary } from '../../common/monitors/api';
+import { triggersOf } from '../../common/monitors/monitor';
 import type { Page } from '../../common/page';
 import { DESTINATION_TYPE, MONITOR_TYPE } from '../../common/plugin';
 import { createLogIndex, logLine, logMonitor } from '../support/product';
@@ -106,7 +107,7 @@ describe('import', () => {
     const copyOf = (type: string) =>
       successResults.find((result) => result.type === type)?.destinationId ?? '';
     const { monitor } = await stage.app.monitor(copyOf(MONITOR_TYPE));
-    const [action] = monitor.triggers[0].query_level_trigger.actions;
+    const [action] = triggersOf(monitor)[0].actions;
     expect(action.destination_id).toBe(copyOf(DESTINATION_TYPE));
     expect(action.destination_id).not.toBe(destinationId);
     expect((await stage.destination(action.destination_id)).has_secrets).toBe(false);
@@ -151,7 +152,7 @@ describe('import', () => {
     const text = JSON.stringify(renamed(monitor, 'dangling')).replaceAll(destinationId, 'nowhere');
     await stage.importLines([withAttributes(JSON.parse(text), { enabled: true })]);
     const { monitor: imported } = await stage.app.monitor('dangling');
-    expect(imported.triggers[0].query_level_trigger.actions[0].destination_id).toBe('nowhere');
+    expect(triggersOf(imported)[0].actions[0].destination_id).toBe('nowhere');
     const message = await waitFor('the message to be given up', async () => {
       const runs = await stage.app.runs('dangling');
       return runs.flatMap(({ messages }) => messages).find(({ status }) => status === 'dead');

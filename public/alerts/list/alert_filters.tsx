@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { OPEN_STATES, PAST_STATES } from '../../../common/alerts/alert';
 import type { AlertState } from '../../../common/alerts/alert';
 import { SearchField } from '../../shared/search_field';
 import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
@@ -9,9 +10,9 @@ import { queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
 import { MonitorFilter } from './monitor_filter';
 
-const STATES_OF: Record<Tab, AlertState[]> = {
-  open: ['active', 'acknowledged', 'error'],
-  past: ['completed', 'deleted'],
+const STATES_OF: Record<Tab, readonly AlertState[]> = {
+  open: OPEN_STATES,
+  past: PAST_STATES,
   // A single state is on one of the other tabs.
   all: [],
 };

@@ -7,6 +7,9 @@ import { Timestamp } from '../../shared/time';
 import { eventText } from './event_words';
 
 const ICONS: Record<AlertState, string> = {
+  pending: 'clock',
+  no_data: 'editorItemAlignBottom',
+  cancelled: 'minusInCircle',
   active: 'bell',
   acknowledged: 'check',
   completed: 'checkInCircleFilled',

@@ -14,6 +14,7 @@ import { MAX_NAME_LENGTH } from '../../../common/monitors/monitor';
 import { useDebounced } from '../../shared/debounced';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
 import type { IndexSuggestions } from '../monitors_api';
+import { searchOf } from './question';
 import { setEnabled, setName, setSearch } from './changes';
 import { useEditor } from './editor_model';
 import { Field } from './field';
@@ -46,7 +47,7 @@ const groups = (found: IndexSuggestions): Array<EuiComboBoxOptionOption<string>>
 const IndicesField: React.FC = () => {
   const api = useMonitorsApi();
   const { draft, update } = useEditor();
-  const { indices } = draft.inputs[0].search;
+  const { indices } = searchOf(draft);
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed, SUGGESTION_PAUSE);
   const { data, isFetching } = useQuery({

@@ -1,3 +1,4 @@
+import { isSearchMonitor, keepTriggers, mapTriggers } from '../../../common/monitors/monitor';
 import type {
   Action,
   Monitor,
@@ -23,27 +24,32 @@ export const setSchedule =
 
 export const setSearch =
   (search: Partial<SearchInput['search']>): Change =>
-  (draft) => ({ ...draft, inputs: [{ search: { ...draft.inputs[0].search, ...search } }] });
+  (draft) =>
+    isSearchMonitor(draft)
+      ? { ...draft, inputs: [{ search: { ...draft.inputs[0].search, ...search } }] }
+      : draft;
 
 export const addTrigger =
   (trigger: QueryLevelTrigger): Change =>
-  (draft) => ({ ...draft, triggers: [...draft.triggers, { query_level_trigger: trigger }] });
+  (draft) => {
+    const added = { query_level_trigger: trigger };
+    if (draft.monitor_type === 'query_level_monitor') {
+      return { ...draft, triggers: [...draft.triggers, added] };
+    }
+    return draft.monitor_type === 'cluster_metrics_monitor'
+      ? { ...draft, triggers: [...draft.triggers, added] }
+      : draft;
+  };
 
 export const removeTrigger =
   (id: string): Change =>
-  (draft) => ({
-    ...draft,
-    triggers: draft.triggers.filter(({ query_level_trigger: trigger }) => trigger.id !== id),
-  });
+  (draft) =>
+    keepTriggers(draft, (trigger) => trigger.id !== id);
 
 export const changeTrigger =
   (id: string, changes: Partial<QueryLevelTrigger>): Change =>
-  (draft) => ({
-    ...draft,
-    triggers: draft.triggers.map(({ query_level_trigger: trigger }) => ({
-      query_level_trigger: trigger.id === id ? { ...trigger, ...changes } : trigger,
-    })),
-  });
+  (draft) =>
+    mapTriggers(draft, (trigger) => (trigger.id === id ? { ...trigger, ...changes } : trigger));
 
 export const changeAction = (
   trigger: QueryLevelTrigger,

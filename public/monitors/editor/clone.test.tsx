@@ -2,6 +2,7 @@ import React from 'react';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MONITORS_PATH } from '../../../common/monitors/api';
+import { triggersOf } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { DESTINATIONS_PATH } from '../../../common/notifications/api';
 import { API_BASE } from '../../../common/plugin';
@@ -24,11 +25,8 @@ const original = (): Monitor =>
     triggers: [{ query_level_trigger: { ...newTrigger([]), actions: [newAction([], 'd1')] } }],
   });
 
-const idsOf = ({ triggers }: Monitor): string[] =>
-  triggers.flatMap(({ query_level_trigger: { id, actions } }) => [
-    id,
-    ...actions.map((action) => action.id),
-  ]);
+const idsOf = (monitor: Monitor): string[] =>
+  triggersOf(monitor).flatMap(({ id, actions }) => [id, ...actions.map((action) => action.id)]);
 
 describe('a clone', () => {
   it('is the same under another name, disabled, with triggers and actions of its own', () => {

@@ -1,5 +1,5 @@
 import { i18n } from '@osd/i18n';
-import { MAX_NAME_LENGTH } from '../../../common/monitors/monitor';
+import { MAX_NAME_LENGTH, mapTriggers } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { newId } from './new_monitor';
 
@@ -13,17 +13,14 @@ export const cloneOf = (monitor: Monitor): Monitor => {
     values: { name: monitor.name },
   });
   return {
-    ...monitor,
+    ...mapTriggers(monitor, (trigger) => ({
+      ...trigger,
+      id: newId(),
+      actions: trigger.actions.map((action) => ({ ...action, id: newId() })),
+    })),
     enabled_time: undefined,
     last_update_time: undefined,
     name: name.slice(0, MAX_NAME_LENGTH).trim(),
     enabled: false,
-    triggers: monitor.triggers.map(({ query_level_trigger: trigger }) => ({
-      query_level_trigger: {
-        ...trigger,
-        id: newId(),
-        actions: trigger.actions.map((action) => ({ ...action, id: newId() })),
-      },
-    })),
   };
 };

@@ -46,7 +46,7 @@ export const evaluateLocally = ({
   if (!done) return { kind: 'no_run' };
   if (parsed.kind === 'unknown') return parsed;
   const { window } = done.answer;
-  const ctx = buildContext({ monitorId, monitor, trigger, window, response: done.response });
+  const ctx = buildContext({ monitorId, monitor, trigger, window, results: [done.response] });
   const decision = decideTrigger(evaluateCondition(parsed.program, ctx));
   if (decision.kind === 'error') {
     const { type, message } = decision.error;

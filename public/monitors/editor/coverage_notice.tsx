@@ -6,6 +6,7 @@ import type { CoverageWarning } from '../../../common/monitors/query';
 import { longestIntervalMs } from '../../../common/monitors/schedule';
 import { formatDuration } from '../../shared/time';
 import { usableSchedule } from '../schedule/usable_schedule';
+import { searchOf } from './question';
 import { setSearch } from './changes';
 import { useEditor } from './editor_model';
 
@@ -32,7 +33,7 @@ const titleOf = (warning: CoverageWarning): string =>
 /** Says when query and schedule do not fit together, and mends it where it can. */
 export const CoverageNotice: React.FC = () => {
   const { draft, update } = useEditor();
-  const { query } = draft.inputs[0].search;
+  const { query } = searchOf(draft);
   const warnings = useMemo(() => {
     const schedule = usableSchedule(draft.schedule);
     return coverageWarnings(query, longestIntervalMs(schedule, Date.now()));

@@ -2,6 +2,7 @@ import { monitorSample } from '../testing/samples';
 import { setName } from './changes';
 import { findingsOf, problemsAt, schemaProblems, standingProblems } from './field_problems';
 import { newMonitor } from './new_monitor';
+import type { Monitor } from '../../../common/monitors/monitor';
 
 const CONDITION = 'triggers.0.query_level_trigger.condition.script.source';
 
@@ -25,7 +26,7 @@ describe('what is wrong with a draft', () => {
       { field: 'monitor.name', message: 'Taken.' },
       { field: CONDITION, message: 'unexpected token', line: 1, column: 3 },
     ]);
-    const fields = (of: typeof draft) => standingProblems(of, findings).map(({ field }) => field);
+    const fields = (of: Monitor) => standingProblems(of, findings).map(({ field }) => field);
     expect(fields(draft)).toEqual(['name', CONDITION]);
     expect(fields(setName('Another')(draft))).toEqual([CONDITION]);
   });

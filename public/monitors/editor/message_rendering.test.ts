@@ -36,8 +36,14 @@ describe('the preview of a message', () => {
       window: done.answer.window,
       finding: {
         kind: 'answer',
-        response: done.response,
-        verdicts: [{ triggerId: trigger.id, kind: 'value', triggered: true, value: 'true' }],
+        results: [done.response],
+        verdicts: [
+          {
+            triggerId: trigger.id,
+            kind: 'judged',
+            groups: [{ key: '', triggered: true, value: 'true' }],
+          },
+        ],
       },
       now: done.answer.window.end,
     });

@@ -39,6 +39,8 @@ const firstAlert = (
   severity: trigger.severity,
   state: 'active',
   start_time: end,
+  first_seen: end,
+  active_time: end,
   last_seen: end,
   rev: 1,
 });
@@ -85,7 +87,7 @@ export const renderMessage = ({
         monitor,
         trigger,
         window: done.answer.window,
-        response: done.response,
+        results: [done.response],
         alert: firstAlert(monitorId, monitor, trigger, done.answer.window),
       })
     : {};

@@ -1,6 +1,10 @@
 import { i18n } from '@osd/i18n';
 import { DEFAULT_CONDITION, DEFAULT_QUERY_DELAY_SECONDS } from '../../../common/monitors/monitor';
-import type { Action, Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
+import type {
+  Action,
+  QueryLevelMonitor,
+  QueryLevelTrigger,
+} from '../../../common/monitors/monitor';
 
 /** Without `randomUUID`, which browsers have on secure origins only. */
 export const newId = (): string =>
@@ -67,7 +71,7 @@ export const newTrigger = (siblings: readonly QueryLevelTrigger[]): QueryLevelTr
 });
 
 /** What the create page starts with: it lacks only a name and indices. */
-export const newMonitor = (): Monitor => ({
+export const newMonitor = (): QueryLevelMonitor => ({
   type: 'monitor',
   monitor_type: 'query_level_monitor',
   name: '',

@@ -8,6 +8,7 @@ import { toApiError } from '../../shared/api_client';
 import type { ApiError } from '../../shared/api_client';
 import { useMonitorsApi } from '../monitors_api';
 import { usableSchedule } from '../schedule/usable_schedule';
+import { searchOf } from './question';
 
 /** An answer of the cluster, kept losslessly: what conditions and messages are evaluated against. */
 export interface DoneRun {
@@ -38,8 +39,7 @@ const NOTHING: RunState & { refused: string } = {
   refused: '',
 };
 
-const askedOf = ({ inputs: [{ search }], schedule }: Monitor): string =>
-  JSON.stringify([search, schedule]);
+const askedOf = ({ inputs, schedule }: Monitor): string => JSON.stringify([inputs, schedule]);
 
 /** Runs the draft's query as it is now; of several answers only that of the last question counts. */
 export const useQueryRunner = (draft: Monitor): QueryRunner => {
@@ -55,9 +55,8 @@ export const useQueryRunner = (draft: Monitor): QueryRunner => {
     };
     setState(({ done }) => ({ ...NOTHING, running: true, done }));
     try {
-      const { inputs, schedule } = draft;
-      const interval = intervalMs(usableSchedule(schedule), Date.now());
-      const answer = await api.runQuery(inputs[0], interval, 0);
+      const interval = intervalMs(usableSchedule(draft.schedule), Date.now());
+      const answer = await api.runQuery({ search: searchOf(draft) }, interval, 0);
       const response = parseLossless(answer.response);
       settle({ ...NOTHING, done: { answer, response, asked } });
     } catch (thrown) {

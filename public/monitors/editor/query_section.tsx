@@ -3,6 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSmallButton } from '@elastic/eui';
 import { CodeEditor } from '../../shared/code_editor';
 import { useDebounced } from '../../shared/debounced';
+import { searchOf } from './question';
 import { setSearch } from './changes';
 import { CoverageNotice } from './coverage_notice';
 import { useEditor } from './editor_model';
@@ -19,7 +20,7 @@ const FIELD = 'inputs.0.search.query';
 
 const RunButton: React.FC = () => {
   const { draft, runner } = useEditor();
-  const { indices, query } = draft.inputs[0].search;
+  const { indices, query } = searchOf(draft);
   const lacks =
     indices.length === 0
       ? i18n.translate('watchkeeper.editor.runLacksIndicesText', {
@@ -43,7 +44,7 @@ const RunButton: React.FC = () => {
 
 const QueryEditor: React.FC = () => {
   const { draft, update, problemsAt } = useEditor();
-  const { query } = draft.inputs[0].search;
+  const { query } = searchOf(draft);
   const settled = useDebounced(query, LINT_PAUSE);
   const lint = useMemo(() => queryTextProblems(settled), [settled]);
   const problems = useMemo(

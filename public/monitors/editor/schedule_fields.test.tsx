@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
 import userEvent from '@testing-library/user-event';
 import { MONITORS_PATH } from '../../../common/monitors/api';
-import type { Monitor, Schedule } from '../../../common/monitors/monitor';
+import type { Monitor, QueryLevelMonitor, Schedule } from '../../../common/monitors/monitor';
 import { DESTINATIONS_PATH } from '../../../common/notifications/api';
 import { API_BASE } from '../../../common/plugin';
 import { monitorSample, recordSample } from '../testing/samples';
@@ -16,7 +16,7 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-const open = async (schedule: Schedule, changes: Partial<Monitor> = {}) => {
+const open = async (schedule: Schedule, changes: Partial<QueryLevelMonitor> = {}) => {
   const saved: Monitor[] = [];
   showMonitors(<EditMonitorPage id="m1" />, {
     [`GET ${DESTINATIONS_PATH}`]: () => ({ total: 0, items: [] }),

@@ -1,7 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton, EuiText } from '@elastic/eui';
-import { triggersOf } from '../../../common/monitors/monitor';
+import { scriptedTriggersOf } from './question';
 import { addTrigger } from './changes';
 import { useEditor } from './editor_model';
 import { newTrigger } from './new_monitor';
@@ -11,7 +11,7 @@ import { TriggerCard } from './trigger_card';
 /** What makes the monitor raise an alert, and what is sent then. */
 export const TriggersSection: React.FC = () => {
   const { draft, update } = useEditor();
-  const triggers = triggersOf(draft);
+  const triggers = scriptedTriggersOf(draft);
   return (
     <Section
       title={i18n.translate('watchkeeper.editor.triggersTitle', { defaultMessage: 'Triggers' })}

@@ -9,6 +9,8 @@ import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { LastRun } from '../list/monitor_cells';
 import { scheduleInWords } from '../schedule/schedule_words';
+import { indicesOf } from '../../../common/monitors/monitor';
+import { searchOf } from '../editor/question';
 import type { AlertCounts } from './alert_counts';
 
 interface Fact {
@@ -79,9 +81,7 @@ const factsOf = (
   {
     id: 'indices',
     label: i18n.translate('watchkeeper.monitor.indicesLabel', { defaultMessage: 'Indices' }),
-    value: (
-      <span className="eui-textBreakAll">{record.monitor.inputs[0].search.indices.join(', ')}</span>
-    ),
+    value: <span className="eui-textBreakAll">{indicesOf(record.monitor).join(', ')}</span>,
   },
   {
     id: 'author',
@@ -114,7 +114,7 @@ export const MonitorSummaryPanel: React.FC<{
     <EuiAccordion id="monitorQuery" buttonContent={queryLabel()}>
       <EuiSpacer size="s" />
       <CodeEditor
-        value={record.monitor.inputs[0].search.query}
+        value={searchOf(record.monitor).query}
         language="json"
         readOnly
         ariaLabel={queryLabel()}

@@ -10,7 +10,7 @@ import {
   EuiTitle,
 } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { triggersOf } from '../../../common/monitors/monitor';
+import { scriptedTriggersOf } from '../editor/question';
 import type { Action, Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
 import { throttleMs } from '../../../common/monitors/throttle';
 import { appPaths } from '../../shared/app_paths';
@@ -83,7 +83,7 @@ const TriggerSummary: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) =
 
 /** The conditions in the clear, and who is told. */
 export const TriggersPanel: React.FC<{ monitor: Monitor }> = ({ monitor }) => {
-  const triggers = triggersOf(monitor);
+  const triggers = scriptedTriggersOf(monitor);
   return (
     <EuiPanel>
       <EuiTitle size="s">

@@ -1,11 +1,11 @@
 import { parseLossless } from '../../../common/json/lossless';
 import type { MonitorRecord, MonitorSummary, RunRecord } from '../../../common/monitors/api';
-import type { Monitor } from '../../../common/monitors/monitor';
+import type { QueryLevelMonitor } from '../../../common/monitors/monitor';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import type { DoneRun } from '../editor/query_run';
 import { newMonitor } from '../editor/new_monitor';
 
-export const monitorSample = (changes: Partial<Monitor> = {}): Monitor => ({
+export const monitorSample = (changes: Partial<QueryLevelMonitor> = {}): QueryLevelMonitor => ({
   ...newMonitor(),
   name: 'Pod errors',
   schedule: { period: { interval: 15, unit: 'SECONDS' } },
@@ -48,6 +48,7 @@ export const summarySample = (changes: Partial<MonitorSummary> = {}): MonitorSum
   version: 'v1',
   name: 'Pod errors',
   enabled: true,
+  monitor_type: 'query_level_monitor',
   indices: ['k8s-logs-*'],
   schedule: { period: { interval: 15, unit: 'SECONDS' } },
   authorisation: 'ok',

@@ -34,7 +34,11 @@ export const engine = () => {
     saved.isSaved = false;
     await remove(id);
   };
-  const runner = new Runner(cluster, settler, clock, 30_000, silentLogger);
+  const runner = new Runner({
+    ...{ cluster, settler, clock },
+    timeoutMs: 30_000,
+    logger: silentLogger,
+  });
   const job = (id: string, change: Partial<Job> & { condition?: string } = {}): Job => ({
     compiled: compiledMonitor(id, {}, change.condition),
     run: {

@@ -1,0 +1,47 @@
+import type { Signal } from './machine';
+
+/** What the last runs said of one group, oldest first: `1` true, `0` not. */
+export type Track = string;
+
+/** Of a trigger: what `occurrences` and `flapping` ask for. Absent: only the last run counts. */
+export interface TrackPolicy {
+  occurrences?: { times: number; of: number };
+  flapping?: { changes: number; of: number };
+}
+
+export const needsTrack = ({ occurrences, flapping }: TrackPolicy): boolean =>
+  occurrences !== undefined || flapping !== undefined;
+
+/** The track with one more run; empty when there is nothing to remember in it. */
+export const extendTrack = (track: Track, triggered: boolean, policy: TrackPolicy): Track => {
+  const length = Math.max(policy.occurrences?.of ?? 0, policy.flapping?.of ?? 0);
+  const extended = (track + (triggered ? '1' : '0')).slice(-length);
+  return extended.includes('1') ? extended : '';
+};
+
+const times = (track: Track, of: number): number =>
+  [...track.slice(-of)].filter((run) => run === '1').length;
+
+/** The condition held in enough of the last runs. Without a policy: in the last. */
+export const holdsOftenEnough = (
+  track: Track,
+  triggered: boolean,
+  { occurrences }: TrackPolicy
+): boolean => (occurrences ? times(track, occurrences.of) >= occurrences.times : triggered);
+
+const changes = (track: Track): number =>
+  [...track].filter((run, i) => i > 0 && run !== track[i - 1]).length;
+
+/** It changed too often in the last runs. Source: Kibana's flapping detection. */
+export const isFlapping = (track: Track, { flapping }: TrackPolicy): boolean =>
+  flapping !== undefined && changes(track.slice(-flapping.of)) > flapping.changes;
+
+/** What a run says of a group. A flapping one does not end; nor does one whose recovery condition is not true yet. */
+export const signalOf = (
+  holds: boolean,
+  recovered: boolean | undefined,
+  flapping: boolean
+): Signal => {
+  if (holds) return 'true';
+  return flapping || recovered === false ? 'hold' : 'false';
+};

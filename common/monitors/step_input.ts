@@ -1,0 +1,29 @@
+import type { Finding } from '../findings/finding';
+import type { Monitor } from './monitor';
+import type { RunProblem, Window } from './run';
+import type { MonitorState } from './state';
+import type { Verdict } from './verdict';
+
+/** What a run came to. */
+export type Outcome =
+  | {
+      kind: 'answer';
+      /** As conditions and messages see it: `ctx.results`. */
+      results: readonly unknown[];
+      verdicts: Verdict[];
+      /** What the monitor remembers from now on; absent: as before. */
+      memory?: unknown;
+      findings?: Array<Omit<Finding, 'rev' | 'at'>>;
+    }
+  /** The query itself failed: nothing is known about any trigger. */
+  | { kind: 'problem'; problem: RunProblem };
+
+export interface StepInput {
+  monitorId: string;
+  monitor: Monitor;
+  state: MonitorState;
+  window: Window;
+  finding: Outcome;
+  /** The instant of the commit, epoch milliseconds. */
+  now: number;
+}

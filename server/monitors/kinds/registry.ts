@@ -1,0 +1,17 @@
+import type { Monitor } from '../../../common/monitors/monitor';
+import type { PrepareOptions, Prepared } from './prepared';
+import { prepareQueryLevel } from './query_level';
+
+/**
+ * A monitor, ready to run: one file a type.
+ *
+ * @throws JsonSyntaxError, TypeError: a monitor that was written raw can hold what does not parse
+ */
+export const prepareMonitor = (monitor: Monitor, options: PrepareOptions): Prepared => {
+  switch (monitor.monitor_type) {
+    case 'query_level_monitor':
+      return prepareQueryLevel(monitor, options);
+    default:
+      throw new TypeError(`A ${monitor.monitor_type} cannot run yet.`);
+  }
+};

@@ -72,6 +72,8 @@ export interface RunRow {
   triggers?: TriggerResult[];
   /** The revision of the monitor's state that this run committed, if it changed anything. */
   rev?: number;
+  /** How many scheduled windows were caught up in this one run, where more than one. */
+  windows?: number;
   /** In a `gap` row: how many windows were left out. */
   missed?: number;
 }

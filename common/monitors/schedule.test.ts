@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { scheduleSchema } from './monitor';
 import { cronRhythm, periodRhythm } from './rhythm';
-import { MAX_REPLAY, intervalMs, longestIntervalMs, nextDue, planRun } from './schedule';
+import {
+  MAX_REPLAY,
+  backOffMs,
+  intervalMs,
+  longestIntervalMs,
+  nextDue,
+  planRun,
+  whileFailing,
+} from './schedule';
 import type { Timing } from './schedule';
 
 const timing = (change: Partial<Timing> = {}): Timing => ({
@@ -9,6 +17,7 @@ const timing = (change: Partial<Timing> = {}): Timing => ({
   byClock: false,
   delay: 5000,
   enabledAt: 0,
+  catchUp: { policy: 'replay', most: MAX_REPLAY },
   ...change,
 });
 
@@ -244,5 +253,70 @@ describe('a schedule', () => {
     const working = { cron: { expression: '0 9 * * 1-5', timezone: 'Asia/Seoul' } };
     expect(longestIntervalMs(working, at('2026-06-02T12:00Z'))).toBe(72 * 3_600_000);
     expect(longestIntervalMs({ period: { interval: 5, unit: 'MINUTES' } }, 0)).toBe(300_000);
+  });
+});
+
+describe('planRun after missed windows', () => {
+  const MINUTE_MS = 60_000;
+  const lastEnd = T0;
+  /** At the seventh instant after the last window's. */
+  const now = T0 + 5000 + 7 * MINUTE_MS;
+  const caughtUp = (policy: Timing['catchUp']['policy'], most: number) =>
+    planRun(timing({ catchUp: { policy, most } }), lastEnd, now);
+
+  it('replays the oldest of the windows that are kept', () => {
+    expect(caughtUp('replay', 10)).toEqual({
+      run: {
+        scheduledAt: lastEnd + 5000 + MINUTE_MS,
+        window: { start: lastEnd, end: lastEnd + MINUTE_MS },
+      },
+    });
+    expect(caughtUp('replay', 3)).toMatchObject({
+      gap: { missed: 4, window: { start: lastEnd, end: lastEnd + 4 * MINUTE_MS } },
+      run: { window: { start: lastEnd + 4 * MINUTE_MS, end: lastEnd + 5 * MINUTE_MS } },
+    });
+  });
+
+  it('takes them all in one window where they are coalesced, and says how many they were', () => {
+    expect(caughtUp('coalesce', 10)).toEqual({
+      run: {
+        scheduledAt: now,
+        window: { start: lastEnd, end: lastEnd + 7 * MINUTE_MS },
+        windows: 7,
+      },
+    });
+    expect(caughtUp('coalesce', 3)).toMatchObject({
+      gap: { missed: 4, window: { start: lastEnd, end: lastEnd + 4 * MINUTE_MS } },
+      run: {
+        window: { start: lastEnd + 4 * MINUTE_MS, end: lastEnd + 7 * MINUTE_MS },
+        windows: 3,
+      },
+    });
+  });
+
+  it('runs the newest alone where the others are skipped, which is a gap', () => {
+    expect(caughtUp('skip', 1)).toMatchObject({
+      gap: { missed: 6, window: { start: lastEnd, end: lastEnd + 6 * MINUTE_MS } },
+      run: { window: { start: lastEnd + 6 * MINUTE_MS, end: lastEnd + 7 * MINUTE_MS } },
+    });
+  });
+
+  it('is the same for all when nothing was missed', () => {
+    const due = lastEnd + 5000 + MINUTE_MS;
+    const plans = (['replay', 'coalesce', 'skip'] as const).map((policy) =>
+      planRun(timing({ catchUp: { policy, most: 1 } }), lastEnd, due)
+    );
+    expect(new Set(plans.map((plan) => JSON.stringify(plan))).size).toBe(1);
+    expect(plans[0].gap).toBeUndefined();
+  });
+
+  it('asks a monitor that fails less and less often, and never less than every eighth window', () => {
+    expect([1, 2, 3].map((failures) => backOffMs(failures, MINUTE_MS))).toEqual([0, 0, 0]);
+    expect([4, 5, 6, 7, 99].map((failures) => backOffMs(failures, MINUTE_MS) / MINUTE_MS)).toEqual([
+      1, 3, 7, 7, 7,
+    ]);
+    expect(backOffMs(99, 3_600_000)).toBe(15 * MINUTE_MS);
+    const failing = whileFailing(timing());
+    expect(planRun(failing, lastEnd, now).run?.windows).toBe(7);
   });
 });

@@ -1,7 +1,7 @@
 import { hash32 } from '../hash';
 import { UNIT_MS } from './duration';
 import { DEFAULT_QUERY_DELAY_SECONDS, isCron, isSearchMonitor } from './monitor';
-import type { Monitor, PeriodSchedule, Schedule } from './monitor';
+import type { CatchUp, Monitor, PeriodSchedule, Schedule } from './monitor';
 import { remembered } from './remembered';
 import { cronRhythm, periodRhythm } from './rhythm';
 import type { Rhythm } from './rhythm';
@@ -46,13 +46,9 @@ export const longestIntervalMs = (schedule: Schedule, at: number): number => {
   return longest;
 };
 
-/** Until catch-up can be set: at most so many missed windows are replayed, the rest is recorded as a gap. */
+/** Without a policy, at most so many missed windows are replayed; the rest is recorded as a gap. */
 export const MAX_REPLAY = 10;
 
-/**
- * Where in its interval a monitor runs. Monitors that ask the same fall together, so that the search is sent once;
- * different ones are spread. Longer intervals use a coarser raster, so that batches fill.
- */
 /** What a monitor asks, as text. */
 const questionOf = (monitor: Monitor): string => {
   if (!isSearchMonitor(monitor)) return JSON.stringify(monitor.inputs);
@@ -60,6 +56,10 @@ const questionOf = (monitor: Monitor): string => {
   return `${indices.join(',')}\n${query}`;
 };
 
+/**
+ * Where in its interval a monitor runs. Monitors that ask the same fall together, so that the search is sent once;
+ * different ones are spread. Longer intervals use a coarser raster, so that batches fill.
+ */
 const phaseOf = (monitor: Monitor, interval: number): number => {
   const raster = interval >= 60_000 ? 5000 : 1000;
   const slots = Math.max(1, Math.floor(interval / raster));
@@ -87,13 +87,20 @@ export interface Timing {
   delay: number;
   /** Epoch milliseconds; nothing before it is caught up. 0 when it is not known. */
   enabledAt: number;
+  catchUp: Required<CatchUp>;
 }
+
+const catchUpOf = ({ catch_up: catchUp }: Monitor): Required<CatchUp> => {
+  const { policy = 'replay', most = MAX_REPLAY } = catchUp ?? {};
+  return { policy, most: policy === 'skip' ? 1 : most };
+};
 
 export const timingOf = (monitor: Monitor): Timing => ({
   rhythm: rhythmOf(monitor),
   byClock: isCron(monitor.schedule),
   delay: (monitor.query_delay_seconds ?? DEFAULT_QUERY_DELAY_SECONDS) * 1000,
   enabledAt: monitor.enabled_time ?? 0,
+  catchUp: catchUpOf(monitor),
 });
 
 /** True when there is nothing to go on from: the monitor is new, or was enabled after its last window. */
@@ -122,6 +129,8 @@ export const nextDue = (timing: Timing, lastEnd: number, now: number): number =>
 export interface PlannedRun {
   scheduledAt: number;
   window: Window;
+  /** How many scheduled windows it stands for, where that is more than one. */
+  windows?: number;
 }
 
 export interface Plan {
@@ -156,22 +165,47 @@ export const planRun = (timing: Timing, lastEnd: number, now: number): Plan => {
     : { run: atOnce(timing, lastEnd, now) };
 };
 
-const goOn = ({ rhythm, delay }: Timing, lastEnd: number, now: number): Plan => {
+const goOn = ({ rhythm, delay, catchUp }: Timing, lastEnd: number, now: number): Plan => {
+  const { policy, most } = catchUp;
   const next = rhythm.after(lastEnd + delay);
   if (next > now) return {};
   const due = rhythm.count(next, now) + 1;
-  if (due <= MAX_REPLAY) {
-    return { run: { scheduledAt: next, window: { start: lastEnd, end: next - delay } } };
-  }
-  const resumeAt = rhythm.back(rhythm.atOrBefore(now), MAX_REPLAY - 1);
-  const lastMissed = rhythm.back(resumeAt, 1);
-  const gapEnd = lastMissed - delay;
-  return {
-    gap: {
-      window: { start: lastEnd, end: gapEnd },
-      missed: due - MAX_REPLAY,
-      scheduledAt: lastMissed,
-    },
-    run: { scheduledAt: resumeAt, window: { start: gapEnd, end: resumeAt - delay } },
-  };
+  const newest = rhythm.atOrBefore(now);
+  const kept = Math.min(due, most);
+  const first = due === kept ? next : rhythm.back(newest, kept - 1);
+  const lastMissed = rhythm.back(first, 1);
+  const start = due === kept ? lastEnd : lastMissed - delay;
+  const scheduledAt = policy === 'coalesce' ? newest : first;
+  const windows = policy === 'coalesce' && kept > 1 ? { windows: kept } : {};
+  const run = { scheduledAt, window: { start, end: scheduledAt - delay }, ...windows };
+  if (due === kept) return { run };
+  const window = { start: lastEnd, end: start };
+  return { gap: { window, missed: due - kept, scheduledAt: lastMissed }, run };
 };
+
+/** Runs in a row that may fail before a monitor is asked less often. */
+const FAILURES_BORNE = 3;
+/** Every eighth window at least, and every quarter of an hour: it should be known soon that a monitor works again. */
+const MOST_DOUBLINGS = 3;
+const LONGEST_BACK_OFF = 15 * UNIT_MS.MINUTES;
+
+/**
+ * Milliseconds that a monitor that fails again and again waits beyond its schedule: doubling from its interval to
+ * eight of them, 15 minutes at the most. It is never given up.
+ *
+ * @param failures runs in a row that failed
+ * @param interval between two scheduled instants, milliseconds
+ */
+export const backOffMs = (failures: number, interval: number): number =>
+  failures <= FAILURES_BORNE
+    ? 0
+    : Math.min(
+        interval * (2 ** Math.min(failures - FAILURES_BORNE, MOST_DOUBLINGS) - 1),
+        LONGEST_BACK_OFF
+      );
+
+/** What came due while a failing monitor waited is one window, and not one failure more for each. */
+export const whileFailing = (timing: Timing): Timing => ({
+  ...timing,
+  catchUp: { ...timing.catchUp, policy: 'coalesce' },
+});

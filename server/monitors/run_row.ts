@@ -42,6 +42,7 @@ export const runRow = ({
   scheduled_at: job.run.scheduledAt,
   started_at: startedAt,
   window: job.run.window,
+  ...(job.run.windows === undefined ? {} : { windows: job.run.windows }),
   ...(took === undefined ? {} : { took }),
   ...(hits === undefined ? {} : { hits }),
   outcome: outcomeOf(finding, triggers),

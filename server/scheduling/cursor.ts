@@ -1,5 +1,4 @@
 import type { RunRow, Window } from '../../common/monitors/run';
-import { MAX_REPLAY } from '../../common/monitors/schedule';
 import type { Timing } from '../../common/monitors/schedule';
 
 /** How far a monitor's windows have come. Instants are epoch milliseconds. */
@@ -31,8 +30,13 @@ export const believableTiming = (timing: Timing, now: number): Timing =>
   timing.enabledAt > now ? { ...timing, enabledAt: 0 } : timing;
 
 /** A window that takes along what could not be evaluated before it, as far as missed windows are replayed. */
-export const reachingBack = (window: Window, { open }: Cursor): Window => {
+export const reachingBack = (
+  window: Window,
+  { open }: Cursor,
+  { catchUp: { most } }: Pick<Timing, 'catchUp'>,
+  windows = 1
+): Window => {
   if (open === undefined || open >= window.start) return window;
-  const reach = MAX_REPLAY * (window.end - window.start);
+  const reach = (most * (window.end - window.start)) / windows;
   return { ...window, start: Math.max(open, window.end - reach) };
 };

@@ -1,7 +1,7 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import type { RunRow } from '../../common/monitors/run';
-import { MAX_REPLAY, nextDue, planRun } from '../../common/monitors/schedule';
+import { backOffMs, nextDue, planRun, whileFailing } from '../../common/monitors/schedule';
 import type { Plan } from '../../common/monitors/schedule';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
@@ -193,11 +193,17 @@ export class Scheduler {
     }
   }
 
-  private enqueue(compiled: CompiledMonitor, memory: PartitionMemory, notBefore = 0): void {
+  /** @param patience milliseconds that it is to wait beyond what is due, without being late */
+  private enqueue(
+    compiled: CompiledMonitor,
+    memory: PartitionMemory,
+    notBefore = 0,
+    patience = 0
+  ): void {
     if (this.running.has(compiled.id)) return;
     const now = this.deps.clock.now();
     const { end } = believable(memory.cursorOf(compiled.id), now);
-    const due = nextDue(believableTiming(compiled.timing, now), end, now);
+    const due = nextDue(believableTiming(compiled.timing, now), end, now) + patience;
     this.queue.put(compiled.id, Math.max(due, notBefore), due);
   }
 
@@ -215,14 +221,19 @@ export class Scheduler {
     if (!compiled || !memory || this.leaving.has(compiled.partition)) return [];
     const tick = Math.floor(now / TICK_MS) * TICK_MS;
     const cursor = believable(memory.cursorOf(id), now);
-    const timing = believableTiming(compiled.timing, now);
+    const held = memory.held(id, now);
+    const usual = believableTiming(compiled.timing, now);
+    const timing = held.state.failures ? whileFailing(usual) : usual;
     const plan = planRun(timing, cursor.end, tick);
     if (plan.gap) memory.record(gapRow(id, plan.gap, cursor.open, now));
     if (!plan.run) {
       this.enqueue(compiled, memory);
       return [];
     }
-    const window = plan.gap ? plan.run.window : reachingBack(plan.run.window, cursor);
+    const { windows } = plan.run;
+    const window = plan.gap
+      ? plan.run.window
+      : reachingBack(plan.run.window, cursor, timing, windows);
     const isOurs = () =>
       // Deleted or disabled during the search: what it found must not become an alert any more.
       this.compiled.has(id) &&
@@ -232,7 +243,7 @@ export class Scheduler {
       {
         ...{ compiled, memory, dueAt, isOurs },
         run: { ...plan.run, window },
-        held: memory.held(id, now),
+        held,
         mustFence: !memory.isFenced(id),
         unlogged: memory.unloggedOf(id),
       },
@@ -248,9 +259,18 @@ export class Scheduler {
     const memory = current && this.memories.get(current.partition);
     if (!current || !memory) return;
     const now = this.deps.clock.now();
-    this.enqueue(current, memory, wait > 0 ? now + wait : 0);
+    const patience = this.backOff(current, memory, result);
+    this.enqueue(current, memory, wait > 0 ? now + wait : 0, patience);
     // More was missed: it is caught up at once, and not a window a turn.
     if (wait === 0 && this.queue.isDue(id, now)) this.startSoon();
+  }
+
+  /** What fails again and again is asked less often: milliseconds. */
+  private backOff({ id, timing }: CompiledMonitor, memory: PartitionMemory, result?: JobResult) {
+    if (result?.kind !== 'done' || !result.row.problem) return 0;
+    const now = this.deps.clock.now();
+    const { failures = 0 } = memory.held(id, now).state;
+    return backOffMs(failures, timing.rhythm.after(now) - timing.rhythm.atOrBefore(now));
   }
 
   private startSoon(): void {
@@ -288,7 +308,7 @@ export class Scheduler {
     if (row.problem || open === undefined || open >= row.window.start) return;
     const window = { start: open, end: row.window.start };
     // What is reached back to is as long as so many windows.
-    const length = (row.window.end - row.window.start) / MAX_REPLAY;
+    const length = (row.window.end - row.window.start) / timing.catchUp.most;
     const missed = Math.max(1, Math.round((window.end - window.start) / length));
     const scheduledAt = window.end + timing.delay;
     memory.record(gapRow(id, { window, scheduledAt, missed }, undefined, row.started_at));

@@ -125,11 +125,11 @@ class Parser {
   }
 }
 
-const RETURN = /\s*return\s+(?=true|false)/iy;
+const RETURN = /^\s*return\s+(?=(?:true|false)\b)/i;
 
 /** The neighbour's editor writes `return true;` for a trigger that always fires. */
 const withoutStatement = (source: string): { start: number; text: string } => {
-  const start = match(RETURN, source, 0)?.[0].length ?? 0;
+  const start = RETURN.exec(source)?.[0].length ?? 0;
   const end = source.search(/;\s*$/);
   return { start, text: end < 0 ? source : source.slice(0, end) };
 };

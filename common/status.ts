@@ -20,6 +20,8 @@ export interface PluginStatus {
     /** Why nothing is scheduled, when nothing is. */
     problem?: string;
   };
+  /** What links in messages begin with; absent where it is not set, and messages hold no links. */
+  public_base_url?: string;
   /** False: saving a secret is refused. */
   encryption_key: boolean;
   user: { name?: string; may: Record<Privilege, boolean> };

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import type { ConfigSchemaType, PluginConfigDescriptor } from 'opensearch-dashboards/server';
 
 const roles = z.array(z.string()).default([]);
+/** Of this host, as people reach it. */
+const baseUrl = z
+  .string()
+  .regex(
+    /^https?:\/\/[^\s?#]+$/,
+    'It must be an address that begins with http:// or https://, such as https://dashboards.example.com/base.'
+  )
+  .transform((url) => url.replace(/\/+$/, ''));
 const days = (fallback: number) => z.number().int().min(1).default(fallback);
 
 export const configSchema = z.strictObject({
   enabled: z.boolean().default(true),
+  /** Where people reach this Dashboards, its base path included: what links in messages begin with. */
+  public_base_url: baseUrl.optional(),
   /** 32 bytes in base64 or 64 hexadecimal digits. Without it, saving a secret is refused. */
   encryption_key: z.string().optional(),
   /** Reads and writes the plugin's own indices and runs the monitors; without it, the host's own user does. */

@@ -1,3 +1,4 @@
+import { alertUrl } from '../links/page_links';
 import type { GroupContent } from '../monitors/verdict';
 import type { Alert } from './alert';
 
@@ -24,12 +25,22 @@ const contentOf = (content: GroupContent | undefined): Record<string, unknown> =
   }
 };
 
+/** What a context knows beside the alert itself. */
+export interface AlertContextOptions {
+  content?: GroupContent;
+  /** `public_base_url` of the configuration, for the link. */
+  baseUrl?: string;
+}
+
 /**
  * An alert as messages and conditions see it, as `ctx.alert` and in the lists of new, going-on and ended ones. The names
  * are OpenSearch Alerting's (`Alert.asTemplateArg`); `duration_seconds`, `peak`, `value`, `group`, `labels`,
- * `annotations` and `throttled_count` are ours.
+ * `annotations`, `throttled_count` and `url` are ours.
  */
-export const alertContext = (alert: Alert, content?: GroupContent): Record<string, unknown> => {
+export const alertContext = (
+  alert: Alert,
+  { content, baseUrl }: AlertContextOptions = {}
+): Record<string, unknown> => {
   const { group, start_time: start, end_time: end, last_seen: seen } = alert;
   const from = alert.active_time ?? start;
   return {
@@ -42,6 +53,7 @@ export const alertContext = (alert: Alert, content?: GroupContent): Record<strin
     start_time_iso: iso(start),
     end_time_iso: iso(end),
     duration_seconds: Math.max(0, Math.round(((end ?? Math.max(seen, start)) - from) / 1000)),
+    url: alertUrl(baseUrl, alert.id),
     ...contentOf(content),
   };
 };

@@ -14,6 +14,8 @@ export interface Commit {
 export interface Cause {
   reason?: string;
   by?: string;
+  /** What they said to it. */
+  comment?: string;
 }
 
 const NO_ALERTS: ReadonlyMap<string, Alert> = new Map();
@@ -149,7 +151,7 @@ export class Draft {
 
   /** Something that a person wrote about an alert. */
   comment(alert: Alert, comment: string, by?: string): void {
-    this.event(alert, alert.state, by ? { by } : {}, comment);
+    this.event(alert, alert.state, { comment, ...(by ? { by } : {}) });
   }
 
   commit(windowEnd: number): Commit {
@@ -189,8 +191,7 @@ export class Draft {
     this.byTrigger.set(alert.trigger_id, ofTrigger.set(keyOf(alert), alert));
   }
 
-  private event(alert: Alert, from: AlertState | null, cause: Cause, comment?: string): void {
-    const { by, reason } = cause;
+  private event(alert: Alert, from: AlertState | null, { by, reason, comment }: Cause): void {
     this.events.push({
       id: `${this.state.monitor_id}.${this.rev}.e${this.events.length}`,
       alert_id: alert.id,

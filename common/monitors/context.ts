@@ -1,5 +1,6 @@
 import type { Alert } from '../alerts/alert';
 import { alertContext } from '../alerts/alert_context';
+import { monitorUrl } from '../links/page_links';
 import { JavaInstant } from '../json/java_instant';
 import { parseLossless } from '../json/lossless';
 import type { Monitor, Trigger } from './monitor';
@@ -17,6 +18,8 @@ export interface ContextInput {
   /** The open alert of the trigger. */
   alert?: Alert;
   error?: string;
+  /** `public_base_url` of the configuration: what links in messages begin with. */
+  baseUrl?: string;
 }
 
 const parseInputs = ({ inputs: [input] }: Monitor): unknown[] => {
@@ -65,11 +68,13 @@ export const buildContext = ({
   results = [],
   alert,
   error,
+  baseUrl,
 }: ContextInput): Record<string, unknown> => ({
   monitor: {
     _id: monitorId,
     id: monitorId,
     name: monitor.name,
+    url: monitorUrl(baseUrl, monitorId),
     type: monitor.type,
     enabled: monitor.enabled,
     monitor_type: monitor.monitor_type,
@@ -96,6 +101,6 @@ export const buildContext = ({
   results,
   periodStart: new JavaInstant(window.start),
   periodEnd: new JavaInstant(window.end),
-  alert: alert ? alertContext(alert) : null,
+  alert: alert ? alertContext(alert, { baseUrl }) : null,
   error: error ?? null,
 });

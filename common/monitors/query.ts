@@ -62,16 +62,20 @@ export type CoverageWarning =
   /** The query names no period: every run counts everything. */
   | { kind: 'no_period' };
 
+/** How far the query looks back from the end of its window by itself, milliseconds; undefined where it does not. */
+export const longestLookBack = (source: string): number | undefined => {
+  const lookBacks = [...source.matchAll(LOOK_BACK)].map(
+    ([, amount, unit]) => Number(amount) * MS_PER_UNIT[unit]
+  );
+  return lookBacks.length === 0 ? undefined : Math.max(...lookBacks);
+};
+
 /** Says when a query and its schedule do not fit together. */
 export const coverageWarnings = (source: string, interval: number): CoverageWarning[] => {
   if (/\{\{\s*period_start\s*\}\}/.test(source)) return [];
   if (!/\{\{\s*period_end\s*\}\}/.test(source)) return [{ kind: 'no_period' }];
-  const lookBacks = [...source.matchAll(LOOK_BACK)].map(
-    ([, amount, unit]) => Number(amount) * MS_PER_UNIT[unit]
-  );
-  if (lookBacks.length === 0) return [];
-  const longest = Math.max(...lookBacks);
-  return longest < interval
+  const longest = longestLookBack(source);
+  return longest !== undefined && longest < interval
     ? [{ kind: 'holes', look_back_ms: longest, interval_ms: interval }]
     : [];
 };

@@ -21,6 +21,7 @@ import {
   withRecord,
 } from './throttle';
 import type { Trigger } from './trigger';
+import type { GroupContent } from './verdict';
 
 const LISTS: Readonly<Record<AlertCategory, 'opened' | 'continued' | 'ended'>> = {
   NEW: 'opened',
@@ -35,8 +36,6 @@ const CONTEXT_LISTS: Readonly<Record<AlertCategory, string>> = {
 };
 
 const NO_LISTS = { newAlerts: [], dedupedAlerts: [], completedAlerts: [] };
-
-const met = ({ alert, verdict }: Met) => alertContext(alert, verdict?.content);
 
 const isEmpty = ({ opened, continued, ended }: Stepped): boolean =>
   opened.length + continued.length + ended.length === 0;
@@ -57,8 +56,8 @@ class ActionRunner {
     private readonly trigger: Trigger,
     results: readonly unknown[]
   ) {
-    const { monitorId, monitor, window, now } = input;
-    this.ctx = buildContext({ monitorId, monitor, trigger, window, results });
+    const { monitorId, monitor, window, now, baseUrl } = input;
+    this.ctx = buildContext({ monitorId, monitor, trigger, window, results, baseUrl });
     this.instants = { now, windowEnd: window.end };
   }
 
@@ -79,6 +78,7 @@ class ActionRunner {
 
   /** One message for all alerts of the run. */
   private once(action: Action, stepped: Stepped): ActionOutcome {
+    const met = ({ alert, verdict }: Met) => this.seen(alert, verdict?.content);
     const lists = {
       newAlerts: stepped.opened.map(met),
       dedupedAlerts: stepped.continued.map(met),
@@ -98,10 +98,15 @@ class ActionRunner {
     );
   }
 
+  /** An alert as templates see it. */
+  private seen(alert: Alert, content?: GroupContent): Record<string, unknown> {
+    return alertContext(alert, { content, baseUrl: this.input.baseUrl });
+  }
+
   private each(action: Action, category: AlertCategory, one: Met): ActionOutcome {
     // As it is now: an action before this one may have sent under it.
     const alert = this.draft.byId(one.alert.id) ?? one.alert;
-    const seen = alertContext(alert, one.verdict?.content);
+    const seen = this.seen(alert, one.verdict?.content);
     const ctx = { ...this.ctx, ...NO_LISTS, [CONTEXT_LISTS[category]]: [seen], alert: seen };
     // The end of an alert is told of at once, however recently it was told that it goes on.
     if (category === 'COMPLETED') return this.recovery(action, ctx, alert);
@@ -111,7 +116,7 @@ class ActionRunner {
   private recovery(action: Action, ctx: Record<string, unknown>, alert: Alert): ActionOutcome {
     const { recovery_message_template: message, recovery_subject_template: subject } = action;
     const own = message ?? (this.tellsOfEnds(action) ? action.message_template : undefined);
-    if (!own) return this.queue(action, [alert.id], recoveryText(alert));
+    if (!own) return this.queue(action, [alert.id], recoveryText(alert, this.input.baseUrl));
     const subjectTemplate = message ? subject : action.subject_template;
     const templates = {
       message_template: own,

@@ -81,7 +81,7 @@ export const raiseError = (
   const current =
     alert.error_message === message ? alert : draft.touch(alert, { error_message: message });
   if (!notify || current.told || failures < after) return;
-  tell(draft, input, current, trigger, errorText(current));
+  tell(draft, input, current, trigger, errorText(current, input.baseUrl));
   draft.touch(current, { told: true, last_notification_time: input.now });
 };
 
@@ -89,5 +89,5 @@ export const clearError = (draft: Draft, input: StepInput, trigger?: Trigger): v
   const error = draft.error(trigger?.id ?? '');
   if (!error) return;
   const over = draft.move(error, 'completed', {}, { reason: 'The error is gone.' });
-  if (error.told) tell(draft, input, over, trigger, errorOverText(over));
+  if (error.told) tell(draft, input, over, trigger, errorOverText(over, input.baseUrl));
 };

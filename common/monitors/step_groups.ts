@@ -4,6 +4,7 @@ import type { GroupState, Signal } from '../alerts/machine';
 import type { Draft } from '../alerts/draft';
 import { extendTrack, holdsOftenEnough, isFlapping, needsTrack, signalOf } from '../alerts/track';
 import type { Track } from '../alerts/track';
+import { NOT_ACKNOWLEDGED } from '../alerts/unacknowledge';
 import { durationMs } from './duration';
 import { labelsOf } from './labels';
 import type { StepInput } from './step_input';
@@ -225,13 +226,6 @@ class GroupStepper {
     }
   }
 }
-
-const NOT_ACKNOWLEDGED: Partial<Alert> = {
-  acknowledged_time: undefined,
-  acknowledged_by: undefined,
-  acknowledged_until: undefined,
-  acknowledged_comment: undefined,
-};
 
 /** The worst number so far. */
 const worst = (

@@ -26,4 +26,6 @@ export interface StepInput {
   finding: Outcome;
   /** The instant of the commit, epoch milliseconds. */
   now: number;
+  /** `public_base_url` of the configuration: what links in messages begin with. */
+  baseUrl?: string;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../alerts/draft';
+import { NOT_ACKNOWLEDGED } from '../alerts/unacknowledge';
 import { isUnacknowledged } from './step_groups';
 import type { Stepped } from './step_groups';
 import type { StepInput } from './step_input';
@@ -32,8 +33,12 @@ export const raiseNoData = (draft: Draft, input: StepInput, trigger: Trigger): S
   if (!isUnacknowledged(known, trigger, input.now)) {
     return { ...NOTHING, acknowledged: [{ alert: draft.remember(known, seen) }] };
   }
-  const reason = 'The acknowledgement has ended.';
-  return { ...NOTHING, continued: [{ alert: draft.move(known, 'no_data', seen, { reason }) }] };
+  const again = { ...seen, ...NOT_ACKNOWLEDGED, severity: trigger.severity };
+  const reason =
+    trigger.severity < known.severity
+      ? 'The severity has risen.'
+      : 'The acknowledgement has ended.';
+  return { ...NOTHING, continued: [{ alert: draft.move(known, 'no_data', again, { reason }) }] };
 };
 
 /** There is data again. */

@@ -10,6 +10,7 @@ export interface StatusSources {
   cluster(): Promise<PluginStatus['cluster']>;
   scheduler(): PluginStatus['scheduler'];
   encryptionKey(): boolean;
+  publicBaseUrl?: string;
   problems(): string[];
 }
 
@@ -22,6 +23,7 @@ export const registerStatusRoute = (addRoute: AddRoute, sources: StatusSources):
     handler: async ({ caller }): Promise<PluginStatus> => ({
       cluster: await sources.cluster(),
       scheduler: sources.scheduler(),
+      ...(sources.publicBaseUrl ? { public_base_url: sources.publicBaseUrl } : {}),
       encryption_key: sources.encryptionKey(),
       user: { ...(caller.name ? { name: caller.name } : {}), may: caller.may },
       problems: sources.problems(),

@@ -41,7 +41,9 @@ export class Settler {
     private readonly clock: Clock,
     private readonly logger: Logger,
     /** Whether the monitor is saved at this moment. */
-    private readonly isSaved: (monitorId: string) => Promise<boolean>
+    private readonly isSaved: (monitorId: string) => Promise<boolean>,
+    /** What links in messages begin with. */
+    private readonly baseUrl?: string
   ) {}
 
   /** One result each. Throws only when nothing is known about any of them. */
@@ -166,6 +168,7 @@ export class Settler {
       state: held.state,
       window: run.window,
       now: this.clock.now(),
+      baseUrl: this.baseUrl,
     };
     try {
       return stepMonitor({ ...input, finding });

@@ -13,12 +13,14 @@ import type { Prometheus } from './health/prometheus';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { otherMonitors } from './monitors/other_monitors';
+import type { OtherMonitors } from './monitors/kinds/prepared';
 import { Runner } from './monitors/runner';
 import { ScriptBudget } from './monitors/script_budget';
 import { Settler } from './monitors/settler';
 import { saveVerbs } from './monitors/save_monitor';
 import type { SaveVerbs } from './monitors/save_monitor';
 import { createStateStore } from './monitors/state_store';
+import type { StateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
 import { createUsedBy, createUsedByNow } from './monitors/used_by';
 import { createNotifications } from './notifications/service';
@@ -60,10 +62,13 @@ export interface Engine {
   problems: Problems;
   prometheus: Prometheus;
   reader: MonitorReader;
+  states: StateStore;
   authorisations: Authorisations;
   alerts: AlertStore;
   monitors: Monitors;
   verbs: SaveVerbs;
+  /** Monitors as the reader knows them, for those that rest on others. */
+  others: OtherMonitors;
   notifications: Notifications & { routes: DestinationRouteServices };
   scheduling: SchedulingService;
   versions: VersionStore;
@@ -108,12 +113,13 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
+  const others = otherMonitors(reader, config.scheduler.search_timeout_seconds);
   const settler = new Settler(states, committer, clock, runnerLogger, (id) => reader.exists(id));
   const prometheus = createPrometheus();
   const runner = new Runner({
     ...{ cluster, settler, clock, timeoutMs, scripts },
     logger: runnerLogger,
-    monitors: otherMonitors(reader, config.scheduler.search_timeout_seconds),
+    monitors: others,
   });
   const scheduling = new SchedulingService({
     lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
@@ -141,7 +147,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   if (config.scheduler.enabled) delivery.start();
 
   return {
-    ...{ cluster, clock, reader, authorisations, notifications, scheduling, versions },
+    ...{ cluster, clock, reader, states, authorisations, notifications, scheduling, versions },
     ...{ permissions, problems, prometheus },
     scripts,
     followUp: (writer) =>
@@ -160,7 +166,15 @@ export const createEngine = (deps: EngineDeps): Engine => {
       usedBy: createUsedBy(reader),
       changeState: (id, decide) => committer.change(id, decide),
     },
-    verbs: saveVerbs({ authorisations, remove, clock, scripts }),
+    others,
+    verbs: saveVerbs({
+      ...{ authorisations, remove, clock, scripts },
+      // Those that were saved a moment ago count, too.
+      monitors: async (ids) => {
+        await reader.lookNow();
+        return others(ids);
+      },
+    }),
     async stop(deadlineMs) {
       await delivery.stop(deadlineMs / 2);
       await scheduling.stop(deadlineMs / 2);

@@ -6,6 +6,7 @@ import { registerStatusRoute } from './http/status_routes';
 import type { AddRoute } from './http/types';
 import { registerIndexRoutes } from './indices/routes';
 import { registerMonitorRoutes } from './monitors/routes';
+import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDestinationRoutes } from './notifications/routes';
 import { registerOverviewRoutes } from './overview/routes';
@@ -59,7 +60,12 @@ export const registerRoutes = (
     alertCounts: (ids) => running().alerts.counts(ids),
     timeoutSeconds: config.scheduler.search_timeout_seconds,
     scripts: running().scripts,
+    monitors: running().others,
   }));
+  registerWindowRoutes(addRoute, () => {
+    const { cluster, clock, states } = running();
+    return { cluster, clock, states };
+  });
   registerSaveRoutes(
     addRoute,
     () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { MONITORS_PATH } from '../../common/monitors/api';
 import type {
   ConditionAnswer,
+  DryRun,
   MonitorRecord,
   MonitorSummary,
   MonitorVersion,
@@ -10,6 +11,7 @@ import type {
 } from '../../common/monitors/api';
 import type { Monitor, SearchInput } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
+import type { WindowsAnswer } from '../../common/monitors/windows';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
 import type { DestinationRecord, SendAnswer } from '../../common/notifications/api';
 import type { Page } from '../../common/page';
@@ -70,11 +72,19 @@ export const createMonitorsApi = (api: ApiClient) => ({
   tell: (id: string, verb: MonitorVerb) => api.post<unknown>(`${path(id)}/_${verb}`),
   runs: (id: string, query: RunsQuery, signal?: AbortSignal) =>
     api.get<RunsPage>(`${path(id)}/runs`, { query: { ...query }, signal }),
+  windows: (id: string, signal?: AbortSignal) =>
+    api.get<WindowsAnswer>(`${path(id)}/windows`, { signal }),
   runQuery: (input: SearchInput, intervalMs: number, queryDelaySeconds: number) =>
     api.post<QueryRun>(`${MONITORS_PATH}/_run`, {
       input,
       interval_ms: intervalMs,
       query_delay_seconds: queryDelaySeconds,
+    }),
+  /** What a run would find. `id` is empty before the first save. */
+  dryRun: (monitor: Monitor, id: string) =>
+    api.post<DryRun>(`${MONITORS_PATH}/_dry_run`, {
+      monitor,
+      ...(id === '' ? {} : { monitor_id: id }),
     }),
   evaluateCondition: (question: ConditionQuestion, signal?: AbortSignal) =>
     api.post<ConditionAnswer>(`${MONITORS_PATH}/_condition`, question, { signal }),
@@ -105,6 +115,7 @@ export const monitorKeys = {
   list: (query: MonitorsListQuery) => ['monitors', 'list', query] as const,
   one: (id: string) => ['monitors', 'one', id] as const,
   runs: (id: string, query: RunsQuery) => ['monitors', 'runs', id, query] as const,
+  windows: (id: string) => ['monitors', 'windows', id] as const,
   alertCounts: (id: string) => ['monitors', 'alerts', id] as const,
   suggestions: (query: string) => ['indices', 'suggest', query] as const,
   destinations: () => ['destinations', 'all'] as const,

@@ -29,7 +29,8 @@ export type Family =
   | 'alerts'
   | 'events'
   | 'outbox'
-  | 'versions';
+  | 'versions'
+  | 'audit';
 
 export interface FamilyDefinition {
   /** `none`: one index; otherwise one a day or month (UTC). */
@@ -53,6 +54,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
       tick: date,
       monitors: term,
       notable: term,
+      gaps: term,
       rows: stored,
       checkpoint: stored,
     },
@@ -91,6 +93,19 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
     },
   },
   versions: { period: 'month', properties: { object_type: keyword, object_id: keyword, at: date } },
+  audit: {
+    period: 'month',
+    properties: {
+      at: date,
+      who: keyword,
+      what: keyword,
+      object_type: keyword,
+      object_id: keyword,
+      name: keyword,
+      said: text,
+      details: stored,
+    },
+  },
   outbox: {
     period: 'day',
     properties: {

@@ -20,6 +20,8 @@ export interface TickBlock {
   /** Those of them whose run was triggered or had a problem. */
   notable: string[];
   rows: RunRow[];
+  /** Monitors that have left out windows. */
+  gaps?: string[];
   /**
    * Now and then, and first of all: the end of every monitor's last window, so that a take-over need not read further
    * back.
@@ -32,6 +34,11 @@ export interface TickBlock {
 export const TICK_MS = 1000;
 
 const isNotable = ({ outcome }: RunRow): boolean => outcome !== 'not_triggered';
+
+const gapsIn = (rows: RunRow[]) => {
+  const gaps = rows.filter(({ outcome }) => outcome === 'gap').map(({ monitor_id: id }) => id);
+  return gaps.length > 0 ? { gaps: [...new Set(gaps)] } : {};
+};
 
 const checkpointOf = (cursors: ReadonlyMap<string, Cursor>) => {
   const open = [...cursors].flatMap(([id, cursor]) =>
@@ -53,6 +60,7 @@ export const tickBlock = ({
   ...block,
   monitors: [...new Set(block.rows.map(({ monitor_id: id }) => id))],
   notable: [...new Set(block.rows.filter(isNotable).map(({ monitor_id: id }) => id))],
+  ...gapsIn(block.rows),
   ...(cursors ? checkpointOf(cursors) : {}),
 });
 

@@ -67,10 +67,11 @@ export class EngineRoom {
     return id;
   }
 
-  /** Ends the process, and starts another on what it left. */
-  async crash(): Promise<void> {
+  /** Ends the process, and starts another on what it left, after so many milliseconds. */
+  async crash(away = 0): Promise<void> {
     const { dataDir } = this.host;
     await this.host.kill('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, away));
     this.host = await startTestHost({ ...setupOf(this.cluster, this.receiver), dataDir });
     this.app = product(this.host);
     await this.app.ready();

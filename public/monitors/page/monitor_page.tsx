@@ -27,6 +27,7 @@ import { useAlertCounts } from './alert_counts';
 import { MonitorSummaryPanel } from './monitor_summary_panel';
 import { RunsPanel } from './runs_panel';
 import { TriggersPanel } from './triggers_panel';
+import { WindowPanel } from './window_panel';
 
 const REFRESH_INTERVAL = 5000;
 const LAST_RUN = { size: 1, notable: false };
@@ -131,6 +132,8 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
       <TriggersPanel monitor={monitor} />
       <EuiSpacer size="m" />
       <RunsPanel id={id} />
+      <EuiSpacer size="m" />
+      <WindowPanel id={id} />
     </PageFrame>
   );
 };

@@ -5,6 +5,7 @@ import type { Message } from '../notifications/message';
 import { monitorSchema, queryLevelTriggerSchema, searchInputSchema } from './monitor';
 import type { Monitor } from './monitor';
 import type { RunProblem, RunRow, Window } from './run';
+import type { GroupVerdict, Judged } from './verdict';
 
 export const MONITORS_PATH = `${API_BASE}/monitors`;
 
@@ -128,3 +129,42 @@ export type ConditionAnswer =
       column?: number;
       evaluated_by: 'interpreter' | 'cluster';
     };
+
+/** The monitor is parsed apart, as in `saveMonitorSchema`. */
+export const dryRunSchema = z.strictObject({
+  monitor: z.unknown(),
+  /** Where it is saved already: what its messages call it. */
+  monitor_id: z.string().min(1).optional(),
+  /** Epoch milliseconds; without it, now less the query delay. */
+  period_end: z.int().min(0).optional(),
+});
+
+/** As many groups of a trigger as a dry run shows; those that triggered come first. */
+export const MOST_DRY_GROUPS = 1000;
+
+/** A group as JSON carries it. `content` is JSON text of its own, so that its numbers keep their types. */
+export type DryGroup = Omit<GroupVerdict, 'content'> & { content?: string };
+
+export type DryVerdict =
+  | (Omit<Judged, 'groups'> & {
+      groups: DryGroup[];
+      /** Of all groups, shown or not. */
+      counts: { judged: number; triggered: number };
+    })
+  | { triggerId: string; kind: 'problem'; problem: RunProblem };
+
+/**
+ * `POST /monitors/_dry_run`: what a run of any type of monitor finds, asked as the caller. Nothing is saved or sent, and
+ * no alert or memory of the monitor is looked at.
+ */
+export interface DryRun {
+  window: Window;
+  /** Milliseconds that the cluster took, and the true count; where known. */
+  took?: number;
+  hits?: number;
+  /** `ctx.results` as JSON text, so that number types survive. */
+  results: string;
+  verdicts: DryVerdict[];
+  /** Why nothing is known: a scheduled run would raise an error. `field` is where to mend it, where that is known. */
+  problem?: RunProblem & { field?: string };
+}

@@ -1,37 +1,11 @@
 import { invalidInput } from '../../common/errors';
 import type { FieldProblem } from '../../common/errors';
-import { JsonSyntaxError } from '../../common/json/lossless';
-import { messageOf } from '../../common/errors';
-import { parseCondition } from '../../common/monitors/conditions/condition';
-import type { Action, Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
-import { isSearchMonitor, triggersOf, wrappedTriggersOf } from '../../common/monitors/monitor';
+import type { Action, Monitor } from '../../common/monitors/monitor';
+import { wrappedTriggersOf } from '../../common/monitors/monitor';
 import { kindOf, unwrap } from '../../common/monitors/trigger';
-import { compileQuery } from '../../common/monitors/query';
+import type { WrappedTrigger } from '../../common/monitors/trigger';
 import { parseTemplate } from '../../common/notifications/templates/template';
-
-export const QUERY_FIELD = 'inputs.0.search.query';
-export const INDICES_FIELD = 'inputs.0.search.indices';
-
-const queryProblems = (query: string): FieldProblem[] => {
-  try {
-    compileQuery(query, 1);
-    return [];
-  } catch (error) {
-    const place =
-      error instanceof JsonSyntaxError ? { line: error.line, column: error.column } : {};
-    return [{ field: QUERY_FIELD, message: messageOf(error), ...place }];
-  }
-};
-
-export const conditionField = (trigger: number): string =>
-  `triggers.${trigger}.query_level_trigger.condition.script.source`;
-
-const conditionProblems = (trigger: QueryLevelTrigger, i: number): FieldProblem[] => {
-  const parsed = parseCondition(trigger.condition.script.source);
-  if (parsed.kind !== 'error') return [];
-  const { message, line, column } = parsed;
-  return [{ field: conditionField(i), message, line, column }];
-};
+import { kindProblems } from './check_kind';
 
 const templateProblems = (source: string | undefined, field: string): FieldProblem[] => {
   const parsed = parseTemplate(source ?? '');
@@ -40,23 +14,72 @@ const templateProblems = (source: string | undefined, field: string): FieldProbl
   return [{ field, message, line, column }];
 };
 
-const actionProblems = (action: Action, trigger: string, i: number): FieldProblem[] => {
-  const field = `${trigger}.actions.${i}`;
+const TEMPLATES = [
+  'subject_template',
+  'message_template',
+  'recovery_subject_template',
+  'recovery_message_template',
+] as const;
+
+const throttleProblems = (action: Action, field: string): FieldProblem[] =>
+  action.throttle_enabled && !action.throttle
+    ? [
+        {
+          field: `${field}.throttle.value`,
+          message: 'The throttle is on, but for how long is not said: give a time, or turn it off.',
+        },
+      ]
+    : [];
+
+const actionProblems = (action: Action, field: string): FieldProblem[] => [
+  ...TEMPLATES.flatMap((name) => templateProblems(action[name]?.source, `${field}.${name}.source`)),
+  ...throttleProblems(action, field),
+];
+
+/** Every item whose id an earlier one has. */
+const duplicateProblems = (
+  items: ReadonlyArray<{ id: string }>,
+  what: string,
+  fieldOf: (i: number) => string
+): FieldProblem[] =>
+  items.flatMap(({ id }, i) =>
+    items.findIndex((other) => other.id === id) < i
+      ? [{ field: fieldOf(i), message: `Two ${what} have the id ${id}; each needs its own.` }]
+      : []
+  );
+
+const fieldOfTrigger = (wrapped: WrappedTrigger, i: number): string =>
+  `triggers.${i}.${kindOf(wrapped)}`;
+
+const triggerProblems = (wrapped: WrappedTrigger, i: number): FieldProblem[] => {
+  const { actions } = unwrap(wrapped);
+  const fieldOf = (j: number) => `${fieldOfTrigger(wrapped, i)}.actions.${j}`;
   return [
-    ...templateProblems(action.subject_template?.source, `${field}.subject_template.source`),
-    ...templateProblems(action.message_template.source, `${field}.message_template.source`),
+    ...duplicateProblems(actions, 'actions of a trigger', (j) => `${fieldOf(j)}.id`),
+    ...actions.flatMap((action, j) => actionProblems(action, fieldOf(j))),
   ];
 };
 
-const duplicates = (ids: string[]): string[] => [
-  ...new Set(ids.filter((id, i) => ids.indexOf(id) !== i)),
-];
+const labelProblems = (monitor: Monitor, field: 'labels' | 'annotations'): FieldProblem[] =>
+  Object.entries(monitor[field] ?? {}).flatMap(([name, text]) =>
+    templateProblems(text, `${field}.${name}`)
+  );
 
-const idProblems = (monitor: Monitor): FieldProblem[] =>
-  duplicates(triggersOf(monitor).map(({ id }) => id)).map((id) => ({
-    field: 'triggers',
-    message: `Two triggers have the id ${id}; each needs its own.`,
-  }));
+/** What can never run, each at its field: what every type of monitor has, then what its own type asks for. */
+export const problemsOfMonitor = (monitor: Monitor): FieldProblem[] => {
+  const triggers = wrappedTriggersOf(monitor);
+  return [
+    ...labelProblems(monitor, 'labels'),
+    ...labelProblems(monitor, 'annotations'),
+    ...duplicateProblems(
+      triggers.map(unwrap),
+      'triggers',
+      (i) => `${fieldOfTrigger(triggers[i], i)}.id`
+    ),
+    ...triggers.flatMap(triggerProblems),
+    ...kindProblems(monitor),
+  ];
+};
 
 /**
  * Refuses at the door what can never run, with the place and the reason.
@@ -64,17 +87,6 @@ const idProblems = (monitor: Monitor): FieldProblem[] =>
  * @throws WatchkeeperError `invalid_input`
  */
 export const checkMonitor = (monitor: Monitor): void => {
-  const problems = [
-    ...(isSearchMonitor(monitor) ? queryProblems(monitor.inputs[0].search.query) : []),
-    ...idProblems(monitor),
-    ...wrappedTriggersOf(monitor).flatMap((wrapped, i) => [
-      ...('query_level_trigger' in wrapped
-        ? conditionProblems(wrapped.query_level_trigger, i)
-        : []),
-      ...unwrap(wrapped).actions.flatMap((action, j) =>
-        actionProblems(action, `triggers.${i}.${kindOf(wrapped)}`, j)
-      ),
-    ]),
-  ];
+  const problems = problemsOfMonitor(monitor);
   if (problems.length > 0) throw invalidInput(problems);
 };

@@ -1,60 +1,68 @@
 import { WatchkeeperError, invalidInput } from '../../common/errors';
 import type { FieldProblem } from '../../common/errors';
-import { parseLossless } from '../../common/json/lossless';
-import type { QueryRun } from '../../common/monitors/api';
 import { parseCondition } from '../../common/monitors/conditions/condition';
 import { buildContext } from '../../common/monitors/context';
+import { wrappedTriggersOf } from '../../common/monitors/monitor';
 import type { Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
 import type { Cluster } from '../cluster/types';
-import { conditionField } from './check_monitor';
+import { scriptField } from './check_kind';
 import { evaluateOnCluster } from './evaluate_condition';
+import type { Proof } from './prove';
 import type { ScriptBudget } from './script_budget';
 
 /** What says nothing about the condition: the run will tell. */
 const SAYS_NOTHING = ['too_busy', 'forbidden', 'cluster_unreachable', 'cluster_refused'];
 
+interface Script {
+  trigger: QueryLevelTrigger;
+  field: string;
+  source: string;
+}
+
+const scriptsOf = (trigger: QueryLevelTrigger, i: number): Script[] => {
+  const { condition, recovery_condition: recovery } = trigger;
+  const of = (which: 'condition' | 'recovery_condition', source: string): Script => ({
+    trigger,
+    field: scriptField(i, which),
+    source,
+  });
+  return [
+    of('condition', condition.script.source),
+    ...(recovery ? [of('recovery_condition', recovery.script.source)] : []),
+  ];
+};
+
+const unknownScriptsOf = (monitor: Monitor): Script[] =>
+  wrappedTriggersOf(monitor)
+    .flatMap((wrapped, i) =>
+      'query_level_trigger' in wrapped ? scriptsOf(wrapped.query_level_trigger, i) : []
+    )
+    .filter(({ source }) => parseCondition(source).kind === 'unknown');
+
 /**
  * Refuses conditions that do not compile on the cluster, at their field, with line and column. Only those are asked
  * about that the interpreter does not know; what fails with this answer may do well with the next.
  *
- * @param answer of the monitor's query, as `prove` got it
+ * @param proof what the monitor's input answered, as `prove` got it
  * @throws WatchkeeperError `invalid_input`
  */
 export const checkOnCluster = async (
   cluster: Cluster,
   monitor: Monitor,
-  { window, response: text }: Pick<QueryRun, 'window' | 'response'>,
+  { window, results }: Proof,
   scripts: ScriptBudget
 ): Promise<void> => {
-  const problemOf = async (
-    trigger: QueryLevelTrigger,
-    i: number,
-    response: unknown
-  ): Promise<FieldProblem[]> => {
-    const { source } = trigger.condition.script;
-    const ctx = buildContext({
-      monitorId: '',
-      monitor,
-      trigger,
-      window,
-      results: [response],
-    });
+  const problemOf = async ({ trigger, field, source }: Script): Promise<FieldProblem[]> => {
+    const ctx = buildContext({ monitorId: '', monitor, trigger, window, results });
     const result = await evaluateOnCluster(cluster, source, ctx, scripts);
     if (result.kind !== 'error' || result.error.phase !== 'compile') return [];
     const { message, line, column } = result.error;
-    const place = line === undefined ? {} : { line, column };
-    return [{ field: conditionField(i), message, ...place }];
+    return [{ field, message, ...(line === undefined ? {} : { line, column }) }];
   };
 
-  if (monitor.monitor_type !== 'query_level_monitor') return;
-  const triggers = monitor.triggers.map(({ query_level_trigger: trigger }) => trigger);
-  const unknown = triggers.flatMap((trigger, i) =>
-    parseCondition(trigger.condition.script.source).kind === 'unknown' ? [{ trigger, i }] : []
-  );
-  if (unknown.length === 0) return;
-  const response = parseLossless(text);
+  const unknown = unknownScriptsOf(monitor);
   const problems = await Promise.all(
-    unknown.map(({ trigger, i }) => problemOf(trigger, i, response).catch(unlessItSaysNothing))
+    unknown.map((script) => problemOf(script).catch(unlessItSaysNothing))
   );
   if (problems.some(({ length }) => length > 0)) throw invalidInput(problems.flat());
 };

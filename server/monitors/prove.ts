@@ -1,25 +1,67 @@
-import type { Monitor } from '../../common/monitors/monitor';
+import { WatchkeeperError, invalidInput } from '../../common/errors';
+import { parseLossless } from '../../common/json/lossless';
+import type { CompositeMonitor, Monitor } from '../../common/monitors/monitor';
 import { isSearchMonitor } from '../../common/monitors/monitor';
+import type { Window } from '../../common/monitors/run';
 import { intervalMs } from '../../common/monitors/schedule';
-import type { Cluster } from '../cluster/types';
-import type { QueryRun } from '../../common/monitors/api';
+import { fieldOfProblem, runOnce } from './run_once';
+import type { RunOnceDeps } from './run_once';
 import { runQuery } from './run_query';
 
 const PROOF_TIMEOUT_SECONDS = 30;
 
+export interface ProofDeps extends Omit<RunOnceDeps, 'timeoutSeconds'> {
+  now: number;
+}
+
+/** What the input answered, as conditions see it. */
+export interface Proof {
+  window: Window;
+  results: readonly unknown[];
+}
+
+/** A monitor that rests on others needs them to be there. */
+const demandDelegates = async (
+  { inputs: [{ composite_input: input }] }: CompositeMonitor,
+  { monitors }: ProofDeps
+): Promise<void> => {
+  const { delegates } = input.sequence;
+  const found = await monitors(delegates.map(({ monitor_id: id }) => id));
+  const problems = delegates.flatMap(({ monitor_id: id }, i) =>
+    found.has(id)
+      ? []
+      : [
+          {
+            field: `inputs.0.composite_input.sequence.delegates.${i}.monitor_id`,
+            message: `There is no monitor with the id ${id} that can run: choose one that is there.`,
+          },
+        ]
+  );
+  if (problems.length > 0) throw invalidInput(problems);
+};
+
 /**
- * Proves that the calling user may run a monitor's query, by running it as that user over its last period. Refuses a
- * query that the cluster refuses, and an index that does not exist.
+ * Proves that the calling user may ask what a monitor asks, by asking it as that user over the last period, without
+ * memory and alerts. Refuses what the cluster refuses, at its field.
  *
- * @returns what it answered
  * @throws WatchkeeperError
  */
-export const prove = async (
-  asCaller: Cluster,
-  monitor: Monitor,
-  now: number
-): Promise<QueryRun | undefined> => {
+export const prove = async (monitor: Monitor, deps: ProofDeps): Promise<Proof> => {
+  const { cluster, now } = deps;
   const window = { start: now - intervalMs(monitor.schedule, now), end: now };
-  if (!isSearchMonitor(monitor)) return undefined;
-  return runQuery(asCaller, monitor.inputs[0], window, PROOF_TIMEOUT_SECONDS);
+  if (isSearchMonitor(monitor)) {
+    const [input] = monitor.inputs;
+    const { response } = await runQuery(cluster, input, window, PROOF_TIMEOUT_SECONDS);
+    return { window, results: [parseLossless(response)] };
+  }
+  if (monitor.monitor_type === 'composite_monitor') await demandDelegates(monitor, deps);
+  const { finding } = await runOnce(
+    { ...deps, timeoutSeconds: PROOF_TIMEOUT_SECONDS },
+    monitor,
+    window
+  );
+  if (finding.kind === 'answer') return { window, results: finding.results };
+  const { code, message } = finding.problem;
+  const problems = [{ field: fieldOfProblem(monitor), message }];
+  throw new WatchkeeperError('cluster_refused', message, { type: code, problems });
 };

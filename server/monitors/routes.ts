@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   MONITORS_PATH,
+  dryRunSchema,
   evaluateConditionSchema,
   monitorsQuerySchema,
   runQuerySchema,
@@ -8,6 +9,8 @@ import {
 } from '../../common/monitors/api';
 import type { QueryRun } from '../../common/monitors/api';
 import type { AddRoute } from '../http/types';
+import { dryRun } from './dry_run';
+import type { OtherMonitors } from './kinds/prepared';
 import { listMonitors } from './list_monitors';
 import type { ListDeps } from './list_monitors';
 import { monitorRepository } from './monitor_repository';
@@ -26,7 +29,7 @@ export const MAX_MONITOR_BYTES = 10 * 1024 * 1024;
 const idSchema = z.object({ id: z.string().min(1) });
 
 export type MonitorRoutesDeps = ListDeps &
-  ReadDeps & { timeoutSeconds: number; scripts: ScriptBudget };
+  ReadDeps & { timeoutSeconds: number; scripts: ScriptBudget; monitors: OtherMonitors };
 
 /**
  * Routes that read monitors and try out what is not saved yet.
@@ -71,6 +74,18 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
       const end = clock.now() - body.query_delay_seconds * 1000;
       const window = { start: end - body.interval_ms, end };
       return runQuery(cluster, body.input, window, timeoutSeconds);
+    },
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${MONITORS_PATH}/_dry_run`,
+    privilege: 'read',
+    body: dryRunSchema,
+    maxBytes: MAX_MONITOR_BYTES,
+    handler: ({ body, cluster }) => {
+      const { clock, timeoutSeconds, scripts, monitors } = deps();
+      return dryRun({ cluster, timeoutSeconds, scripts, monitors }, body, clock.now());
     },
   });
 

@@ -5,9 +5,11 @@ import type { QueryRun } from '../../common/monitors/api';
 import type { SearchInput } from '../../common/monitors/monitor';
 import { compileQuery, renderQuery } from '../../common/monitors/query';
 import type { Window } from '../../common/monitors/run';
+import type { SearchRequest } from '../cluster/batched_search';
 import { readSearchAnswer } from '../cluster/search_answer';
+import type { SearchOutcome } from '../cluster/search_answer';
 import type { Cluster } from '../cluster/types';
-import { INDICES_FIELD, QUERY_FIELD } from './check_monitor';
+import { INDICES_FIELD, QUERY_FIELD } from './check_kind';
 
 const GRACE_MS = 10_000;
 
@@ -17,19 +19,42 @@ const OF_INDICES = new Set([
   'index_closed_exception',
 ]);
 
-/** Says at which field of a monitor a refusal by the cluster belongs. */
-const atField = (error: unknown): unknown => {
-  if (!(error instanceof WatchkeeperError)) return error;
+/** Says at which field of a monitor a refusal by the cluster belongs; anything else stays as it is. */
+export const atFields = (
+  error: unknown,
+  { indices, query }: { indices: string; query: string }
+): unknown => {
+  if (!(error instanceof WatchkeeperError) || error.details.problems) return error;
   if (error.code !== 'cluster_refused' && error.code !== 'forbidden') return error;
   const isOfIndices = error.code === 'forbidden' || OF_INDICES.has(String(error.details.type));
-  const field = isOfIndices ? INDICES_FIELD : QUERY_FIELD;
-  const problem: FieldProblem = { field, message: error.message };
+  const problem: FieldProblem = { field: isOfIndices ? indices : query, message: error.message };
   return new WatchkeeperError(error.code, error.message, { ...error.details, problems: [problem] });
 };
 
 /**
- * Sends a query for one window, as whoever's cluster this is. The same rendering and the same reading of the answer as
- * in a scheduled run.
+ * Sends one search, as whoever's cluster this is, and reads the answer as a scheduled run does.
+ *
+ * @throws WatchkeeperError the cluster's refusal, at its field
+ */
+export const askSearch = async (
+  cluster: Cluster,
+  { indices, body }: SearchRequest,
+  timeoutSeconds: number
+): Promise<{ text: string; outcome: SearchOutcome }> => {
+  const path = `/${indices.map(encodeURIComponent).join(',')}/_search`;
+  try {
+    const { body: text } = await cluster.text(
+      { method: 'POST', path, query: { allow_partial_search_results: false }, body },
+      { timeoutMs: timeoutSeconds * 1000 + GRACE_MS }
+    );
+    return { text, outcome: readSearchAnswer(parseLossless(text)) };
+  } catch (error) {
+    throw atFields(error, { indices: INDICES_FIELD, query: QUERY_FIELD });
+  }
+};
+
+/**
+ * Sends a query for one window. The same rendering and the same reading of the answer as in a scheduled run.
  *
  * @throws WatchkeeperError the cluster's refusal, at its field
  */
@@ -40,22 +65,13 @@ export const runQuery = async (
   timeoutSeconds: number
 ): Promise<QueryRun> => {
   const rendered = renderQuery(compileQuery(query, timeoutSeconds), window);
-  const path = `/${indices.map(encodeURIComponent).join(',')}/_search`;
-  try {
-    const { body } = await cluster.text(
-      { method: 'POST', path, query: { allow_partial_search_results: false }, body: rendered },
-      { timeoutMs: timeoutSeconds * 1000 + GRACE_MS }
-    );
-    const outcome = readSearchAnswer(parseLossless(body));
-    return {
-      window,
-      rendered_query: rendered,
-      took: 'took' in outcome ? (outcome.took ?? 0) : 0,
-      hits: outcome.kind === 'answer' ? outcome.hits : 0,
-      response: body,
-      ...(outcome.kind === 'problem' ? { problem: outcome.problem } : {}),
-    };
-  } catch (error) {
-    throw atField(error);
-  }
+  const { text, outcome } = await askSearch(cluster, { indices, body: rendered }, timeoutSeconds);
+  return {
+    window,
+    rendered_query: rendered,
+    took: 'took' in outcome ? (outcome.took ?? 0) : 0,
+    hits: outcome.kind === 'answer' ? outcome.hits : 0,
+    response: text,
+    ...(outcome.kind === 'problem' ? { problem: outcome.problem } : {}),
+  };
 };

@@ -8,6 +8,7 @@ import type { Caller } from '../http/types';
 import type { Authorisations } from '../storage/authorisations';
 import { checkMonitor } from './check_monitor';
 import { checkOnCluster } from './check_on_cluster';
+import type { OtherMonitors } from './kinds/prepared';
 import type { MonitorRepository, SavedMonitor } from './monitor_repository';
 import { prove } from './prove';
 import type { Remover } from './remover';
@@ -27,6 +28,8 @@ export interface SaveDeps {
   remove: Remover;
   clock: Clock;
   scripts: ScriptBudget;
+  /** Those that a composite monitor may rest on, as they are saved now. */
+  monitors: OtherMonitors;
 }
 
 const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Monitor => ({
@@ -35,12 +38,13 @@ const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Moni
   enabled_time: !monitor.enabled ? null : before?.enabled ? (before.enabled_time ?? now) : now,
 });
 
-export const saveVerbs = ({ authorisations, remove, clock, scripts }: SaveDeps) => {
+export const saveVerbs = ({ authorisations, remove, clock, scripts, monitors }: SaveDeps) => {
   const authorise = async (id: string, monitor: Monitor, { caller, asCaller }: SaveContext) => {
     demandGlobalTenant(caller);
     checkMonitor(monitor);
-    const run = await prove(asCaller, monitor, clock.now());
-    if (run) await checkOnCluster(asCaller, monitor, run, scripts);
+    const now = clock.now();
+    const proof = await prove(monitor, { cluster: asCaller, scripts, monitors, now });
+    await checkOnCluster(asCaller, monitor, proof, scripts);
     // Before the object: a scheduler that reads it at once finds its proof.
     await authorisations.record(id, monitor, caller.name, clock.now());
   };

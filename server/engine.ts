@@ -1,6 +1,8 @@
 import type { CoreStart, Logger } from 'opensearch-dashboards/server';
 import { createAlertStore } from './alerts/alert_store';
 import type { AlertStore } from './alerts/alert_store';
+import { createAudit } from './audit/audit';
+import type { Audit } from './audit/types';
 import type { Clock } from './clock';
 import { createCluster } from './cluster/cluster';
 import { ClusterFacts } from './cluster/facts';
@@ -65,6 +67,8 @@ export interface Engine {
   states: StateStore;
   authorisations: Authorisations;
   alerts: AlertStore;
+  /** Who did what. */
+  audit: Audit;
   monitors: Monitors;
   verbs: SaveVerbs;
   /** Monitors as the reader knows them, for those that rest on others. */
@@ -94,6 +98,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const permissions = new PermissionWatch(clock, logger.get('permissions'));
   const cluster = permissions.over(createCluster(hands.client));
   const versions = createVersionStore(cluster);
+  const audit = createAudit(cluster, clock, logger.get('audit'));
   const states = createStateStore(cluster);
   const authorisations = createAuthorisations(cluster);
   const reader = new MonitorReader(cluster, savedObjectsIndex, clock, logger.get('reader'));
@@ -114,7 +119,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
   const others = otherMonitors(reader, config.scheduler.search_timeout_seconds);
-  const settler = new Settler(states, committer, clock, runnerLogger, (id) => reader.exists(id));
+  const settler = new Settler(
+    ...([states, committer, clock, runnerLogger] as const),
+    (id) => reader.exists(id),
+    config.public_base_url
+  );
   const prometheus = createPrometheus();
   const runner = new Runner({
     ...{ cluster, settler, clock, timeoutMs, scripts },
@@ -153,7 +162,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     followUp: (writer) =>
       createFollowUp(
         {
-          ...{ cluster, authorisations, versions, clock },
+          ...{ cluster, authorisations, versions, audit, clock },
           // Only whether there are any, and to remove them: that takes no key.
           secrets: createSecretStore(cluster, undefined, () => clock.now()),
           logger: logger.get('saved_objects'),
@@ -162,6 +171,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
       ),
     facts: new ClusterFacts(cluster, clock),
     alerts: createAlertStore(cluster),
+    audit,
     monitors: {
       usedBy: createUsedBy(reader),
       changeState: (id, decide) => committer.change(id, decide),

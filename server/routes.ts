@@ -1,4 +1,5 @@
 import { registerAlertRoutes } from './alerts/routes';
+import { registerAuditRoutes } from './audit/routes';
 import type { WatchkeeperConfig } from './config';
 import type { Engine } from './engine';
 import type { Notes } from './http/notes';
@@ -39,6 +40,7 @@ export const registerRoutes = (
     cluster: () => running().facts.current(),
     scheduler: () => running().scheduling.status(),
     encryptionKey: () => running().notifications.encryptionKey,
+    publicBaseUrl: config.public_base_url,
     problems: () => problemsOf(running()),
   });
   registerOverviewRoutes(addRoute, () => {
@@ -51,9 +53,10 @@ export const registerRoutes = (
   registerIndexRoutes(addRoute);
   registerDestinationRoutes(addRoute, () => running().notifications.routes);
   registerAlertRoutes(addRoute, () => {
-    const { alerts: store, notifications, monitors, clock } = running();
-    return { store, messages: notifications.messages, monitors, clock };
+    const { alerts: store, notifications, monitors, audit, clock } = running();
+    return { store, messages: notifications.messages, monitors, audit, clock };
   });
+  registerAuditRoutes(addRoute, () => running().audit);
   registerMonitorRoutes(addRoute, () => ({
     ...reading(),
     reader: running().reader,
@@ -69,8 +72,8 @@ export const registerRoutes = (
   registerSaveRoutes(
     addRoute,
     () => {
-      const { verbs, reader, versions } = running();
-      return { ...reading(), verbs, reader, versions };
+      const { verbs, reader, versions, audit } = running();
+      return { ...reading(), verbs, reader, versions, audit };
     },
     notes
   );

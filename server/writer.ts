@@ -18,10 +18,11 @@ export const writerOf = async (
   const cluster = createCluster(client.asScoped(request).asCurrentUser);
   const caller = await identity.callerOf(cluster, request);
   const { name, may } = caller;
-  const note = notes.of(request);
+  const { text: note, isRestore } = notes.of(request);
   return {
     ...(name ? { name } : {}),
     ...(note ? { note } : {}),
+    ...(isRestore ? { isRestore } : {}),
     demandTenant: () => demandGlobalTenant(caller),
     mayWrite: may.write,
     prove: async (monitor) => {

@@ -68,6 +68,8 @@ export interface Alert {
   /** The end of the first window that found it, and of the last that confirmed it. */
   first_seen?: number;
   last_seen: number;
+  /** The end of the first window of a row in which the condition was not true; absent while it is. */
+  false_since?: number;
   /** What the condition came to last; the number behind it, and its extreme. */
   value?: string;
   measure?: number;

@@ -18,19 +18,26 @@ export interface Cause {
   comment?: string;
 }
 
-const NO_ALERTS: ReadonlyMap<string, Alert> = new Map();
+/** The open alerts of one trigger. Errors and missing data stand beside the alerts of groups. */
+interface OfTrigger {
+  groups: Map<string, Alert>;
+  error?: Alert;
+  noData?: Alert;
+}
 
-/** Errors and missing data stand beside the alerts of groups. */
-const keyOf = ({ state, no_data: noData, group_key: group = '' }: Alert): string => {
+type Single = 'error' | 'noData';
+
+/** Where an open alert stands; undefined: among the groups. It is the same for all of its life. */
+const singleOf = ({ state, no_data: noData }: Alert): Single | undefined => {
   if (state === 'error') return 'error';
-  return noData ? 'no_data' : `group:${group}`;
+  return noData ? 'noData' : undefined;
 };
 
 /** Collects what one commit on a monitor's state changes. Ids follow from the revision, so a repeat gives the same ones. */
 export class Draft {
   readonly rev: number;
   private readonly alerts = new Map<string, Alert>();
-  private readonly byTrigger = new Map<string, Map<string, Alert>>();
+  private readonly byTrigger = new Map<string, OfTrigger>();
   private readonly changed = new Map<string, Alert>();
   private readonly events: AlertEvent[] = [];
   private readonly messages: MessageIntent[] = [];
@@ -58,22 +65,21 @@ export class Draft {
     return [...this.alerts.values()];
   }
 
-  /** The open alerts of a trigger's groups. */
+  /** The open alerts of a trigger's groups, oldest first. */
   groupsOf(triggerId: string): Alert[] {
-    const alerts = [...(this.byTrigger.get(triggerId) ?? NO_ALERTS).values()];
-    return alerts.filter(({ state, no_data: noData }) => state !== 'error' && !noData);
+    return [...(this.byTrigger.get(triggerId)?.groups.values() ?? [])];
   }
 
   group(triggerId: string, key: string): Alert | undefined {
-    return this.byTrigger.get(triggerId)?.get(`group:${key}`);
+    return this.byTrigger.get(triggerId)?.groups.get(key);
   }
 
   error(triggerId: string): Alert | undefined {
-    return this.byTrigger.get(triggerId)?.get('error');
+    return this.byTrigger.get(triggerId)?.error;
   }
 
   noData(triggerId: string): Alert | undefined {
-    return this.byTrigger.get(triggerId)?.get('no_data');
+    return this.byTrigger.get(triggerId)?.noData;
   }
 
   open(alert: Omit<Alert, 'id' | 'rev' | 'start_time'>, cause: Cause = {}): Alert {
@@ -98,8 +104,12 @@ export class Draft {
       rev: this.rev,
       ...(past ? { end_time: this.now } : {}),
     };
-    this.write(moved);
-    if (past) this.drop(moved);
+    if (past) {
+      this.drop(alert);
+      this.changed.set(moved.id, moved);
+    } else {
+      this.write(moved);
+    }
     this.event(moved, alert.state, cause);
     return moved;
   }
@@ -122,16 +132,22 @@ export class Draft {
 
   /** Like `remember`, for what is not worth a write of its own: it is kept if something else is written. */
   note(alert: Alert, change: Partial<Alert>): Alert {
+    if (this.changed.has(alert.id)) return this.touch(alert, change);
     const known = { ...alert, ...change };
-    if (this.changed.has(alert.id)) this.write(known);
-    else this.put(known);
+    this.put(known);
     return known;
   }
 
   /** Takes an open alert out of the state; what was written of it stays. */
-  drop(alert: Alert): void {
-    this.alerts.delete(alert.id);
-    this.byTrigger.get(alert.trigger_id)?.delete(keyOf(alert));
+  drop({ id }: Alert): void {
+    const known = this.alerts.get(id);
+    if (!known) return;
+    this.alerts.delete(id);
+    const ofTrigger = this.byTrigger.get(known.trigger_id);
+    const single = singleOf(known);
+    if (!ofTrigger) return;
+    if (single) ofTrigger[single] = undefined;
+    else ofTrigger.groups.delete(known.group_key ?? '');
   }
 
   /** Changes the state beside its alerts. */
@@ -184,11 +200,12 @@ export class Draft {
   }
 
   private put(alert: Alert): void {
-    const before = this.alerts.get(alert.id);
-    if (before) this.byTrigger.get(before.trigger_id)?.delete(keyOf(before));
     this.alerts.set(alert.id, alert);
-    const ofTrigger = this.byTrigger.get(alert.trigger_id) ?? new Map<string, Alert>();
-    this.byTrigger.set(alert.trigger_id, ofTrigger.set(keyOf(alert), alert));
+    let ofTrigger = this.byTrigger.get(alert.trigger_id);
+    if (!ofTrigger) this.byTrigger.set(alert.trigger_id, (ofTrigger = { groups: new Map() }));
+    const single = singleOf(alert);
+    if (single) ofTrigger[single] = alert;
+    else ofTrigger.groups.set(alert.group_key ?? '', alert);
   }
 
   private event(alert: Alert, from: AlertState | null, { by, reason, comment }: Cause): void {

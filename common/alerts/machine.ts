@@ -5,7 +5,7 @@ import type { AlertState } from './alert';
  * from this function.
  */
 
-/** Where a group stands: an open alert's state, or none. */
+/** Where a group stands: an open alert's state, or none. An alert of missing data is `active` here. */
 export type GroupState = 'none' | Extract<AlertState, 'pending' | 'active' | 'acknowledged'>;
 export const GROUP_STATES: readonly GroupState[] = ['none', 'pending', 'active', 'acknowledged'];
 
@@ -13,11 +13,11 @@ export const GROUP_STATES: readonly GroupState[] = ['none', 'pending', 'active',
 export type Signal =
   /** The condition is true, often enough. */
   | 'true'
-  /** It is false, and the recovery condition, where there is one, is true. */
+  /** It is false, and nothing keeps the alert from ending. */
   | 'false'
-  /** Neither: the alert stays as it is. */
-  | 'hold';
-export const SIGNALS: readonly Signal[] = ['true', 'false', 'hold'];
+  /** It is false, but an alert must not end: it flaps, or its recovery condition is not true yet. */
+  | 'held';
+export const SIGNALS: readonly Signal[] = ['true', 'false', 'held'];
 
 export interface Timers {
   /** The condition has been true for as long as `for` demands. */
@@ -59,6 +59,6 @@ const whileFalse = (state: GroupState, { keptFor, unacknowledged }: Timers): Nex
 
 export const nextState = (state: GroupState, signal: Signal, timers: Timers): NextState => {
   if (signal === 'true') return whileTrue(state, timers);
-  if (signal === 'false') return whileFalse(state, timers);
-  return state === 'acknowledged' && timers.unacknowledged ? 'active' : state;
+  // What keeps an alert from ending does not make one begin: `for` asks for the condition itself.
+  return whileFalse(state, signal === 'held' ? { ...timers, keptFor: false } : timers);
 };

@@ -1,6 +1,9 @@
 import type { Signal } from './machine';
 
-/** What the last runs said of one group, oldest first: `1` true, `0` not. */
+/**
+ * What the last runs said of one group, oldest first: `1` true, `0` not. It begins with a `1`: before that, and where
+ * there is none, the runs said no.
+ */
 export type Track = string;
 
 /** Of a trigger: what `occurrences` and `flapping` ask for. Absent: only the last run counts. */
@@ -16,25 +19,33 @@ export const needsTrack = ({ occurrences, flapping }: TrackPolicy): boolean =>
 export const extendTrack = (track: Track, triggered: boolean, policy: TrackPolicy): Track => {
   const length = Math.max(policy.occurrences?.of ?? 0, policy.flapping?.of ?? 0);
   const extended = (track + (triggered ? '1' : '0')).slice(-length);
-  return extended.includes('1') ? extended : '';
+  const first = extended.indexOf('1');
+  return first < 0 ? '' : extended.slice(first);
 };
 
-const times = (track: Track, of: number): number =>
-  [...track.slice(-of)].filter((run) => run === '1').length;
+const timesIn = (track: Track, of: number): number => {
+  let times = 0;
+  for (const run of track.slice(-of)) if (run === '1') times++;
+  return times;
+};
 
 /** The condition held in enough of the last runs. Without a policy: in the last. */
 export const holdsOftenEnough = (
   track: Track,
   triggered: boolean,
   { occurrences }: TrackPolicy
-): boolean => (occurrences ? times(track, occurrences.of) >= occurrences.times : triggered);
+): boolean => (occurrences ? timesIn(track, occurrences.of) >= occurrences.times : triggered);
 
-const changes = (track: Track): number =>
-  [...track].filter((run, i) => i > 0 && run !== track[i - 1]).length;
+const changesIn = (runs: Track): number => {
+  let changes = 0;
+  for (let i = 1; i < runs.length; i++) if (runs[i] !== runs[i - 1]) changes++;
+  return changes;
+};
 
 /** It changed too often in the last runs. Source: Kibana's flapping detection. */
 export const isFlapping = (track: Track, { flapping }: TrackPolicy): boolean =>
-  flapping !== undefined && changes(track.slice(-flapping.of)) > flapping.changes;
+  flapping !== undefined &&
+  changesIn(track.slice(-flapping.of).padStart(flapping.of, '0')) > flapping.changes;
 
 /** What a run says of a group. A flapping one does not end; nor does one whose recovery condition is not true yet. */
 export const signalOf = (
@@ -43,5 +54,5 @@ export const signalOf = (
   flapping: boolean
 ): Signal => {
   if (holds) return 'true';
-  return flapping || recovered === false ? 'hold' : 'false';
+  return flapping || recovered === false ? 'held' : 'false';
 };

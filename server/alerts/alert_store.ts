@@ -2,53 +2,14 @@ import type { Alert, AlertEvent } from '../../common/alerts/alert';
 import { OPEN_STATES } from '../../common/alerts/alert';
 import type { AlertsQuery } from '../../common/alerts/api';
 import type { Page } from '../../common/page';
-import { aliasOf } from '../cluster/own_indices';
+import { bulk, demandWritten } from '../cluster/bulk';
+import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
+import { alertFilter, isOpenClause } from './alert_filter';
 import type { AlertCounts } from './types';
 
-const PAST_STATES = ['completed', 'deleted'];
 /** The window that a search of the cluster pages in. */
 const MOST_PAGED = 10_000;
-
-const statesOf = (state: AlertsQuery['state']): readonly string[] | undefined => {
-  switch (state) {
-    case 'all':
-      return undefined;
-    case 'open':
-      return OPEN_STATES;
-    case 'past':
-      return PAST_STATES;
-    default:
-      return [state];
-  }
-};
-
-/** Characters with a meaning in a wildcard. */
-const literal = (text: string): string => text.replace(/[\\*?]/g, (char) => `\\${char}`);
-
-const SEARCHED = ['monitor_name', 'trigger_name', 'acknowledged_by'];
-
-const searchClause = (text: string): object => ({
-  bool: {
-    should: [
-      ...SEARCHED.map((field) => ({
-        wildcard: { [field]: { value: `*${literal(text)}*`, case_insensitive: true } },
-      })),
-      { match: { error_message: text } },
-    ],
-    minimum_should_match: 1,
-  },
-});
-
-const filterOf = ({ state, severity, monitor_id, search }: AlertsQuery): object[] => {
-  const states = statesOf(state);
-  return [
-    ...(states ? [{ terms: { state: [...states] } }] : []),
-    ...(severity ? [{ term: { severity } }] : []),
-    ...(monitor_id ? [{ term: { monitor_id } }] : []),
-    ...(search?.trim() ? [searchClause(search.trim())] : []),
-  ];
-};
 
 /** Monitors whose alerts are counted at once: within what the cluster allows as buckets. */
 const MOST_COUNTED = 10_000;
@@ -80,7 +41,7 @@ export const createAlertStore = (cluster: Cluster) => {
         from: Math.min(from, MOST_PAGED - query.per_page),
         size: query.per_page,
         track_total_hits: true,
-        query: { bool: { filter: filterOf(query) } },
+        query: { bool: { filter: alertFilter(query) } },
         sort: [{ [query.sort]: { order: query.order, missing: '_last' } }, { rev: query.order }],
       });
       return { total: body.hits.total.value, items: body.hits.hits.map(({ _source }) => _source) };
@@ -98,9 +59,16 @@ export const createAlertStore = (cluster: Cluster) => {
       const { body } = await search<Hits<AlertEvent>>('events', {
         size: 1000,
         query: { term: { alert_id: alertId } },
-        sort: [{ rev: 'asc' }],
+        sort: [{ at: 'asc' }, { rev: 'asc' }],
       });
       return body.hits.hits.map(({ _source }) => _source);
+    },
+
+    /** Writes an event of an alert that has ended: one that is open gets its events by a commit. */
+    async addEvent(event: AlertEvent): Promise<void> {
+      const index = indexFor('events', event.at);
+      const operation = { kind: 'create' as const, index, id: event.id, source: event };
+      demandWritten(await bulk(cluster, [operation], { refresh: true }));
     },
 
     /** Of open alerts. @param monitorIds absent: of every monitor that has any, the first ten thousand. */
@@ -111,7 +79,7 @@ export const createAlertStore = (cluster: Cluster) => {
         size: 0,
         query: {
           bool: {
-            filter: [...ofThese, { terms: { state: [...OPEN_STATES] } }],
+            filter: [...ofThese, isOpenClause],
           },
         },
         aggs: {

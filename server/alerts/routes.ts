@@ -1,21 +1,25 @@
 import { z } from 'zod';
-import { ALERTS_PATH, acknowledgeSchema, alertsQuerySchema } from '../../common/alerts/api';
+import {
+  ALERTS_PATH,
+  acknowledgeSchema,
+  addCommentSchema,
+  alertsQuerySchema,
+  unacknowledgeSchema,
+} from '../../common/alerts/api';
 import type { AlertRecord } from '../../common/alerts/api';
 import { notFound } from '../../common/errors';
-import type { Clock } from '../clock';
 import type { AddRoute } from '../http/types';
-import type { Monitors } from '../monitors/types';
 import type { MessageStore } from '../notifications/types';
-import { acknowledgeAlerts } from './acknowledge_alerts';
-import type { AlertStore } from './alert_store';
+import { AlertActions } from './alert_actions';
+import type { AlertActionsDeps } from './alert_actions';
 
 const idSchema = z.object({ id: z.string().min(1) });
 
-export interface AlertRoutesDeps {
-  store: AlertStore;
+/** Ten thousand alerts by their ids; the host's own limit is 1 MiB. */
+const MAX_CHOICE_BYTES = 5 * 1024 * 1024;
+
+export interface AlertRoutesDeps extends AlertActionsDeps {
   messages: MessageStore;
-  monitors: Monitors;
-  clock: Clock;
 }
 
 export const registerAlertRoutes = (
@@ -23,6 +27,8 @@ export const registerAlertRoutes = (
   /** Asked for with each request: routes are registered before the services are there. */
   deps: () => AlertRoutesDeps
 ): void => {
+  const actions = () => new AlertActions(deps());
+
   addRoute({
     method: 'get',
     path: ALERTS_PATH,
@@ -50,9 +56,25 @@ export const registerAlertRoutes = (
     path: `${ALERTS_PATH}/_acknowledge`,
     privilege: 'acknowledge',
     body: acknowledgeSchema,
-    handler: ({ body, caller }) => {
-      const { monitors, clock } = deps();
-      return acknowledgeAlerts(monitors, clock, body.alerts, caller.name);
-    },
+    maxBytes: MAX_CHOICE_BYTES,
+    handler: ({ body, caller }) => actions().acknowledge(body, caller.name),
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${ALERTS_PATH}/_unacknowledge`,
+    privilege: 'acknowledge',
+    body: unacknowledgeSchema,
+    maxBytes: MAX_CHOICE_BYTES,
+    handler: ({ body, caller }) => actions().unacknowledge(body.alerts, caller.name),
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${ALERTS_PATH}/{id}/comments`,
+    privilege: 'acknowledge',
+    params: idSchema,
+    body: addCommentSchema,
+    handler: ({ params, body, caller }) => actions().comment(params.id, body.comment, caller.name),
   });
 };

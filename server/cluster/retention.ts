@@ -1,7 +1,6 @@
 import type { WatchkeeperConfig } from '../config';
 import { FAMILIES, aliasOf, endOfIndex } from './own_indices';
 import type { Family } from './own_indices';
-import { OPEN_STATES } from '../../common/alerts/alert';
 import type { Cluster } from './types';
 
 const DAY = 86_400_000;
@@ -14,6 +13,7 @@ export const retentionOf = (
   hints: DAY,
   alerts: config.history_days * DAY,
   events: config.history_days * DAY,
+  audit: config.history_days * DAY,
   outbox: config.delivery_days * DAY,
   chunks: config.delivery_days * DAY,
   versions: config.version_days * DAY,
@@ -31,7 +31,7 @@ const hasOpenAlerts = async (cluster: Cluster, index: string): Promise<boolean> 
   const { body } = await cluster.request<{ count: number }>({
     method: 'POST',
     path: `/${encodeURIComponent(index)}/_count`,
-    body: { query: { terms: { state: [...OPEN_STATES] } } },
+    body: { query: { bool: { must_not: [{ exists: { field: 'end_time' } }] } } },
   });
   return body.count > 0;
 };

@@ -8,6 +8,7 @@ import {
 import type { MonitorRecord, MonitorVersion } from '../../common/monitors/api';
 import { monitorSchema } from '../../common/monitors/monitor';
 import { parseInput } from '../../common/parse';
+import type { Audit } from '../audit/types';
 import type { Notes } from '../http/notes';
 import type { AddRoute, Call } from '../http/types';
 import type { MonitorReader } from '../storage/monitor_reader';
@@ -27,6 +28,7 @@ export type SaveRoutesDeps = ReadDeps & {
   verbs: SaveVerbs;
   reader: MonitorReader;
   versions: VersionStore;
+  audit: Audit;
 };
 
 type AnyCall = Pick<Call<unknown, unknown, unknown>, 'caller' | 'cluster' | 'savedObjects'>;
@@ -57,7 +59,7 @@ export const registerSaveRoutes = (
     maxBytes: MAX_MONITOR_BYTES,
     handler: async (call) => {
       const monitor = parseInput(monitorSchema, call.body.monitor);
-      notes.put(call.request, call.body.note);
+      notes.put(call.request, { text: call.body.note });
       return answer(await deps().verbs.create(monitor, contextOf(call)));
     },
   });
@@ -72,7 +74,7 @@ export const registerSaveRoutes = (
     handler: async (call) => {
       const { version, note } = call.body;
       const monitor = parseInput(monitorSchema, call.body.monitor);
-      notes.put(call.request, note);
+      notes.put(call.request, { text: note });
       return answer(await deps().verbs.update(call.params.id, version, monitor, contextOf(call)));
     },
   });
@@ -102,7 +104,15 @@ export const registerSaveRoutes = (
 
   verbRoute('_enable', (id, context) => deps().verbs.setEnabled(id, true, context));
   verbRoute('_disable', (id, context) => deps().verbs.setEnabled(id, false, context));
-  verbRoute('_adopt', (id, context) => deps().verbs.adopt(id, context));
+  verbRoute('_adopt', async (id, context) => {
+    const adopted = await deps().verbs.adopt(id, context);
+    const { name: who } = context.caller;
+    const { name } = adopted.monitor;
+    await deps().audit.record([
+      { what: 'monitor.adopted', object_id: id, name, ...(who ? { who } : {}) },
+    ]);
+    return adopted;
+  });
 
   addRoute({
     method: 'get',
@@ -126,7 +136,10 @@ export const registerSaveRoutes = (
       const { id } = call.params;
       const { version_id: versionId, version } = call.body;
       const { monitor, at } = await findVersion(deps().versions, id, versionId);
-      notes.put(call.request, `Restored from ${new Date(at).toISOString()}`);
+      notes.put(call.request, {
+        text: `Restored from ${new Date(at).toISOString()}`,
+        isRestore: true,
+      });
       return answer(await deps().verbs.update(id, version, monitor, contextOf(call)));
     },
   });

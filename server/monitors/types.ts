@@ -1,3 +1,4 @@
+import type { Commit } from '../../common/alerts/draft';
 import type { MonitorState } from '../../common/monitors/state';
 
 /** What other rooms may ask of this one. */
@@ -5,7 +6,7 @@ export interface Monitors {
   /** Monitors whose actions send to a destination. */
   usedBy(destinationId: string): Promise<Array<{ id: string; name: string }>>;
   /** Commits a person's decision on the state of a monitor, and projects it so that searches see it. */
-  changeState<R extends { next?: MonitorState }>(
+  changeState<R extends Commit>(
     monitorId: string,
     decide: (state: MonitorState) => R
   ): Promise<R>;

@@ -1,8 +1,11 @@
 import { randomUUID } from 'crypto';
 import type { Logger } from 'opensearch-dashboards/server';
+import { monitorAct } from '../../../common/audit/changes';
+import type { Act, AuditedAct } from '../../../common/audit/entry';
 import { messageOf } from '../../../common/errors';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { DESTINATION_TYPE, MONITOR_TYPE } from '../../../common/plugin';
+import type { Audit } from '../../audit/types';
 import type { Clock } from '../../clock';
 import type { Cluster } from '../../cluster/types';
 import type { Authorisations } from '../authorisations';
@@ -19,6 +22,8 @@ export interface Writer {
   name?: string;
   /** What they say about this write. */
   note?: string;
+  /** They bring a former version back. */
+  isRestore?: boolean;
   /** @throws WatchkeeperError where what they write would never run. */
   demandTenant(): void;
   /** May have monitors run in their name. */
@@ -33,6 +38,7 @@ export interface FollowUpDeps {
   authorisations: Authorisations;
   versions: VersionStore;
   secrets: Pick<SecretStore, 'has' | 'removeAll'>;
+  audit: Pick<Audit, 'record'>;
   clock: Clock;
   logger: Logger;
 }
@@ -40,12 +46,28 @@ export interface FollowUpDeps {
 /** Proofs at once, so that an import of thousands is no storm. */
 const PROOFS_AT_ONCE = 8;
 
+const titleOf = (attributes: Record<string, unknown> | undefined): string | undefined =>
+  typeof attributes?.title === 'string' ? attributes.title : undefined;
+
+const whatOf = ({ type, attributes, before }: WrittenObject, { isRestore }: Writer): AuditedAct => {
+  if (type !== MONITOR_TYPE) return before ? 'destination.updated' : 'destination.created';
+  return isRestore ? 'monitor.restored' : monitorAct(before, attributes);
+};
+
+const writtenAct = (object: WrittenObject, writer: Writer): Act => ({
+  what: whatOf(object, writer),
+  object_id: object.id,
+  name: titleOf(object.attributes) ?? object.id,
+  ...(writer.name ? { who: writer.name } : {}),
+  ...(writer.note ? { said: writer.note } : {}),
+});
+
 /**
  * What follows a write: its version is kept, the other instances hear of it, and a monitor that its writer may run is
  * adopted by them at once. Nothing here fails a write that has happened.
  */
 export const createFollowUp = (
-  { cluster, authorisations, versions, secrets, clock, logger }: FollowUpDeps,
+  { cluster, authorisations, versions, secrets, audit, clock, logger }: FollowUpDeps,
   writer: () => Promise<Writer>
 ): WriteListener => {
   const guard = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -99,6 +121,10 @@ export const createFollowUp = (
     prepare: (objects, client) => keepSecrets(objects, client, secrets),
 
     async written(objects) {
+      await guard('The audit was not told', async () => {
+        const by = await writer();
+        await audit.record(objects.map((object) => writtenAct(object, by)));
+      });
       await guard('Versions could not be kept', async () => keepVersions(objects, await writer()));
       const monitors = objects.filter(({ type }) => type === MONITOR_TYPE);
       await guard('Monitors could not be adopted', async () => {
@@ -107,7 +133,13 @@ export const createFollowUp = (
       });
     },
 
-    async deleted(type, id) {
+    async deleted(type, id, before) {
+      await guard('The audit was not told', async () => {
+        const { name: who } = await writer();
+        const what = type === MONITOR_TYPE ? 'monitor.deleted' : 'destination.deleted';
+        const name = titleOf(before) ?? id;
+        await audit.record([{ what, object_id: id, name, ...(who ? { who } : {}) }]);
+      });
       if (type === DESTINATION_TYPE) {
         await guard('Secrets of a deleted destination are left', () => secrets.removeAll(id));
       }

@@ -40,6 +40,16 @@ class FakeClient {
     return { type, id, attributes, references: [] };
   }
 
+  async bulkGet(asked: Array<{ type: string; id: string }>) {
+    const error = { statusCode: 404, error: 'Not Found', message: 'Gone.' };
+    return {
+      saved_objects: asked.map(({ type, id }) => {
+        const attributes = this.stored.get(id);
+        return { type, id, references: [], ...(attributes ? { attributes } : { error }) };
+      }),
+    };
+  }
+
   async update(type: string, id: string, attributes: Attributes) {
     this.writes.push({ method: 'update', id, attributes });
     return { type, id, attributes, references: undefined };
@@ -67,6 +77,7 @@ class FakeClient {
 class Listener implements WriteListener {
   readonly heard: WrittenObject[] = [];
   readonly gone: string[] = [];
+  readonly lost: unknown[] = [];
   refuses: Error | undefined;
 
   async admit() {
@@ -81,8 +92,9 @@ class Listener implements WriteListener {
   async written(objects: WrittenObject[]) {
     this.heard.push(...objects);
   }
-  async deleted(_type: string, id: string) {
+  async deleted(_type: string, id: string, before?: Attributes) {
     this.gone.push(id);
+    this.lost.push(before?.title);
   }
 }
 
@@ -210,6 +222,28 @@ describe('a guarded client', () => {
       { type: MONITOR_TYPE, id: 'm', attributes },
     ]);
     expect(listener.heard.map(({ id }) => id)).toEqual(['m']);
+  });
+
+  it('tells what stood there before, by whichever way it is written over', async () => {
+    const stored = new Map([['m', monitor({ title: 'Before' })]]);
+    const { listener, client } = setUp(stored);
+    const attributes = monitor();
+    await client.create(MONITOR_TYPE, attributes, { id: 'm', overwrite: true });
+    await client.bulkCreate(
+      ['m', 'new'].map((id) => ({ type: MONITOR_TYPE, id, attributes })),
+      { overwrite: true }
+    );
+    await client.update(MONITOR_TYPE, 'm', { enabled: false });
+    await client.bulkUpdate([{ type: MONITOR_TYPE, id: 'm', attributes: { enabled: false } }]);
+    expect(listener.heard.map(({ id, before }) => [id, before?.title])).toEqual([
+      ['m', 'Before'],
+      ['m', 'Before'],
+      ['new', undefined],
+      ['m', 'Before'],
+      ['m', 'Before'],
+    ]);
+    await client.delete(MONITOR_TYPE, 'm');
+    expect(listener.lost).toEqual(['Before']);
   });
 
   it('tells of deletions', async () => {

@@ -17,6 +17,8 @@ export interface WrittenObject {
   id: string;
   attributes: Record<string, unknown>;
   references: Reference[];
+  /** As it stood before; absent when there was none, and when that could not be read. */
+  before?: Record<string, unknown>;
 }
 
 /** What goes before and after a write, whoever makes it: a page, an import, a raw request. */
@@ -30,20 +32,33 @@ export interface WriteListener {
   ): Promise<SavedObjectsBulkCreateObject[]>;
   /** Never throws. */
   written(objects: WrittenObject[]): Promise<void>;
-  /** Never throws. */
-  deleted(type: string, id: string): Promise<void>;
+  /**
+   * Never throws.
+   *
+   * @param before what it was; absent when that could not be read
+   */
+  deleted(type: string, id: string, before?: Record<string, unknown>): Promise<void>;
 }
 
 type Attributes = Record<string, unknown>;
 
-const toWritten = ({ type, id, attributes, references }: SavedObject): WrittenObject => ({
-  type,
-  id,
-  attributes: attributes as Attributes,
-  references: references ?? [],
-});
+const keyOf = ({ type, id }: { type: string; id?: string }): string => `${type}:${id ?? ''}`;
 
-const keyOf = ({ type, id }: { type: string; id: string }): string => `${type}:${id}`;
+const toWritten = (
+  { type, id, attributes, references }: SavedObject,
+  former: ReadonlyMap<string, Attributes>
+): WrittenObject => {
+  const before = former.get(keyOf({ type, id }));
+  return {
+    type,
+    id,
+    attributes: attributes as Attributes,
+    references: references ?? [],
+    ...(before ? { before } : {}),
+  };
+};
+
+const NONE: ReadonlyMap<string, Attributes> = new Map();
 
 /** An object of a bulk answer that was refused here. */
 const refused = (
@@ -79,8 +94,9 @@ class Guard {
     await this.admit();
     this.check({ type, attributes, references, migrationVersion });
     const [prepared] = await this.prepare([{ type, id, attributes }], options);
+    const former = await this.former([{ type, id }], options);
     const created = await this.client.create(type, prepared.attributes, options);
-    await this.listener.written([toWritten(created)]);
+    await this.listener.written([toWritten(created, former)]);
     return created;
   }
 
@@ -95,13 +111,16 @@ class Guard {
     await this.admit();
     const faults = objects.map(faultOf);
     const accepted = objects.filter((_object, i) => faults[i] === undefined);
+    const former = await this.former(accepted, options);
     const answers =
       accepted.length === 0
         ? []
         : (await this.client.bulkCreate(await this.prepare(accepted, options), options))
             .saved_objects;
     const created = answers.filter(({ type, error }) => isGuarded(type) && !error);
-    if (created.length > 0) await this.listener.written(created.map(toWritten));
+    if (created.length > 0) {
+      await this.listener.written(created.map((object) => toWritten(object, former)));
+    }
     let next = 0;
     const saved_objects = objects.map((object, i) => {
       const fault = faults[i];
@@ -141,8 +160,10 @@ class Guard {
   }
 
   async delete(type: string, id: string, options?: object) {
+    if (!isGuarded(type)) return this.client.delete(type, id, options);
+    const former = await this.former([{ type, id }], { overwrite: true });
     const answer = await this.client.delete(type, id, options);
-    if (isGuarded(type)) await this.listener.deleted(type, id);
+    await this.listener.deleted(type, id, former.get(keyOf({ type, id })));
     return answer;
   }
 
@@ -171,6 +192,27 @@ class Guard {
     return overwrite ? this.listener.prepare(objects, this.client) : objects;
   }
 
+  /** What is about to be written over, as it stands. For the record only: nothing waits for it. */
+  private async former(
+    objects: ReadonlyArray<{ type: string; id?: string }>,
+    { overwrite }: SavedObjectsCreateOptions
+  ): Promise<ReadonlyMap<string, Attributes>> {
+    const asked = objects.flatMap(({ type, id }) =>
+      id !== undefined && isGuarded(type) ? [{ type, id }] : []
+    );
+    if (!overwrite || asked.length === 0) return NONE;
+    try {
+      const { saved_objects: found } = await this.client.bulkGet<Attributes>(asked);
+      return new Map(
+        found
+          .filter(({ error }) => !error)
+          .map((object) => [keyOf(object), object.attributes] as const)
+      );
+    } catch {
+      return NONE;
+    }
+  }
+
   /** An update is a part of an object: what it makes of the whole is checked. */
   private async whole({
     type,
@@ -186,6 +228,7 @@ class Guard {
       id,
       attributes: { ...stored.attributes, ...(attributes as Attributes) },
       references: references ?? stored.references ?? [],
+      before: stored.attributes,
     };
   }
 }

@@ -1,0 +1,51 @@
+export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert'] as const;
+export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
+
+/** What people do. The word before the point is the kind of object. */
+export const AUDITED_ACTS = [
+  'monitor.created',
+  'monitor.updated',
+  'monitor.enabled',
+  'monitor.disabled',
+  'monitor.restored',
+  'monitor.adopted',
+  'monitor.deleted',
+  'destination.created',
+  'destination.updated',
+  'destination.deleted',
+  'alert.acknowledged',
+  'alert.unacknowledged',
+  'alert.commented',
+] as const;
+export type AuditedAct = (typeof AUDITED_ACTS)[number];
+
+/** More about an act. Instants are epoch milliseconds. */
+export interface AuditDetails {
+  /** Of an alert: its monitor. */
+  monitor_id?: string;
+  /** Of an acknowledgement: when it ends by itself. */
+  until?: number;
+}
+
+/** Who did what to which object, and when. Create-only. */
+export interface AuditEntry {
+  id: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Absent where the cluster knows no users. */
+  who?: string;
+  what: AuditedAct;
+  object_type: AuditedObject;
+  object_id: string;
+  /** Of the object, as it was called then. */
+  name: string;
+  /** What they said: the note of a save, the comment of an acknowledgement. */
+  said?: string;
+  details?: AuditDetails;
+}
+
+/** An act as it is reported; id and instant are added. */
+export type Act = Omit<AuditEntry, 'id' | 'at' | 'object_type'>;
+
+export const objectTypeOf = (what: AuditedAct): AuditedObject =>
+  AUDITED_OBJECTS.find((type) => what.startsWith(`${type}.`)) ?? 'monitor';

@@ -29,7 +29,7 @@ const watcher = (catchUp: CatchUp) => ({
 });
 
 const windowsOf = async (id: string): Promise<WindowsAnswer> => {
-  const { status, body } = await room.host.request<WindowsAnswer>(
+  const { status, body } = await room.host.api<WindowsAnswer>(
     'GET',
     `${MONITORS_PATH}/${id}/windows`
   );

@@ -12,6 +12,8 @@ export interface Token {
   offset: number;
   text: string;
   term?: Term;
+  /** Of a term: its value as it is written, quotes and all. */
+  written?: { start: number; end: number };
 }
 
 export class ExpressionSyntaxError extends Error {
@@ -58,15 +60,18 @@ const match = (pattern: RegExp, source: string, at: number): RegExpExecArray | n
 export const skipBlank = (source: string, at: number): number =>
   at + (match(BLANK, source, at)?.[0].length ?? 0);
 
-/** The value and where it ends, behind the bracket. */
-const valueAt = (source: string, at: number, term: number): { value: string; end: number } => {
+/** The value, where it ends as it is written, and where the term ends, behind the bracket. */
+const valueAt = (source: string, at: number, term: number) => {
   for (const pattern of QUOTED) {
     const quoted = match(pattern, source, at);
-    if (quoted) return { value: quoted[1].replace(/\\([^])/g, '$1'), end: pattern.lastIndex };
+    if (!quoted) continue;
+    const value = quoted[1].replace(/\\([^])/g, '$1');
+    return { value, written: at + quoted[1].length + 2, end: pattern.lastIndex };
   }
   const bare = match(BARE, source, at);
   if (!bare) throw new ExpressionSyntaxError('A ] is missing at the end of the term.', term);
-  return { value: bare[1].trim(), end: BARE.lastIndex };
+  const value = bare[1].trim();
+  return { value, written: at + value.length, end: BARE.lastIndex };
 };
 
 const termAt = (source: string, offset: number, subject: string): Token | undefined => {
@@ -75,10 +80,11 @@ const termAt = (source: string, offset: number, subject: string): Token | undefi
   const head = match(HEAD, source, offset + subject.length);
   if (!head) throw new ExpressionSyntaxError(`No field and = after the [. ${FORM}`, bracket);
   const start = HEAD.lastIndex;
-  const { value, end } = valueAt(source, start, offset);
+  const { value, written, end } = valueAt(source, start, offset);
   if (value === '') throw new ExpressionSyntaxError('A value is missing after the =.', start);
   const term = { subject, field: head[1], value };
-  return { kind: 'term', offset, text: source.slice(offset, end), term };
+  const text = source.slice(offset, end);
+  return { kind: 'term', offset, text, term, written: { start, end: written } };
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withApiType } from './cluster_metrics/uri';
 
 /** What monitors look at. Source of the fields: OpenSearch Alerting's monitor inputs. */
 
@@ -36,13 +37,16 @@ export const API_TYPES = [
 export type ApiType = (typeof API_TYPES)[number];
 
 export const uriInputSchema = z.strictObject({
-  uri: z.strictObject({
-    api_type: z.enum(API_TYPES, { error: `The API must be one of ${API_TYPES.join(', ')}.` }),
-    path: z.string().default(''),
-    path_params: z.string().default(''),
-    url: z.string().default(''),
-    clusters: z.array(z.string()).default([]),
-  }),
+  uri: z.preprocess(
+    withApiType,
+    z.strictObject({
+      api_type: z.enum(API_TYPES, { error: `The API must be one of ${API_TYPES.join(', ')}.` }),
+      path: z.string().default(''),
+      path_params: z.string().default(''),
+      url: z.string().default(''),
+      clusters: z.array(z.string()).default([]),
+    })
+  ),
 });
 export type UriInput = z.output<typeof uriInputSchema>;
 

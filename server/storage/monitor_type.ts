@@ -6,13 +6,16 @@ import type { Monitor } from '../../common/monitors/monitor';
 import { extractReferences, injectReferences } from '../../common/monitors/references';
 import type { Reference } from '../../common/monitors/references';
 
-/** What is stored: the monitor, its name as `title`, its destinations by the names of `references`. */
+/** What is stored: the monitor, its name as `title`, its destinations, and the monitors it rests on, by the names of `references`. */
 export type MonitorAttributes = Omit<Monitor, 'name'> & { title: string };
 
 export const toAttributes = (
   monitor: Monitor
 ): { attributes: MonitorAttributes; references: Reference[] } => {
-  const { monitor: extracted, references } = extractReferences(monitor, DESTINATION_TYPE);
+  const { monitor: extracted, references } = extractReferences(monitor, {
+    destination: DESTINATION_TYPE,
+    monitor: MONITOR_TYPE,
+  });
   const { name, ...rest } = extracted;
   return { attributes: { title: name, ...rest }, references };
 };

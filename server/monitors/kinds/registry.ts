@@ -1,4 +1,6 @@
 import type { Monitor } from '../../../common/monitors/monitor';
+import { prepareBucketLevel } from './bucket_level';
+import { prepareClusterMetrics } from './cluster_metrics';
 import type { PrepareOptions, Prepared } from './prepared';
 import { prepareQueryLevel } from './query_level';
 
@@ -11,6 +13,10 @@ export const prepareMonitor = (monitor: Monitor, options: PrepareOptions): Prepa
   switch (monitor.monitor_type) {
     case 'query_level_monitor':
       return prepareQueryLevel(monitor, options);
+    case 'bucket_level_monitor':
+      return prepareBucketLevel(monitor, options);
+    case 'cluster_metrics_monitor':
+      return prepareClusterMetrics(monitor, options);
     default:
       throw new TypeError(`A ${monitor.monitor_type} cannot run yet.`);
   }

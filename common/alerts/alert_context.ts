@@ -30,6 +30,8 @@ export interface AlertContextOptions {
   content?: GroupContent;
   /** `public_base_url` of the configuration, for the link. */
   baseUrl?: string;
+  /** Messages that the action's throttle has held back since its last one. */
+  throttledCount?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface AlertContextOptions {
  */
 export const alertContext = (
   alert: Alert,
-  { content, baseUrl }: AlertContextOptions = {}
+  { content, baseUrl, throttledCount = 0 }: AlertContextOptions = {}
 ): Record<string, unknown> => {
   const { group, start_time: start, end_time: end, last_seen: seen } = alert;
   const from = alert.active_time ?? start;
@@ -53,6 +55,7 @@ export const alertContext = (
     start_time_iso: iso(start),
     end_time_iso: iso(end),
     duration_seconds: Math.max(0, Math.round(((end ?? Math.max(seen, start)) - from) / 1000)),
+    throttled_count: throttledCount,
     url: alertUrl(baseUrl, alert.id),
     ...contentOf(content),
   };

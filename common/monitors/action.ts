@@ -59,12 +59,24 @@ export type ActionScope =
 /** New alerts and those that go on: on every true run, as in OpenSearch Alerting. */
 export const DEFAULT_CATEGORIES: readonly AlertCategory[] = ['NEW', 'DEDUPED'];
 
-/** For what an action sends: for each alert of some categories, or once a run. */
-export const scopeOf = ({ action_execution_policy: policy }: Action): ActionScope => {
-  const scope = policy?.action_execution_scope;
+/** Whether its author wrote something for alerts that have ended: then they want it sent. */
+const speaksOfRecovery = ({
+  recovery_message_template: message,
+  recovery_subject_template: subject,
+}: Action): boolean => message !== undefined || subject !== undefined;
+
+/**
+ * For what an action sends: for each alert of some categories, or once a run. Of alerts that have ended it sends where
+ * its categories say so, or where it has a recovery template.
+ */
+export const scopeOf = (action: Action): ActionScope => {
+  const scope = action.action_execution_policy?.action_execution_scope;
   if (scope?.per_execution) return { kind: 'per_execution' };
+  const categories = scope?.per_alert?.actionable_alerts ?? DEFAULT_CATEGORIES;
   return {
     kind: 'per_alert',
-    categories: scope?.per_alert?.actionable_alerts ?? DEFAULT_CATEGORIES,
+    categories: speaksOfRecovery(action)
+      ? [...new Set<AlertCategory>([...categories, 'COMPLETED'])]
+      : [...new Set(categories)],
   };
 };

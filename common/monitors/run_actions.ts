@@ -1,11 +1,12 @@
 import { alertContext } from '../alerts/alert_context';
-import type { Alert } from '../alerts/alert';
+import type { ActionRecord, Alert } from '../alerts/alert';
 import type { Draft } from '../alerts/draft';
 import { messageOf } from '../errors';
-import { recoveryText } from '../notifications/built_in_texts';
-import { renderAction } from '../notifications/render_action';
+import type { BuiltInText } from '../notifications/built_in_texts';
 import { scopeOf } from './action';
 import type { Action, AlertCategory } from './action';
+import { endedText, firingText, tellsOfEnds } from './action_text';
+import type { Occasion } from './action_text';
 import { ActionTally } from './action_tally';
 import type { ActionOutcome } from './action_tally';
 import { buildContext } from './context';
@@ -17,6 +18,7 @@ import {
   isThrottledAsWhole,
   recordOf,
   sentRecord,
+  throttleKey,
   throttledUntil,
   withRecord,
 } from './throttle';
@@ -45,6 +47,13 @@ const acknowledged = ({ acknowledged_by: by }: Alert): ActionOutcome => ({
   reason: `The alert is acknowledged${by ? ` by ${by}` : ''}.`,
 });
 
+/** What one message is about. */
+interface About {
+  action: Action;
+  ctx: Record<string, unknown>;
+  alerts: readonly Alert[];
+}
+
 /** Runs the actions of one trigger: decides what is sent and what is held back, and why. */
 class ActionRunner {
   private readonly ctx: Record<string, unknown>;
@@ -65,72 +74,70 @@ class ActionRunner {
     const tally = new ActionTally(action);
     const scope = scopeOf(action);
     if (scope.kind === 'per_execution') {
-      if (!isEmpty(stepped)) tally.add(this.once(action, stepped));
-      else for (const { alert } of stepped.acknowledged) tally.add(acknowledged(alert));
+      this.perExecution(action, stepped, tally);
       return tally.results;
     }
-    for (const { alert } of stepped.acknowledged) tally.add(acknowledged(alert));
+    this.tallyAcknowledged(stepped, tally);
     for (const category of scope.categories) {
-      for (const one of stepped[LISTS[category]]) tally.add(this.each(action, category, one));
+      for (const one of stepped[LISTS[category]]) {
+        const result = this.each(action, category, one);
+        tally.add(result, result.outcome === 'held_back' ? 'throttled' : undefined);
+      }
     }
     return tally.results;
   }
 
-  /** One message for all alerts of the run. */
-  private once(action: Action, stepped: Stepped): ActionOutcome {
-    const met = ({ alert, verdict }: Met) => this.seen(alert, verdict?.content);
-    const lists = {
-      newAlerts: stepped.opened.map(met),
-      dedupedAlerts: stepped.continued.map(met),
-      completedAlerts: stepped.ended.map(met),
-    };
-    const all = [...stepped.opened, ...stepped.continued, ...stepped.ended];
-    const [first] = all;
-    const alert = all.length === 1 ? met(first) : null;
-    const ctx = { ...this.ctx, ...lists, alert };
-    return this.throttled(action, undefined, () =>
-      this.send(
-        action,
-        ctx,
-        all.map(({ alert: { id } }) => id),
-        all.map((each) => each.alert)
-      )
-    );
+  private tallyAcknowledged(stepped: Stepped, tally: ActionTally): void {
+    for (const { alert } of stepped.acknowledged) tally.add(acknowledged(alert), 'acknowledged');
   }
 
-  /** An alert as templates see it. */
-  private seen(alert: Alert, content?: GroupContent): Record<string, unknown> {
-    return alertContext(alert, { content, baseUrl: this.input.baseUrl });
+  /** One message for all alerts of the run; none for ends alone where the action has no words for them. */
+  private perExecution(action: Action, stepped: Stepped, tally: ActionTally): void {
+    const going = [...stepped.opened, ...stepped.continued];
+    const ended = tellsOfEnds(action, this.input.monitor) ? stepped.ended : [];
+    if (going.length + ended.length === 0) this.tallyAcknowledged(stepped, tally);
+    if (going.length > 0) {
+      const about = this.about(action, stepped, [...going, ...ended]);
+      const result = this.throttled(action, undefined, () => this.send(about, firingText));
+      tally.add(result);
+      if (result.outcome !== 'held_back') return;
+    }
+    // The end of an alert is told of at once, however recently it was told that it goes on.
+    if (ended.length === 0) return;
+    const about = this.about(action, { ...stepped, opened: [], continued: [] }, ended);
+    tally.add(this.send(about, endedText));
+  }
+
+  private about(action: Action, stepped: Stepped, told: readonly Met[]): About {
+    const [first] = told;
+    const seen = ({ alert, verdict }: Met) => this.seen(action, alert, verdict?.content);
+    const ctx = {
+      ...this.ctx,
+      newAlerts: stepped.opened.map(seen),
+      dedupedAlerts: stepped.continued.map(seen),
+      completedAlerts: stepped.ended.map(seen),
+      alert: told.length === 1 ? seen(first) : null,
+      throttled_count: this.recordOf(action)?.throttled_count ?? 0,
+    };
+    return { action, ctx, alerts: told.map(({ alert }) => alert) };
   }
 
   private each(action: Action, category: AlertCategory, one: Met): ActionOutcome {
     // As it is now: an action before this one may have sent under it.
     const alert = this.draft.byId(one.alert.id) ?? one.alert;
-    const seen = this.seen(alert, one.verdict?.content);
-    const ctx = { ...this.ctx, ...NO_LISTS, [CONTEXT_LISTS[category]]: [seen], alert: seen };
-    // The end of an alert is told of at once, however recently it was told that it goes on.
-    if (category === 'COMPLETED') return this.recovery(action, ctx, alert);
-    return this.throttled(action, alert, () => this.send(action, ctx, [alert.id], [alert]));
+    const seen = this.seen(action, alert, one.verdict?.content);
+    const { throttled_count } = seen;
+    const lists = { ...NO_LISTS, [CONTEXT_LISTS[category]]: [seen] };
+    const ctx = { ...this.ctx, ...lists, alert: seen, throttled_count };
+    const about = { action, ctx, alerts: [alert] };
+    if (category === 'COMPLETED') return this.send(about, endedText);
+    return this.throttled(action, alert, () => this.send(about, firingText));
   }
 
-  private recovery(action: Action, ctx: Record<string, unknown>, alert: Alert): ActionOutcome {
-    const { recovery_message_template: message, recovery_subject_template: subject } = action;
-    const own = message ?? (this.tellsOfEnds(action) ? action.message_template : undefined);
-    if (!own) return this.queue(action, [alert.id], recoveryText(alert, this.input.baseUrl));
-    const subjectTemplate = message ? subject : action.subject_template;
-    const templates = {
-      message_template: own,
-      ...(subjectTemplate ? { subject_template: subjectTemplate } : {}),
-    };
-    return this.send({ ...action, ...templates }, ctx, [alert.id], []);
-  }
-
-  /** In OpenSearch Alerting only bucket-level monitors know ended alerts, and one template is for all categories. */
-  private tellsOfEnds({ message_template: { source } }: Action): boolean {
-    return (
-      this.input.monitor.monitor_type === 'bucket_level_monitor' ||
-      source.includes('completedAlerts')
-    );
+  /** An alert as templates see it. */
+  private seen(action: Action, alert: Alert, content?: GroupContent): Record<string, unknown> {
+    const throttledCount = this.recordOf(action, alert)?.throttled_count;
+    return alertContext(alert, { content, baseUrl: this.input.baseUrl, throttledCount });
   }
 
   private throttled(
@@ -138,60 +145,58 @@ class ActionRunner {
     alert: Alert | undefined,
     send: () => ActionOutcome
   ): ActionOutcome {
-    const whole = isThrottledAsWhole(action);
-    const last = whole
-      ? this.recordOfWhole(action)
-      : recordOf(alert?.action_execution_results, action.id);
+    const last = this.recordOf(action, alert);
     const until = throttledUntil(action, last, this.instants);
     if (last && until !== undefined) {
-      const held = heldRecord(last);
-      if (whole) this.keepWhole(action, held);
-      else if (alert)
-        this.draft.remember(alert, {
-          action_execution_results: withRecord(alert.action_execution_results, held),
-        });
+      this.keepRecord(action, alert, heldRecord(last));
       const reason = `Throttled until ${new Date(until).toISOString()}.`;
       return { outcome: 'held_back', reason };
     }
     const result = send();
-    if (whole && result.outcome === 'queued')
-      this.keepWhole(action, sentRecord(action.id, this.instants));
+    if (isThrottledAsWhole(action) && result.outcome === 'queued') {
+      this.keepRecord(action, undefined, sentRecord(action.id, this.instants));
+    }
     return result;
   }
 
-  private keyOf(action: Action): string {
-    return `${this.trigger.id}/${action.id}`;
+  private recordOf(action: Action, alert?: Alert): ActionRecord | undefined {
+    return isThrottledAsWhole(action)
+      ? this.draft.throttles[throttleKey(this.trigger, action)]
+      : recordOf(alert?.action_execution_results, action.id);
   }
 
-  private recordOfWhole(action: Action) {
-    return this.draft.throttles[this.keyOf(action)];
-  }
-
-  private keepWhole(action: Action, record: ReturnType<typeof sentRecord>): void {
-    this.draft.keep({ throttles: { ...this.draft.throttles, [this.keyOf(action)]: record } });
+  private keepRecord(action: Action, alert: Alert | undefined, record: ActionRecord): void {
+    if (isThrottledAsWhole(action)) {
+      const key = throttleKey(this.trigger, action);
+      this.draft.keep({ throttles: { ...this.draft.throttles, [key]: record } });
+    } else if (alert) {
+      this.draft.remember(alert, {
+        action_execution_results: withRecord(alert.action_execution_results, record),
+      });
+    }
   }
 
   private send(
-    action: Action,
-    ctx: Record<string, unknown>,
-    alertIds: string[],
-    told: Alert[]
+    { action, ctx, alerts }: About,
+    textOf: (occasion: Occasion) => BuiltInText
   ): ActionOutcome {
+    const { monitor, baseUrl } = this.input;
     try {
-      const text = renderAction(action, ctx);
+      const text = textOf({ action, monitor, ctx, alert: alerts[0], baseUrl });
       if (text.message.trim() === '') {
         return { outcome: 'error', reason: 'The message template renders to nothing.' };
       }
-      const result = this.queue(action, alertIds, text);
-      for (const alert of told) this.noteSent(action, alert);
+      const result = this.queue(action, alerts, text);
+      for (const alert of alerts) this.noteSent(action, alert);
       return result;
     } catch (error) {
       return { outcome: 'error', reason: `The template failed: ${messageOf(error)}` };
     }
   }
 
-  private noteSent(action: Action, alert: Alert): void {
-    const current = this.draft.byId(alert.id);
+  /** Of an alert that has ended there is nothing more to note. */
+  private noteSent(action: Action, { id }: Alert): void {
+    const current = this.draft.byId(id);
     if (!current) return;
     this.draft.touch(current, {
       last_notification_time: this.instants.now,
@@ -204,8 +209,8 @@ class ActionRunner {
 
   private queue(
     action: Action,
-    alertIds: string[],
-    { subject, message }: { subject: string; message: string }
+    alerts: readonly Alert[],
+    { subject, message }: BuiltInText
   ): ActionOutcome {
     const { monitorId, monitor, window } = this.input;
     const id = this.draft.send({
@@ -216,7 +221,7 @@ class ActionRunner {
       action_id: action.id,
       action_name: action.name,
       destination_id: action.destination_id,
-      alert_ids: alertIds,
+      alert_ids: alerts.map((alert) => alert.id),
       severity: this.trigger.severity,
       subject,
       message,

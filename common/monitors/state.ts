@@ -37,7 +37,7 @@ export interface MonitorState {
   pending: Pending | null;
   /** What the last runs said, by trigger and then by group, where a trigger asks for more than the last. */
   tracks?: Record<string, Record<string, Track>>;
-  /** Of actions that are throttled over all alerts of their trigger: by `<trigger>/<action>`. */
+  /** Of actions that are throttled over all alerts of their trigger: by `throttleKey`. */
   throttles?: Record<string, ActionRecord>;
   /** Runs in a row that failed. */
   failures?: number;

@@ -1,6 +1,6 @@
 import type { Alert } from '../alerts/alert';
 import type { Draft } from '../alerts/draft';
-import { errorOverText, errorText } from '../notifications/built_in_texts';
+import { errorOverText, errorText, inFormOf } from '../notifications/built_in_texts';
 import type { BuiltInText } from '../notifications/built_in_texts';
 import type { Action } from './action';
 import { actionsOf } from './monitor';
@@ -30,7 +30,7 @@ const tell = (
   input: StepInput,
   alert: Alert,
   trigger: Trigger | undefined,
-  { subject, message }: BuiltInText
+  text: BuiltInText
 ): void => {
   for (const action of destinationsOf(input, trigger)) {
     draft.send({
@@ -43,8 +43,7 @@ const tell = (
       destination_id: action.destination_id,
       alert_ids: [alert.id],
       severity: alert.severity,
-      subject,
-      message,
+      ...inFormOf(action.message_template.source, text),
       period_start: input.window.start,
       period_end: input.window.end,
     });

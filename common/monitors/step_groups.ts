@@ -1,13 +1,15 @@
 import type { Alert } from '../alerts/alert';
+import type { Draft } from '../alerts/draft';
 import { nextState } from '../alerts/machine';
 import type { GroupState, Signal } from '../alerts/machine';
-import type { Draft } from '../alerts/draft';
-import { extendTrack, holdsOftenEnough, isFlapping, needsTrack, signalOf } from '../alerts/track';
-import type { Track } from '../alerts/track';
-import { NOT_ACKNOWLEDGED } from '../alerts/unacknowledge';
+import { holdsOftenEnough, isFlapping, signalOf } from '../alerts/track';
+import type { TrackPolicy } from '../alerts/track';
 import { durationMs } from './duration';
-import { labelsOf } from './labels';
+import { openingOf, sightingOf } from './step_sighting';
 import type { StepInput } from './step_input';
+import { StepTracks } from './step_tracks';
+import type { TriggerTracks } from './step_tracks';
+import { isUnacknowledged, severityChange, unacknowledged } from './step_unacknowledged';
 import type { Trigger } from './trigger';
 import type { GroupVerdict, Judged } from './verdict';
 
@@ -29,26 +31,38 @@ export interface Stepped {
   acknowledged: Met[];
 }
 
+export const NOTHING_STEPPED: Readonly<Stepped> = {
+  opened: [],
+  continued: [],
+  ended: [],
+  acknowledged: [],
+};
+
 /** Alerts that stay until they are acknowledged are kept in the state: not without end. */
 const MOST_LASTING = 10_000;
 
-const stateOf = (alert: Alert | undefined): GroupState => {
-  const state = alert?.state;
-  return state === 'pending' || state === 'active' || state === 'acknowledged' ? state : 'none';
-};
+const stateOf = ({ state }: Alert): GroupState =>
+  state === 'pending' || state === 'acknowledged' ? state : 'active';
 
-/** The severity has risen since somebody said that it is seen, or the time for which they said so is over. */
-export const isUnacknowledged = (
-  { severity, acknowledged_until: until }: Alert,
-  trigger: Trigger,
-  now: number
-): boolean => trigger.severity < severity || (until !== undefined && now >= until);
+interface Policy {
+  /** Milliseconds. */
+  forMs: number;
+  keepMs: number;
+  track: TrackPolicy;
+}
+
+/** The trigger's policies, worked out once a run. Something that has happened cannot last, or come and go. */
+const policyOf = (trigger: Trigger, { lasting = false }: Judged): Policy => ({
+  forMs: lasting ? 0 : durationMs(trigger.for),
+  keepMs: durationMs(trigger.keep_firing_for),
+  track: lasting ? {} : trigger,
+});
 
 /** Steps the groups of one trigger. */
 class GroupStepper {
   readonly stepped: Stepped = { opened: [], continued: [], ended: [], acknowledged: [] };
-  private readonly tracks: Record<string, Track>;
-  private readonly nextTracks: Record<string, Track> = {};
+  readonly tracks: StepTracks;
+  private readonly policy: Policy;
 
   constructor(
     private readonly draft: Draft,
@@ -56,82 +70,83 @@ class GroupStepper {
     private readonly trigger: Trigger,
     private readonly judged: Judged
   ) {
-    this.tracks = input.state.tracks?.[trigger.id] ?? {};
+    this.policy = policyOf(trigger, judged);
+    this.tracks = new StepTracks(this.policy.track, input.state.tracks?.[trigger.id]);
   }
 
   all(): void {
+    const { groups, lasting, leftOut } = this.judged;
     const named = new Set<string>();
-    for (const verdict of this.judged.groups) {
+    for (const verdict of groups) {
+      if (named.has(verdict.key)) continue;
       named.add(verdict.key);
       this.one(verdict);
     }
-    const left = this.draft
+    const absent = this.draft
       .groupsOf(this.trigger.id)
       .filter(({ group_key: key = '' }) => !named.has(key));
-    for (const alert of left) this.absent(alert);
-    for (const key of Object.keys(this.tracks)) {
-      if (!named.has(key) && !(key in this.nextTracks)) this.track(key, false);
-    }
-    if (this.judged.lasting) this.limitLasting();
-  }
-
-  get newTracks(): Record<string, Track> {
-    return this.nextTracks;
-  }
-
-  private absent(alert: Alert): void {
-    const { group_key: key = '', last_seen: seen } = alert;
-    if (!this.judged.lasting) {
-      this.one({ key, triggered: false }, true);
+    if (lasting) {
+      for (const alert of absent) this.last(alert);
+      this.limitLasting();
       return;
     }
-    const keep = durationMs(this.trigger.keep_firing_for);
-    if (keep > 0 && this.input.window.end >= seen + keep) this.end(alert, 'completed');
+    // Some groups could not be looked at: nothing is known about those that are not named.
+    if (leftOut) {
+      this.tracks.leaveOthers();
+      return;
+    }
+    for (const { group_key: key = '' } of absent) this.one({ key, triggered: false });
+    this.tracks.missOthers();
   }
 
-  /** @param gone the group is not in the answer at all: a recovery condition cannot be asked */
-  private one(verdict: GroupVerdict, gone = false): void {
-    const { key, triggered } = verdict;
+  /** An alert of something that has happened stays until it is acknowledged, or its time is over. */
+  private last(alert: Alert): void {
+    const { keepMs } = this.policy;
+    if (alert.state === 'pending') this.end(alert, 'cancelled');
+    else if (keepMs > 0 && this.input.window.end >= alert.last_seen + keepMs) {
+      this.end(alert, 'completed');
+    }
+  }
+
+  /** Of a group that is not in the answer at all, a recovery condition cannot be asked. */
+  private one(verdict: GroupVerdict): void {
+    const { key, triggered, recovered } = verdict;
     const alert = this.draft.group(this.trigger.id, key);
-    const track = this.track(key, triggered);
-    const holds = holdsOftenEnough(track, triggered, this.trigger);
-    const flapping = isFlapping(track, this.trigger);
-    if (!alert && !holds) return;
-    const signal = signalOf(holds, gone ? undefined : verdict.recovered, flapping);
-    this.move(alert, verdict, signal, flapping);
+    const track = this.tracks.extend(key, triggered);
+    const holds = holdsOftenEnough(track, triggered, this.policy.track);
+    const flapping = isFlapping(track, this.policy.track);
+    if (alert) this.move(alert, verdict, signalOf(holds, recovered, flapping), flapping);
+    else if (triggered && holds) this.open(verdict, flapping);
   }
 
-  private track(key: string, triggered: boolean): Track {
-    if (!needsTrack(this.trigger)) return '';
-    const track = extendTrack(this.tracks[key] ?? '', triggered, this.trigger);
-    if (track !== '') this.nextTracks[key] = track;
-    return track;
+  private open(verdict: GroupVerdict, flapping: boolean): void {
+    const { draft, input, trigger, judged } = this;
+    const dueFor = this.policy.forMs === 0;
+    const to = nextState('none', 'true', { dueFor, keptFor: false, unacknowledged: false });
+    const alert = draft.open({
+      ...openingOf(input, trigger, judged, verdict),
+      state: to === 'active' ? 'active' : 'pending',
+      ...(to === 'active' ? { active_time: draft.now } : {}),
+      ...(flapping ? { flapping } : {}),
+    });
+    if (to === 'active') this.stepped.opened.push({ alert, verdict });
   }
 
-  private move(
-    alert: Alert | undefined,
-    verdict: GroupVerdict,
-    signal: Signal,
-    flapping: boolean
-  ): void {
+  private move(alert: Alert, verdict: GroupVerdict, signal: Signal, flapping: boolean): void {
+    const { input, trigger, policy } = this;
+    const { end } = input.window;
     const from = stateOf(alert);
-    const { end } = this.input.window;
-    const timers = {
-      dueFor: end - (alert?.first_seen ?? end) >= durationMs(this.trigger.for),
-      keptFor: end - (alert?.last_seen ?? end) >= durationMs(this.trigger.keep_firing_for),
-      unacknowledged: alert !== undefined && isUnacknowledged(alert, this.trigger, this.input.now),
-    };
-    const to = nextState(from, signal, timers);
-    const seen = this.seen(alert, verdict, signal, flapping);
-    if (!alert) {
-      if (to === 'pending' || to === 'active') this.open(to, verdict, seen);
-      return;
-    }
+    const to = nextState(from, signal, {
+      dueFor: end - (alert.first_seen ?? end) >= policy.forMs,
+      keptFor: end - (alert.false_since ?? end) >= policy.keepMs,
+      unacknowledged: isUnacknowledged(alert, trigger, input.now),
+    });
+    const seen = sightingOf(alert, verdict, signal, flapping, input.window);
     if (to === 'completed' || to === 'cancelled') {
       this.end(alert, to, verdict, seen);
       return;
     }
-    const next = this.stay(alert, from, to as GroupState, seen);
+    const next = this.stay(alert, from, to, seen);
     const isTrue = signal === 'true' && verdict.triggered;
     if (to === 'acknowledged' && isTrue) this.stepped.acknowledged.push({ alert: next, verdict });
     if (to !== 'active') return;
@@ -139,72 +154,27 @@ class GroupStepper {
     else if (isTrue) this.stepped.continued.push({ alert: next, verdict });
   }
 
-  /** What this run has seen of the alert. */
-  private seen(
-    alert: Alert | undefined,
-    verdict: GroupVerdict,
-    signal: Signal,
-    flapping: boolean
-  ): Partial<Alert> {
-    if (signal !== 'true') return flapping === (alert?.flapping ?? false) ? {} : { flapping };
-    const { value, measure } = verdict;
-    const peak = worst(alert?.peak, verdict);
-    return {
-      last_seen: this.input.window.end,
-      ...(value === undefined ? {} : { value }),
-      ...(measure === undefined ? {} : { measure }),
-      ...(peak === undefined ? {} : { peak }),
-      ...(flapping === (alert?.flapping ?? false) ? {} : { flapping }),
-    };
-  }
-
-  private open(to: 'pending' | 'active', verdict: GroupVerdict, seen: Partial<Alert>): void {
-    const { draft, input, trigger } = this;
-    const { end } = input.window;
-    const { key, content, group } = verdict;
-    const opened = draft.open({
-      monitor_id: input.monitorId,
-      monitor_name: input.monitor.name,
-      trigger_id: trigger.id,
-      trigger_name: trigger.name,
-      severity: trigger.severity,
-      state: to,
-      ...(key === '' ? {} : { group_key: key }),
-      ...(group && group.length > 0 ? { group } : {}),
-      ...(to === 'active' ? { active_time: draft.now } : {}),
-      ...(this.judged.lasting ? { lasting: true } : {}),
-      ...(content?.kind === 'documents'
-        ? { finding_ids: content.finding_ids, related_doc_ids: content.related_doc_ids }
-        : {}),
-      ...labelsOf(input, trigger, verdict),
-      first_seen: end,
-      last_seen: end,
-      ...seen,
-    });
-    if (to === 'active') this.stepped.opened.push({ alert: opened, verdict });
-  }
-
   private stay(alert: Alert, from: GroupState, to: GroupState, seen: Partial<Alert>): Alert {
     const { draft, trigger } = this;
-    const change = {
-      ...seen,
-      ...(trigger.severity === alert.severity ? {} : { severity: trigger.severity }),
-    };
+    const change = { ...seen, ...severityChange(alert, trigger) };
     if (from === 'pending' && to === 'active') {
       return draft.move(alert, 'active', { ...change, active_time: draft.now });
     }
     if (from === 'acknowledged' && to === 'active') {
-      const reason =
-        trigger.severity < alert.severity
-          ? 'The severity has risen.'
-          : 'The acknowledgement has ended.';
-      return draft.move(alert, 'active', { ...change, ...NOT_ACKNOWLEDGED }, { reason });
+      const { change: lost, reason } = unacknowledged(alert, trigger);
+      return draft.move(alert, 'active', { ...change, ...lost }, { reason });
     }
     if ('flapping' in change || 'severity' in change) return draft.touch(alert, change);
-    if (Object.keys(change).length === 0) return alert;
-    const isHigher = 'peak' in change && change.peak !== alert.peak;
-    const matters = isHigher || trigger.keep_firing_for !== undefined;
-    return matters ? draft.remember(alert, change) : draft.note(alert, change);
+    return this.isWorthWriting(alert, change)
+      ? draft.remember(alert, change)
+      : draft.note(alert, change);
+  }
+
+  /** What the next run cannot find out by itself. */
+  private isWorthWriting(alert: Alert, change: Partial<Alert>): boolean {
+    if ('false_since' in change) return true;
+    if (change.peak !== undefined && change.peak !== alert.peak) return true;
+    return this.judged.lasting === true && this.policy.keepMs > 0;
   }
 
   private end(
@@ -213,9 +183,10 @@ class GroupStepper {
     verdict?: GroupVerdict,
     seen: Partial<Alert> = {}
   ): void {
-    const ended = this.draft.move(alert, to, { ...seen, flapping: undefined });
-    if (to === 'completed')
-      this.stepped.ended.push({ alert: ended, ...(verdict ? { verdict } : {}) });
+    const over = { ...seen, flapping: undefined, false_since: undefined };
+    const ended = this.draft.move(alert, to, over);
+    if (to === 'cancelled') return;
+    this.stepped.ended.push({ alert: ended, ...(verdict ? { verdict } : {}) });
   }
 
   private limitLasting(): void {
@@ -227,17 +198,10 @@ class GroupStepper {
   }
 }
 
-/** The worst number so far. */
-const worst = (
-  before: number | undefined,
-  { measure, worse }: GroupVerdict
-): number | undefined => {
-  if (measure === undefined || before === undefined) return measure ?? before;
-  return worse === 'lower' ? Math.min(before, measure) : Math.max(before, measure);
-};
-
-export interface SteppedGroups extends Stepped {
-  tracks: Record<string, Track>;
+export interface SteppedGroups {
+  stepped: Stepped;
+  /** What is remembered of the groups from now on; undefined where it is as before. */
+  tracks?: TriggerTracks;
 }
 
 export const stepGroups = (
@@ -248,5 +212,6 @@ export const stepGroups = (
 ): SteppedGroups => {
   const stepper = new GroupStepper(draft, input, trigger, judged);
   stepper.all();
-  return { ...stepper.stepped, tracks: stepper.newTracks };
+  const tracks = stepper.tracks.changed();
+  return { stepped: stepper.stepped, ...(tracks ? { tracks } : {}) };
 };

@@ -1,50 +1,60 @@
+import type { Alert } from '../alerts/alert';
 import type { Draft } from '../alerts/draft';
-import { NOT_ACKNOWLEDGED } from '../alerts/unacknowledge';
-import { isUnacknowledged } from './step_groups';
+import { nextState } from '../alerts/machine';
+import type { GroupState } from '../alerts/machine';
+import { NOTHING_STEPPED } from './step_groups';
 import type { Stepped } from './step_groups';
 import type { StepInput } from './step_input';
+import { isUnacknowledged, severityChange, unacknowledged } from './step_unacknowledged';
 import type { Trigger } from './trigger';
 
-const NOTHING: Stepped = { opened: [], continued: [], ended: [], acknowledged: [] };
+const open = (draft: Draft, input: StepInput, trigger: Trigger): Stepped => {
+  const { end } = input.window;
+  const alert = draft.open({
+    monitor_id: input.monitorId,
+    monitor_name: input.monitor.name,
+    trigger_id: trigger.id,
+    trigger_name: trigger.name,
+    severity: trigger.severity,
+    state: 'no_data',
+    no_data: true,
+    active_time: draft.now,
+    first_seen: end,
+    last_seen: end,
+  });
+  return { ...NOTHING_STEPPED, opened: [{ alert }] };
+};
+
+const goOn = (draft: Draft, input: StepInput, trigger: Trigger, known: Alert): Stepped => {
+  const from: GroupState = known.state === 'acknowledged' ? 'acknowledged' : 'active';
+  const to = nextState(from, 'true', {
+    dueFor: true,
+    keptFor: true,
+    unacknowledged: isUnacknowledged(known, trigger, input.now),
+  });
+  const severity = severityChange(known, trigger);
+  const seen = { last_seen: input.window.end, ...severity };
+  if (from === 'acknowledged' && to === 'active') {
+    const { change, reason } = unacknowledged(known, trigger);
+    const alert = draft.move(known, 'no_data', { ...seen, ...change }, { reason });
+    return { ...NOTHING_STEPPED, continued: [{ alert }] };
+  }
+  const alert = 'severity' in severity ? draft.touch(known, seen) : draft.note(known, seen);
+  return { ...NOTHING_STEPPED, [to === 'active' ? 'continued' : 'acknowledged']: [{ alert }] };
+};
 
 /** There was nothing to judge, and the trigger wants to hear of that: an alert beside those of its groups. */
 export const raiseNoData = (draft: Draft, input: StepInput, trigger: Trigger): Stepped => {
-  const { end } = input.window;
   const known = draft.noData(trigger.id);
-  if (!known) {
-    const alert = draft.open({
-      monitor_id: input.monitorId,
-      monitor_name: input.monitor.name,
-      trigger_id: trigger.id,
-      trigger_name: trigger.name,
-      severity: trigger.severity,
-      state: 'no_data',
-      no_data: true,
-      active_time: draft.now,
-      first_seen: end,
-      last_seen: end,
-    });
-    return { ...NOTHING, opened: [{ alert }] };
-  }
-  const seen = { last_seen: end };
-  if (known.state !== 'acknowledged') {
-    return { ...NOTHING, continued: [{ alert: draft.remember(known, seen) }] };
-  }
-  if (!isUnacknowledged(known, trigger, input.now)) {
-    return { ...NOTHING, acknowledged: [{ alert: draft.remember(known, seen) }] };
-  }
-  const again = { ...seen, ...NOT_ACKNOWLEDGED, severity: trigger.severity };
-  const reason =
-    trigger.severity < known.severity
-      ? 'The severity has risen.'
-      : 'The acknowledgement has ended.';
-  return { ...NOTHING, continued: [{ alert: draft.move(known, 'no_data', again, { reason }) }] };
+  return known ? goOn(draft, input, trigger, known) : open(draft, input, trigger);
 };
 
-/** There is data again. */
-export const clearNoData = (draft: Draft, trigger: Trigger): Stepped => {
+/** There is data again, or the trigger does not want to hear of it any more. */
+export const clearNoData = (draft: Draft, trigger: Trigger, reason: string): Stepped => {
   const known = draft.noData(trigger.id);
-  if (!known) return NOTHING;
-  const reason = 'There is data again.';
-  return { ...NOTHING, ended: [{ alert: draft.move(known, 'completed', {}, { reason }) }] };
+  if (!known) return NOTHING_STEPPED;
+  return {
+    ...NOTHING_STEPPED,
+    ended: [{ alert: draft.move(known, 'completed', {}, { reason }) }],
+  };
 };

@@ -1,6 +1,9 @@
 import type { ActionRecord } from '../alerts/alert';
 import type { Action } from './action';
 import { durationMs } from './duration';
+import { triggersOf } from './monitor';
+import type { Monitor } from './monitor';
+import type { Trigger } from './trigger';
 
 /** Milliseconds between two messages of an action; 0 when it is not throttled. */
 export const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
@@ -65,3 +68,25 @@ export const heldRecord = (record: ActionRecord): ActionRecord => ({
   ...record,
   throttled_count: (record.throttled_count ?? 0) + 1,
 });
+
+/** The name of an action's throttle over all alerts of its trigger. */
+export const throttleKey = ({ id }: Pick<Trigger, 'id'>, action: Pick<Action, 'id'>): string =>
+  `${encodeURIComponent(id)}/${encodeURIComponent(action.id)}`;
+
+type Throttles = Readonly<Record<string, ActionRecord>>;
+
+/** The throttles of actions that are still there; undefined where that is all of them. */
+export const currentThrottles = (
+  throttles: Throttles,
+  monitor: Monitor
+): Record<string, ActionRecord> | undefined => {
+  const known = Object.entries(throttles);
+  if (known.length === 0) return undefined;
+  const keys = new Set(
+    triggersOf(monitor).flatMap((trigger) =>
+      trigger.actions.map((action) => throttleKey(trigger, action))
+    )
+  );
+  const current = known.filter(([key]) => keys.has(key));
+  return current.length === known.length ? undefined : Object.fromEntries(current);
+};

@@ -1,5 +1,6 @@
 import type { Alert } from '../alerts/alert';
 import { alertUrl } from '../links/page_links';
+import { isJsonTemplate } from './templates/json_template';
 
 const UNITS = [
   ['d', 86_400],
@@ -34,24 +35,55 @@ export interface BuiltInText {
 const linked = (message: string, { id }: Alert, baseUrl: string | undefined): string =>
   [message, alertUrl(baseUrl, id)].filter((line) => line !== '').join('\n');
 
+const DIGITS = 10;
+
+/** A mean of 0.30000000000000004 is 0.3. */
+const numberText = (value: number): string =>
+  String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
+
+const lastedText = ({ end_time: end = 0, active_time: active, start_time: start }: Alert): string =>
+  durationText(end - (active ?? start));
+
 /**
  * What is sent of an alert that has ended, where the author wrote nothing for that.
  *
  * @param baseUrl what links begin with; without it there is none
  */
 export const recoveryText = (alert: Alert, baseUrl?: string): BuiltInText => {
-  const { monitor_name: monitor, trigger_name: trigger, peak, end_time: end = 0 } = alert;
-  const lasted = durationText(end - (alert.active_time ?? alert.start_time));
-  const worst = peak === undefined ? '' : ` The peak was ${peak}.`;
+  const { monitor_name: monitor, trigger_name: trigger, peak } = alert;
+  const worst = peak === undefined ? '' : ` The peak was ${numberText(peak)}.`;
   return {
     subject: `Recovered: ${trigger}`,
     message: linked(
-      `${trigger} of monitor ${monitor}${groupText(alert)} is over. It lasted ${lasted}.${worst}`,
+      `${trigger} of monitor ${monitor}${groupText(alert)} is over. It lasted ${lastedText(alert)}.${worst}`,
       alert,
       baseUrl
     ),
   };
 };
+
+/** What is sent when there was nothing to judge: a message about the condition would say what is not known. */
+export const noDataText = (alert: Alert, baseUrl?: string): BuiltInText => {
+  const { monitor_name: monitor, trigger_name: trigger, start_time: since } = alert;
+  const text = `Monitor ${monitor} finds no data for ${trigger}, since ${new Date(since).toISOString()}.`;
+  return { subject: `No data: ${trigger}`, message: linked(text, alert, baseUrl) };
+};
+
+/** What is sent when there is data again. */
+export const dataAgainText = (alert: Alert, baseUrl?: string): BuiltInText => {
+  const { monitor_name: monitor, trigger_name: trigger } = alert;
+  const text = `Monitor ${monitor} finds data for ${trigger} again. There was none for ${lastedText(alert)}.`;
+  return { subject: `Data again: ${trigger}`, message: linked(text, alert, baseUrl) };
+};
+
+/**
+ * A built-in text in the form that an action's receiver takes: where its own messages are JSON, an object with `text`,
+ * as chats take it.
+ */
+export const inFormOf = (template: string, { subject, message }: BuiltInText): BuiltInText => ({
+  subject,
+  message: isJsonTemplate(template) ? JSON.stringify({ text: message }) : message,
+});
 
 /** What is sent of a monitor that cannot be evaluated. */
 export const errorText = (alert: Alert, baseUrl?: string): BuiltInText => {

@@ -2,15 +2,19 @@ import type { Action } from '../monitors/monitor';
 import { isJsonTemplate } from './templates/json_template';
 import { renderTemplate } from './templates/template';
 
+type Context = Record<string, unknown>;
+
+export const renderSubject = (source: string, ctx: Context): string =>
+  renderTemplate(source, { ctx });
+
+export const renderMessage = (source: string, ctx: Context): string =>
+  renderTemplate(source, { ctx }, { escape: isJsonTemplate(source) ? 'json' : 'none' });
+
 /** Renders what an action sends. The preview calls this too: preview = what is sent. */
 export const renderAction = (
   action: Pick<Action, 'subject_template' | 'message_template'>,
-  ctx: Record<string, unknown>
+  ctx: Context
 ): { subject: string; message: string } => ({
-  subject: renderTemplate(action.subject_template?.source ?? '', { ctx }),
-  message: renderTemplate(
-    action.message_template.source,
-    { ctx },
-    { escape: isJsonTemplate(action.message_template.source) ? 'json' : 'none' }
-  ),
+  subject: renderSubject(action.subject_template?.source ?? '', ctx),
+  message: renderMessage(action.message_template.source, ctx),
 });

@@ -21,7 +21,10 @@ type Answer =
 const parsedOf = (source: string): Script => ({ source, parsed: parseCondition(source) });
 
 const alertOf = (alerts: readonly Alert[], triggerId: string): Alert | undefined =>
-  alerts.find(({ trigger_id: id, state }) => id === triggerId && state !== 'error');
+  alerts.find(
+    ({ trigger_id: id, state, no_data: noData }) =>
+      id === triggerId && state !== 'error' && noData !== true
+  );
 
 /** A trigger that judges an answer as a whole, by a script: one group. */
 export class ScriptedTrigger {

@@ -5,7 +5,7 @@ import { buildContext } from '../../common/monitors/context';
 import { wrappedTriggersOf } from '../../common/monitors/monitor';
 import type { Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
 import type { Cluster } from '../cluster/types';
-import { scriptField } from './check_kind';
+import { scriptField } from '../../common/monitors/check_kind';
 import { evaluateOnCluster } from './evaluate_condition';
 import type { Proof } from './prove';
 import type { ScriptBudget } from './script_budget';

@@ -2,7 +2,7 @@ import { WatchkeeperError } from '../../common/errors';
 import type { Monitor } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
 import type { Cluster } from '../cluster/types';
-import { INDICES_FIELD, QUERY_FIELD } from './check_kind';
+import { INDICES_FIELD, QUERY_FIELD } from '../../common/monitors/check_kind';
 import type { Judgement, OtherMonitors, SearchAnswer } from './kinds/prepared';
 import { prepareMonitor } from './kinds/registry';
 import { askSearch, atFields } from './run_query';

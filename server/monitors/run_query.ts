@@ -9,7 +9,7 @@ import type { SearchRequest } from '../cluster/batched_search';
 import { readSearchAnswer } from '../cluster/search_answer';
 import type { SearchOutcome } from '../cluster/search_answer';
 import type { Cluster } from '../cluster/types';
-import { INDICES_FIELD, QUERY_FIELD } from './check_kind';
+import { INDICES_FIELD, QUERY_FIELD } from '../../common/monitors/check_kind';
 
 const GRACE_MS = 10_000;
 

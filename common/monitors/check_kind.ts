@@ -1,9 +1,9 @@
-import type { FieldProblem } from '../../common/errors';
-import { messageOf } from '../../common/errors';
-import { JsonSyntaxError } from '../../common/json/lossless';
-import { parseCondition } from '../../common/monitors/conditions/condition';
-import type { Monitor, QueryLevelTrigger, SearchMonitor } from '../../common/monitors/monitor';
-import { compileQuery } from '../../common/monitors/query';
+import type { FieldProblem } from '../errors';
+import { messageOf } from '../errors';
+import { JsonSyntaxError } from '../json/lossless';
+import { parseCondition } from './conditions/condition';
+import type { Monitor, QueryLevelTrigger, SearchMonitor } from './monitor';
+import { compileQuery } from './query';
 
 export const QUERY_FIELD = 'inputs.0.search.query';
 export const INDICES_FIELD = 'inputs.0.search.indices';

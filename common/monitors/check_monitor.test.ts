@@ -1,5 +1,5 @@
-import { monitorSchema } from '../../common/monitors/monitor';
-import type { Monitor } from '../../common/monitors/monitor';
+import { monitorSchema } from './monitor';
+import type { Monitor } from './monitor';
 import { problemsOfMonitor } from './check_monitor';
 
 const ACTION = {

@@ -1,0 +1,100 @@
+import { problemsOfMonitor } from '../monitors/check_monitor';
+import { parseCondition } from '../monitors/conditions/condition';
+import { isSearchMonitor, wrappedTriggersOf } from '../monitors/monitor';
+import type { Monitor, QueryLevelTrigger } from '../monitors/monitor';
+import { coverageWarnings } from '../monitors/query';
+import { longestIntervalMs } from '../monitors/schedule';
+import { kindOf, unwrap } from '../monitors/trigger';
+import type { Warnings } from './warning';
+
+/** The neighbour stops counting here, and no search of its editors says otherwise. */
+const COUNTED = 10_000;
+
+const COUNT = /hits\.total\.value\s*(?:[<>]=?|[!=]==?)\s*(\d+)/g;
+
+const countWarnings = (monitor: Monitor, source: string, field: string, warnings: Warnings) => {
+  if (!isSearchMonitor(monitor)) return;
+  if (monitor.inputs[0].search.query.includes('track_total_hits')) return;
+  const most = Math.max(0, ...[...source.matchAll(COUNT)].map(([, count]) => Number(count)));
+  if (most < COUNTED) return;
+  const message = `There the count stops at ${COUNTED}, so that this could not be told. Here counts are true: it can fire now.`;
+  warnings.tell(field, message);
+};
+
+const scriptWarnings = (
+  monitor: Monitor,
+  { condition: { script } }: QueryLevelTrigger,
+  trigger: string,
+  warnings: Warnings
+): void => {
+  const field = `${trigger}.condition.script.source`;
+  countWarnings(monitor, script.source, field, warnings);
+  const parsed = parseCondition(script.source);
+  if (parsed.kind === 'unknown') {
+    const message = `The interpreter does not know this (${parsed.reason}): the cluster evaluates it, which it does for a limited number of conditions only.`;
+    warnings.tell(field, message);
+  }
+  if (script.source.includes('ctx.error')) warnings.tell(field, ERRORS);
+};
+
+const ERRORS =
+  'It looks at ctx.error: there an error counts as the condition being true. Here an error is an alert of its own, told of by the policy for errors.';
+
+const messageWarnings = (monitor: Monitor, warnings: Warnings): void => {
+  wrappedTriggersOf(monitor).forEach((wrapped, i) =>
+    unwrap(wrapped).actions.forEach(({ message_template: { source } }, j) => {
+      const field = `triggers.${i}.${kindOf(wrapped)}.actions.${j}.message_template.source`;
+      if (source.includes('ctx.error')) warnings.tell(field, ERRORS);
+    })
+  );
+};
+
+const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
+
+const windowWarnings = (monitor: Monitor, now: number, warnings: Warnings): void => {
+  if (!isSearchMonitor(monitor)) return;
+  const interval = longestIntervalMs(monitor.schedule, now);
+  for (const warning of coverageWarnings(monitor.inputs[0].search.query, interval)) {
+    warnings.tell(
+      'inputs.0.search.query',
+      warning.kind === 'holes'
+        ? `It looks back ${seconds(warning.look_back_ms)} but runs every ${seconds(warning.interval_ms)}: what falls between is never seen. Use {{period_start}} instead.`
+        : 'It names no period: every run counts all documents again.'
+    );
+  }
+};
+
+const inputWarnings = ({ inputs: [input] }: Monitor, warnings: Warnings): void => {
+  if ('uri' in input && input.uri.clusters.length > 0) {
+    const message = `It asks other clusters (${input.uri.clusters.join(', ')}); here it asks this one.`;
+    warnings.tell('inputs.0.uri.clusters', message);
+  }
+  if (!('composite_input' in input)) return;
+  input.composite_input.sequence.delegates.forEach(({ chained_monitor_findings: chained }, i) => {
+    if (!chained) return;
+    const field = `inputs.0.composite_input.sequence.delegates.${i}.chained_monitor_findings`;
+    warnings.tell(
+      field,
+      'Findings are not handed from one monitor to the next here: it looks at all documents.'
+    );
+  });
+};
+
+/** Says what could never run there either, and what is different here. */
+export const addMonitorWarnings = (monitor: Monitor, warnings: Warnings, now: number): void => {
+  for (const { field, message } of problemsOfMonitor(monitor)) {
+    warnings.stop(field, `It could never run: ${message}`);
+  }
+  wrappedTriggersOf(monitor).forEach((wrapped, i) => {
+    if (!('query_level_trigger' in wrapped)) return;
+    scriptWarnings(
+      monitor,
+      wrapped.query_level_trigger,
+      `triggers.${i}.query_level_trigger`,
+      warnings
+    );
+  });
+  messageWarnings(monitor, warnings);
+  windowWarnings(monitor, now, warnings);
+  inputWarnings(monitor, warnings);
+};

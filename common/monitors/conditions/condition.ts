@@ -4,13 +4,14 @@ import { ConditionFailure, PainlessSyntaxError, UnknownConstruct } from './failu
 import { DEFAULT_LIMITS } from './frame';
 import type { Limits } from './frame';
 import { parseScript } from './parser';
-import { compileScript, runProgram } from './program';
-import type { Program } from './program';
+import { TRIGGER_SCRIPT, compileScript, runProgram } from './program';
+import type { Program, ScriptContext } from './program';
 import { valueText } from './value_text';
 import { typeName } from './values';
 import type { ConditionValue } from './values';
 
 export { readPainlessExecuteAnswer, toPainlessExecute } from './painless_execute';
+export { BUCKET_SCRIPT } from './program';
 export type { ConditionValue } from './values';
 
 /** A condition that the interpreter knows, parsed and checked. Evaluated as often as one likes. */
@@ -55,9 +56,13 @@ export type ConditionResult =
  *
  * On every form that is `known`, the evaluation agrees with the cluster's Painless, types of numbers included.
  */
-export const parseCondition = (source: string): ParsedCondition => {
+export const parseCondition = (
+  source: string,
+  context: ScriptContext = TRIGGER_SCRIPT
+): ParsedCondition => {
   try {
-    return { kind: 'known', program: { source, program: compileScript(parseScript(source)) } };
+    const program = compileScript(parseScript(source), context);
+    return { kind: 'known', program: { source, program } };
   } catch (error) {
     if (error instanceof UnknownConstruct) return { kind: 'unknown', reason: error.message };
     if (!(error instanceof PainlessSyntaxError)) throw error;
@@ -67,15 +72,16 @@ export const parseCondition = (source: string): ParsedCondition => {
 };
 
 /**
- * Evaluates a condition over `ctx` (of `parseLossless`, so that numbers have their types). Never throws.
+ * Evaluates a condition over `ctx`, or what else it is given (of `parseLossless`, so that numbers have their types).
+ * Never throws.
  */
 export const evaluateCondition = (
   { source, program }: ConditionProgram,
-  ctx: unknown,
+  given: unknown,
   limits: Limits = DEFAULT_LIMITS
 ): ConditionResult => {
   try {
-    const { value, fellThrough } = runProgram(program, ctx, limits);
+    const { value, fellThrough } = runProgram(program, given, limits);
     const text = valueText(value);
     return { kind: 'value', value, text, ...(fellThrough ? { fellThrough } : {}) };
   } catch (error) {

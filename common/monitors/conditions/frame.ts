@@ -39,7 +39,7 @@ export class Budget {
 
 /** Where one evaluation, or one call of a lambda, keeps its variables. */
 export interface Frame {
-  /** By the slots that the compiler gave out; `ctx` has slot 0. */
+  /** By the slots that the compiler gave out; what the script is given has slot 0. */
   locals: ConditionValue[];
   budget: Budget;
   /** What a `return` gave. */

@@ -2,8 +2,8 @@ import type { Expression, Order } from './ast';
 import { PainlessSyntaxError, UnknownConstruct, ConditionFailure } from './failures';
 import { DEFAULT_LIMITS } from './frame';
 import { parseScript } from './parser';
-import { compileScript, runProgram } from './program';
-import type { Program } from './program';
+import { TRIGGER_SCRIPT, compileScript, runProgram } from './program';
+import type { Program, ScriptContext } from './program';
 import type { ConditionValue } from './values';
 
 /** The number that a condition compares with a bound, and which way it gets worse. */
@@ -34,10 +34,16 @@ const comparisonOf = (expression: Expression): Order | undefined => {
 
 const isBound = ({ kind }: Expression): boolean => kind === 'number' || kind === 'unary';
 
-const programOf = (value: Expression): Program =>
-  compileScript({ statements: [{ kind: 'return', value, offset: value.offset }] });
+const programOf = (value: Expression, context: ScriptContext): Program =>
+  compileScript(
+    { statements: [{ kind: 'return', value, offset: value.offset }] },
+    { ...context, gives: 'def' }
+  );
 
-const parse = (source: string): { program: Program; worse?: 'lower' } | undefined => {
+const parse = (
+  source: string,
+  context: ScriptContext
+): { program: Program; worse?: 'lower' } | undefined => {
   const { statements } = parseScript(source);
   const [statement] = statements;
   if (statements.length !== 1) return undefined;
@@ -46,16 +52,21 @@ const parse = (source: string): { program: Program; worse?: 'lower' } | undefine
   if (!comparison) return undefined;
   const { left, right, operator } = comparison;
   const isLower = operator.startsWith('<');
-  if (isBound(right)) return { program: programOf(left), ...(isLower ? { worse: 'lower' } : {}) };
+  if (isBound(right)) {
+    return { program: programOf(left, context), ...(isLower ? { worse: 'lower' } : {}) };
+  }
   return isBound(left)
-    ? { program: programOf(right), ...(isLower ? {} : { worse: 'lower' }) }
+    ? { program: programOf(right, context), ...(isLower ? {} : { worse: 'lower' }) }
     : undefined;
 };
 
 /** Never throws: a condition without such a number has no measure. */
-export const measureReaderOf = (source: string): MeasureReader => {
+export const measureReaderOf = (
+  source: string,
+  context: ScriptContext = TRIGGER_SCRIPT
+): MeasureReader => {
   try {
-    const parsed = parse(source);
+    const parsed = parse(source, context);
     if (!parsed) return () => NOTHING;
     const { program, ...worse } = parsed;
     return (ctx) => read(program, ctx, worse);

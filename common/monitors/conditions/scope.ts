@@ -17,12 +17,15 @@ export class Scope {
 
   private constructor(
     private readonly parent: Scope | undefined,
-    private readonly slots: { next: number },
+    private readonly slots: { next: number; readonly root: string },
     private readonly depth: number
   ) {}
 
-  static ofScript(): Scope {
-    return new Scope(undefined, { next: 0 }, 0);
+  /** @param root what the script is given; it has slot 0 */
+  static ofScript(root: string, type: StaticType): Scope {
+    const scope = new Scope(undefined, { next: 0, root }, 0);
+    scope.declare(root, type);
+    return scope;
   }
 
   block(): Scope {
@@ -55,7 +58,7 @@ export class Scope {
   assign(name: string): Variable {
     const variable = this.demand(name);
     // Of an assignment to `ctx` the cluster knows more than we do.
-    if (variable.depth < this.depth || name === 'ctx') {
+    if (variable.depth < this.depth || name === this.slots.root) {
       throw new UnknownConstruct(`an assignment to ${name}`);
     }
     variable.reassigned = true;

@@ -1,0 +1,125 @@
+import { messageOf } from '../../errors';
+import { decideTrigger, evaluateCondition } from '../conditions/condition';
+import type { RunProblem } from '../run';
+import type { GroupVerdict } from '../verdict';
+import { NotANumber } from './bucket_path';
+import type { BucketParams, BucketProgram, BucketScript } from './condition';
+import { groupFields } from './group_key';
+import type { Located } from './locate';
+
+/** What one bucket may cost: there are many. */
+const BUCKET_LIMITS = { steps: 20_000, textLength: 100_000 };
+
+/** The groups that the cluster let through, where it is the one to judge. */
+export interface Passed {
+  condition?: ReadonlySet<string>;
+  recovery?: ReadonlySet<string>;
+}
+
+export type BucketsJudged =
+  | { kind: 'judged'; groups: GroupVerdict[] }
+  /** It proved during the evaluation that only the cluster knows the script. */
+  | { kind: 'left'; which: keyof Passed }
+  | { kind: 'problem'; problem: RunProblem };
+
+type Answer =
+  | { kind: 'value'; fires: boolean; text: string }
+  | { kind: 'left' }
+  | { kind: 'problem'; problem: RunProblem };
+
+const evaluated = (
+  script: BucketScript,
+  params: BucketParams,
+  key: string,
+  passed: ReadonlySet<string> | undefined
+): Answer => {
+  if (passed) return { kind: 'value', fires: passed.has(key), text: String(passed.has(key)) };
+  if (script.kind === 'cluster') return { kind: 'left' };
+  const decision = decideTrigger(evaluateCondition(script.program, params, BUCKET_LIMITS));
+  if (decision.kind === 'decided') {
+    return { kind: 'value', fires: decision.fires, text: decision.text };
+  }
+  const { type, message } = decision.error;
+  return type === 'not_interpreted'
+    ? { kind: 'left' }
+    : { kind: 'problem', problem: { code: type, message: `In the group ${key}: ${message}` } };
+};
+
+/** Judges buckets one after the other, until one shows that they cannot be judged here. */
+class BucketJudge {
+  readonly groups: GroupVerdict[] = [];
+
+  constructor(
+    private readonly program: BucketProgram,
+    private readonly open: ReadonlySet<string>,
+    private readonly passed: Passed
+  ) {}
+
+  one(located: Located): Exclude<BucketsJudged, { kind: 'judged' }> | undefined {
+    const { program, passed } = this;
+    const { key, bucket } = located;
+    const isOpen = this.open.has(key);
+    if (program.accepts?.(bucket) === false) {
+      this.add(located, { key, triggered: false }, isOpen);
+      return undefined;
+    }
+    const params = program.paramsOf(bucket);
+    const answer = evaluated(program.condition, params, key, passed.condition);
+    if (answer.kind === 'left') return { kind: 'left', which: 'condition' };
+    if (answer.kind === 'problem') return answer;
+    const recovered = isOpen && !answer.fires ? this.recovered(params, key) : undefined;
+    if (recovered?.kind === 'left') return { kind: 'left', which: 'recovery' };
+    if (recovered?.kind === 'problem') return recovered;
+    const verdict: GroupVerdict = {
+      key,
+      triggered: answer.fires,
+      ...(answer.fires || isOpen ? { value: answer.text, ...program.measure(params) } : {}),
+      ...(recovered ? { recovered: recovered.fires } : {}),
+    };
+    this.add(located, verdict, answer.fires || isOpen);
+    return undefined;
+  }
+
+  private recovered(params: BucketParams, key: string): Answer | undefined {
+    const { recovery } = this.program;
+    return recovery && evaluated(recovery, params, key, this.passed.recovery);
+  }
+
+  /** @param matters it is in an alert, or about to be: the others are only counted */
+  private add({ parts, bucket }: Located, verdict: GroupVerdict, matters: boolean): void {
+    if (!matters) {
+      this.groups.push(verdict);
+      return;
+    }
+    this.groups.push({
+      ...verdict,
+      group: groupFields(parts),
+      content: { kind: 'bucket', bucket, parent_bucket_path: this.program.parentPath },
+    });
+  }
+}
+
+/**
+ * Judges buckets by the trigger's condition. Pure. A condition that fails in one group fails as a whole, as on the
+ * cluster.
+ *
+ * @param open the keys of groups that have an open alert: for them the recovery condition is asked
+ */
+export const judgeBuckets = (
+  program: BucketProgram,
+  buckets: readonly Located[],
+  open: ReadonlySet<string>,
+  passed: Passed = {}
+): BucketsJudged => {
+  const judge = new BucketJudge(program, open, passed);
+  try {
+    for (const bucket of buckets) {
+      const ended = judge.one(bucket);
+      if (ended) return ended;
+    }
+  } catch (error) {
+    if (!(error instanceof NotANumber)) throw error;
+    return { kind: 'problem', problem: { code: 'bad_value', message: messageOf(error) } };
+  }
+  return { kind: 'judged', groups: judge.groups };
+};

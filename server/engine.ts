@@ -118,7 +118,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
-  const others = otherMonitors(reader, config.scheduler.search_timeout_seconds);
+  const { search_timeout_seconds: timeoutSeconds } = config.scheduler;
+  const others = otherMonitors({ reader, states, authorisations, timeoutSeconds });
   const settler = new Settler(
     ...([states, committer, clock, runnerLogger] as const),
     (id) => reader.exists(id),

@@ -3,7 +3,9 @@ import { alertContext } from '../alerts/alert_context';
 import { monitorUrl } from '../links/page_links';
 import { JavaInstant } from '../json/java_instant';
 import { parseLossless } from '../json/lossless';
+import { compositeVariables } from './composite/results';
 import type { Monitor, Trigger } from './monitor';
+import { pplRows } from './ppl/rows';
 import type { Window } from './run';
 import type { PplTrigger } from './trigger';
 
@@ -56,6 +58,22 @@ const pplFields = ({
   custom_condition: custom ?? null,
 });
 
+/** What only monitors of this type have. */
+const variablesOf = (
+  monitor: Monitor,
+  trigger: Trigger | undefined,
+  results: readonly unknown[]
+): Record<string, unknown> => {
+  switch (monitor.monitor_type) {
+    case 'composite_monitor':
+      return compositeVariables(results);
+    case 'ppl_monitor':
+      return { ppl_query_results: pplRows(results, trigger?.id) };
+    default:
+      return {};
+  }
+};
+
 /**
  * The `ctx` of conditions and messages, with the names of OpenSearch Alerting (`asTemplateArg`). One function for
  * preview, test and run.
@@ -99,6 +117,7 @@ export const buildContext = ({
       }
     : {}),
   results,
+  ...variablesOf(monitor, trigger, results),
   periodStart: new JavaInstant(window.start),
   periodEnd: new JavaInstant(window.end),
   alert: alert ? alertContext(alert, { baseUrl }) : null,

@@ -13,7 +13,9 @@ export type EvaluatedBy = 'interpreter' | 'cluster';
 const TOO_MANY = 'circuit_breaking_exception';
 
 const tooBusy = (): WatchkeeperError =>
-  new WatchkeeperError('too_busy', 'The cluster compiles no more scripts for now.');
+  new WatchkeeperError('too_busy', 'The cluster compiles no more scripts for now.', {
+    scripts: true,
+  });
 
 /**
  * Evaluates on the cluster what the interpreter does not know.

@@ -137,7 +137,7 @@ export class Runner {
       this.options.logger.error(error instanceof Error ? error : new Error(String(error)));
       return undefined;
     }
-    if (error.code === 'too_busy') return SCRIPTS_BUSY;
+    if (error.code === 'too_busy') return error.details.scripts === true ? SCRIPTS_BUSY : BUSY;
     if (error.code !== 'cluster_unreachable' || isTimeOut(error)) return undefined;
     return { kind: 'again', why: 'unsettled', reason: error.message };
   }

@@ -1,5 +1,6 @@
 import type { Alert } from '../../../common/alerts/alert';
-import type { Window } from '../../../common/monitors/run';
+import type { Monitor } from '../../../common/monitors/monitor';
+import type { RunProblem, Window } from '../../../common/monitors/run';
 import type { Finding } from '../../../common/monitors/step';
 import type { SearchRequest } from '../../cluster/batched_search';
 import type { Cluster } from '../../cluster/types';
@@ -19,6 +20,8 @@ export interface Inquiry {
   timeoutMs: number;
   /** The open alerts and definitions of other monitors: of these ids, those that are there. */
   monitors: OtherMonitors;
+  /** Apart from schedule and memory, as a person who may perhaps search and nothing more. */
+  rehearsal?: true;
 }
 
 /** Other monitors, for those that rest on them. */
@@ -26,7 +29,11 @@ export type OtherMonitors = (ids: readonly string[]) => Promise<ReadonlyMap<stri
 
 export interface OtherMonitor {
   name: string;
-  prepared: Prepared;
+  type: Monitor['monitor_type'];
+  /** Its open alerts. */
+  alerts: readonly Alert[];
+  /** What cannot run, with the reason: nobody has shown that they may ask what it asks, for one. */
+  plan: { kind: 'ready'; prepared: Prepared } | { kind: 'problem'; problem: RunProblem };
 }
 
 /** What a run came to. */

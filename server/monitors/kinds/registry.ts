@@ -1,6 +1,7 @@
 import type { Monitor } from '../../../common/monitors/monitor';
 import { prepareBucketLevel } from './bucket_level';
 import { prepareClusterMetrics } from './cluster_metrics';
+import { prepareComposite } from './composite';
 import type { PrepareOptions, Prepared } from './prepared';
 import { prepareQueryLevel } from './query_level';
 
@@ -17,6 +18,8 @@ export const prepareMonitor = (monitor: Monitor, options: PrepareOptions): Prepa
       return prepareBucketLevel(monitor, options);
     case 'cluster_metrics_monitor':
       return prepareClusterMetrics(monitor, options);
+    case 'composite_monitor':
+      return prepareComposite(monitor);
     default:
       throw new TypeError(`A ${monitor.monitor_type} cannot run yet.`);
   }

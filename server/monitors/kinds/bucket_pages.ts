@@ -20,6 +20,9 @@ import type { Inquiry } from './prepared';
 
 type Response = Record<string, unknown>;
 
+/** Of a run. */
+type Asking = Pick<Inquiry, 'cluster' | 'window' | 'timeoutMs'>;
+
 type Asked = { kind: 'answer'; response: Response; took: number } | Problem;
 
 interface Problem {
@@ -69,7 +72,7 @@ export class BucketPages {
    * @throws WatchkeeperError `too_busy`, `cluster_unreachable`
    */
   async readAll(
-    inquiry: Inquiry,
+    inquiry: Asking,
     response: Response,
     pagings: ReadonlyMap<string, Paging>
   ): Promise<PagesRead> {
@@ -94,21 +97,13 @@ export class BucketPages {
    * @throws WatchkeeperError `too_busy`, `cluster_unreachable`
    */
   async select(
-    inquiry: Inquiry,
+    inquiry: Asking,
     trigger: BucketLevelTrigger,
     program: BucketProgram,
     which: keyof Passed
   ): Promise<Selected> {
     const { steps } = program;
-    const paging = pagingOf(steps);
-    const { source } =
-      which === 'condition' ? program.condition : (program.recovery ?? program.condition);
-    const selector = {
-      bucketsPath: trigger.condition.buckets_path,
-      source,
-      gap: gapPolicyOf(trigger.condition),
-    };
-    const queries = pageQueries(this.body, steps, paging, selector);
+    const { queries, paging } = this.selecting(trigger, program, which);
     const answer = await this.ask(inquiry, this.render(queries.first, inquiry.window));
     if (answer.kind === 'problem') return answer;
     const all = paging && (await this.allOf(inquiry, queries, paging, answer.response));
@@ -120,8 +115,35 @@ export class BucketPages {
     return { kind: 'selected', keys: new Set(buckets.map(({ key }) => key)) };
   }
 
+  /** Why the cluster does not run a script; undefined where it does. */
+  async try(
+    asking: Asking,
+    trigger: BucketLevelTrigger,
+    program: BucketProgram,
+    which: keyof Passed
+  ): Promise<RunProblem | undefined> {
+    const { queries } = this.selecting(trigger, program, which);
+    const answer = await this.ask(asking, this.render(queries.first, asking.window));
+    return answer.kind === 'problem' ? answer.problem : undefined;
+  }
+
+  private selecting(
+    { condition }: BucketLevelTrigger,
+    { steps, recovery, ...program }: BucketProgram,
+    which: keyof Passed
+  ) {
+    const script = which === 'recovery' && recovery ? recovery : program.condition;
+    const paging = pagingOf(steps);
+    const selector = {
+      bucketsPath: condition.buckets_path,
+      source: script.source,
+      gap: gapPolicyOf(condition),
+    };
+    return { queries: pageQueries(this.body, steps, paging, selector), paging };
+  }
+
   private async allOf(
-    inquiry: Inquiry,
+    inquiry: Asking,
     queries: PageQueries,
     paging: Paging,
     response: Response
@@ -133,7 +155,7 @@ export class BucketPages {
 
   /** The first page and all behind it. */
   private async rest(
-    inquiry: Inquiry,
+    inquiry: Asking,
     { next }: PageQueries,
     paging: Paging,
     first: Page
@@ -161,7 +183,7 @@ export class BucketPages {
     return renderQuery(compileQuery(source, this.timeoutSeconds), window);
   }
 
-  private async ask({ cluster, timeoutMs }: Inquiry, body: string): Promise<Asked> {
+  private async ask({ cluster, timeoutMs }: Asking, body: string): Promise<Asked> {
     const [outcome] = await batchedSearch(cluster, [{ indices: this.indices, body }], timeoutMs);
     switch (outcome.kind) {
       case 'answer':

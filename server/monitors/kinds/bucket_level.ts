@@ -4,7 +4,7 @@ import { compileBucketTrigger } from '../../../common/monitors/bucket_level/cond
 import type { BucketProgram } from '../../../common/monitors/bucket_level/condition';
 import { judgeBuckets } from '../../../common/monitors/bucket_level/judge';
 import type { Passed } from '../../../common/monitors/bucket_level/judge';
-import { locateBuckets } from '../../../common/monitors/bucket_level/locate';
+import { MOST_GROUPS, locateBuckets } from '../../../common/monitors/bucket_level/locate';
 import type { LeftOut, Located } from '../../../common/monitors/bucket_level/locate';
 import { pagingOf, withLargePages } from '../../../common/monitors/bucket_level/pages';
 import type { Paging } from '../../../common/monitors/bucket_level/pages';
@@ -82,7 +82,8 @@ class PreparedBucketLevel implements Prepared {
   /** @throws JsonSyntaxError, TypeError */
   constructor(
     private readonly monitor: BucketLevelMonitor,
-    { timeoutSeconds }: PrepareOptions
+    { timeoutSeconds }: PrepareOptions,
+    private readonly most: number
   ) {
     const [{ search }] = monitor.inputs;
     const body = parseLossless(search.query);
@@ -95,7 +96,7 @@ class PreparedBucketLevel implements Prepared {
     this.pagings = new Map(this.triggers.flatMap(pagingEntries));
     const source = withLargePages(search.query, body, [...this.pagings.values()]);
     this.query = compileQuery(source, timeoutSeconds);
-    this.pages = new BucketPages(search.indices, body, timeoutSeconds);
+    this.pages = new BucketPages(search.indices, body, timeoutSeconds, most);
   }
 
   search(window: Window) {
@@ -125,7 +126,7 @@ class PreparedBucketLevel implements Prepared {
     const paging = pagingOf(program.steps);
     const pages = paging && read.composites.get(pathOf(paging));
     if (pages?.problem) return problemIn(trigger.id, pages.problem);
-    const { buckets, leftOut, isCut } = locateBuckets(read.response, program.steps);
+    const { buckets, leftOut, isCut } = locateBuckets(read.response, program.steps, this.most);
     const missed = [...(pages?.leftOut ? [pages.leftOut] : []), ...leftOut];
     if (buckets.length === 0 && trigger.no_data) {
       return { triggerId: trigger.id, kind: 'judged', groups: [], noData: true };
@@ -178,8 +179,12 @@ const pagingEntries = ({ program }: PreparedTrigger): Array<[string, Paging]> =>
   return paging ? [[pathOf(paging), paging]] : [];
 };
 
-/** @throws JsonSyntaxError, TypeError for a query that is none */
+/**
+ * @param most groups that are looked at; the others are told of
+ * @throws JsonSyntaxError, TypeError for a query that is none
+ */
 export const prepareBucketLevel = (
   monitor: BucketLevelMonitor,
-  options: PrepareOptions
-): Prepared => new PreparedBucketLevel(monitor, options);
+  options: PrepareOptions,
+  most = MOST_GROUPS
+): Prepared => new PreparedBucketLevel(monitor, options, most);

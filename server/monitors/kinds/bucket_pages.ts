@@ -54,17 +54,19 @@ interface Buckets extends Composite {
 
 export type Selected = { kind: 'selected'; keys: ReadonlySet<string> } | Problem;
 
-const tooMany: LeftOut = {
+/** How many more there are, only reading them would tell. */
+const tooMany = (read: number): LeftOut => ({
   count: 1,
-  reason: `There are more than ${MOST_GROUPS} groups: the first ones are judged.`,
-};
+  reason: `There are more groups than are looked at: the first ${read} are judged.`,
+});
 
 /** Reads the pages of composite aggregations, and asks the cluster which buckets pass a condition. */
 export class BucketPages {
   constructor(
     private readonly indices: string[],
     private readonly body: Response,
-    private readonly timeoutSeconds: number
+    private readonly timeoutSeconds: number,
+    private readonly most = MOST_GROUPS
   ) {}
 
   /**
@@ -167,8 +169,8 @@ export class BucketPages {
     let pages = 0;
     while (!page.isLast) {
       pages += 1;
-      if (buckets.length >= MOST_GROUPS || pages > MOST_PAGES) {
-        return { buckets, took, leftOut: tooMany };
+      if (buckets.length >= this.most || pages > MOST_PAGES) {
+        return { buckets, took, leftOut: tooMany(buckets.length) };
       }
       const answer = await this.ask(inquiry, afterPage(rendered, page.afterKey));
       if (answer.kind === 'problem') return { buckets: [], took, problem: answer.problem };

@@ -17,6 +17,7 @@ const contentOf = (content: GroupContent | undefined): Record<string, unknown> =
         finding_ids: content.finding_ids,
         related_doc_ids: content.related_doc_ids,
         sample_documents: content.documents,
+        associated_queries: content.queries ?? [],
       };
     case 'alerts':
       return { associated_alert_ids: content.alert_ids };

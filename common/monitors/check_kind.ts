@@ -2,7 +2,13 @@ import type { FieldProblem } from '../errors';
 import { messageOf } from '../errors';
 import { JsonSyntaxError } from '../json/lossless';
 import { parseCondition } from './conditions/condition';
+import { docLevelProblems } from './doc_level/check';
 import type { Monitor, QueryLevelTrigger, SearchMonitor } from './monitor';
+import { bucketConditionProblems } from './bucket_level/check';
+import { clusterMetricsProblems } from './cluster_metrics/check';
+import { compositeProblems } from './composite/check';
+import { docLevelProblems } from './doc_level/check';
+import { pplProblems } from './ppl/check';
 import { compileQuery } from './query';
 
 export const QUERY_FIELD = 'inputs.0.search.query';
@@ -47,10 +53,16 @@ export const kindProblems = (monitor: Monitor): FieldProblem[] => {
     case 'query_level_monitor':
       return [...queryProblems(monitor), ...scriptedProblems(monitor.triggers)];
     case 'bucket_level_monitor':
-      return queryProblems(monitor);
+      return [...queryProblems(monitor), ...bucketConditionProblems(monitor)];
+    case 'doc_level_monitor':
+      return docLevelProblems(monitor);
     case 'cluster_metrics_monitor':
-      return scriptedProblems(monitor.triggers);
-    default:
-      return [];
+      return [...clusterMetricsProblems(monitor), ...scriptedProblems(monitor.triggers)];
+    case 'doc_level_monitor':
+      return docLevelProblems(monitor);
+    case 'composite_monitor':
+      return compositeProblems(monitor);
+    case 'ppl_monitor':
+      return pplProblems(monitor);
   }
 };

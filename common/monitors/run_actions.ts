@@ -116,6 +116,7 @@ class ActionRunner {
       newAlerts: stepped.opened.map(seen),
       dedupedAlerts: stepped.continued.map(seen),
       completedAlerts: stepped.ended.map(seen),
+      alerts: told.map(seen),
       alert: told.length === 1 ? seen(first) : null,
       throttled_count: this.recordOf(action)?.throttled_count ?? 0,
     };
@@ -128,7 +129,7 @@ class ActionRunner {
     const seen = this.seen(action, alert, one.verdict?.content);
     const { throttled_count } = seen;
     const lists = { ...NO_LISTS, [CONTEXT_LISTS[category]]: [seen] };
-    const ctx = { ...this.ctx, ...lists, alert: seen, throttled_count };
+    const ctx = { ...this.ctx, ...lists, alerts: [seen], alert: seen, throttled_count };
     const about = { action, ctx, alerts: [alert] };
     if (category === 'COMPLETED') return this.send(about, endedText);
     return this.throttled(action, alert, () => this.send(about, firingText));

@@ -27,7 +27,16 @@ export interface GroupField {
 
 export type GroupContent =
   | { kind: 'bucket'; bucket: unknown; parent_bucket_path: string }
-  | { kind: 'documents'; finding_ids: string[]; related_doc_ids: string[]; documents: unknown[] }
+  | {
+      kind: 'documents';
+      finding_ids: string[];
+      /** `id|index` of each. */
+      related_doc_ids: string[];
+      /** Some of them, `{_index, _id, _source}`; what is long is cut. */
+      documents: unknown[];
+      /** Those that matched. */
+      queries?: Array<{ id: string; name: string; tags: readonly string[] }>;
+    }
   /** The alerts of other monitors that a composite one rests on. */
   | { kind: 'alerts'; alert_ids: string[]; monitor_ids: string[] };
 

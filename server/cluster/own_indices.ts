@@ -29,6 +29,7 @@ export type Family =
   | 'alerts'
   | 'events'
   | 'outbox'
+  | 'findings'
   | 'versions'
   | 'audit';
 
@@ -89,6 +90,18 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
       trigger_id: keyword,
       at: date,
       to: keyword,
+      rev: long,
+    },
+  },
+  findings: {
+    period: 'day',
+    properties: {
+      monitor_id: keyword,
+      monitor_name: keyword,
+      index: keyword,
+      related_doc_ids: keyword,
+      queries: { properties: { id: keyword, name: keyword, tags: keyword } },
+      timestamp: date,
       rev: long,
     },
   },

@@ -13,6 +13,7 @@ export const retentionOf = (
   hints: DAY,
   alerts: config.history_days * DAY,
   events: config.history_days * DAY,
+  findings: config.history_days * DAY,
   audit: config.history_days * DAY,
   outbox: config.delivery_days * DAY,
   chunks: config.delivery_days * DAY,

@@ -6,10 +6,10 @@ import type { Cluster } from '../cluster/types';
 /** A delta with more entries than this stands in documents of its own, written before the state that names them. */
 const INLINE_ENTRIES = 500;
 
-type Entries = Pick<Delta, 'alerts' | 'events' | 'messages'>;
+type Entries = Pick<Delta, 'alerts' | 'events' | 'messages' | 'findings'>;
 
-const sizeOf = ({ alerts, events, messages }: Entries): number =>
-  alerts.length + events.length + messages.length;
+const sizeOf = ({ alerts, events, messages, findings = [] }: Entries): number =>
+  alerts.length + events.length + messages.length + findings.length;
 
 const slices = <T>(list: T[]): T[][] =>
   Array.from({ length: Math.ceil(list.length / INLINE_ENTRIES) }, (_, i) =>
@@ -18,10 +18,11 @@ const slices = <T>(list: T[]): T[][] =>
 
 const empty: Entries = { alerts: [], events: [], messages: [] };
 
-const split = ({ alerts, events, messages }: Delta): Entries[] => [
+const split = ({ alerts, events, messages, findings = [] }: Delta): Entries[] => [
   ...slices(alerts).map((part) => ({ ...empty, alerts: part })),
   ...slices(events).map((part) => ({ ...empty, events: part })),
   ...slices(messages).map((part) => ({ ...empty, messages: part })),
+  ...slices(findings).map((part) => ({ ...empty, findings: part })),
 ];
 
 const chunkId = (monitorId: string, nonce: string, i: number) => `${monitorId}.${nonce}.${i}`;
@@ -80,5 +81,6 @@ export const readPending = async (
     alerts: parts.flatMap(({ alerts }) => alerts),
     events: parts.flatMap(({ events }) => events),
     messages: parts.flatMap(({ messages }) => messages),
+    findings: parts.flatMap(({ findings = [] }) => findings),
   };
 };

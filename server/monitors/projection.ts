@@ -15,7 +15,7 @@ export const toMessage = (intent: MessageIntent): Message => ({
   next_attempt_at: intent.created_at,
 });
 
-const operationsOf = ({ alerts, events, messages }: Delta): BulkOperation[] => [
+const operationsOf = ({ alerts, events, messages, findings = [] }: Delta): BulkOperation[] => [
   ...alerts.map((alert): BulkOperation => ({
     kind: 'versioned',
     // By its start, so that every version of an alert meets the same document.
@@ -36,6 +36,12 @@ const operationsOf = ({ alerts, events, messages }: Delta): BulkOperation[] => [
     id: message.id,
     source: toMessage(message),
   })),
+  ...findings.map((finding): BulkOperation => ({
+    kind: 'create',
+    index: indexFor('findings', finding.at),
+    id: finding.id,
+    source: finding,
+  })),
 ];
 
 export interface Projected {
@@ -48,7 +54,7 @@ export interface Projected {
 }
 
 /**
- * Writes what commits have changed into alerts, events and outbox. Safe to repeat: ids are deterministic, a newer alert
+ * Writes what commits have changed into alerts, events, outbox and findings. Safe to repeat: ids are deterministic, a newer alert
  * wins, a message that is there stays as it is. One delta that fails does not stop the others.
  *
  * @throws WatchkeeperError when nothing is known about any of them

@@ -5,7 +5,7 @@ import type { Cluster } from '../cluster/types';
 import { INDICES_FIELD, QUERY_FIELD } from '../../common/monitors/check_kind';
 import type { Judgement, OtherMonitors, SearchAnswer } from './kinds/prepared';
 import { prepareMonitor } from './kinds/registry';
-import { askSearch, atFields } from './run_query';
+import { askSearch, atFields, isOfIndices } from './run_query';
 import type { ScriptBudget } from './script_budget';
 
 export interface RunOnceDeps {
@@ -36,8 +36,9 @@ const fieldsOf = (monitor: Monitor): { indices: string; query: string } => {
   }
 };
 
-/** The field that a problem of a run belongs to: what it asks for, unless the cluster has said more. */
-export const fieldOfProblem = (monitor: Monitor): string => fieldsOf(monitor).query;
+/** The field that a problem of a run belongs to, by its code. */
+export const fieldOfProblem = (monitor: Monitor, code: string): string =>
+  fieldsOf(monitor)[isOfIndices(code) ? 'indices' : 'query'];
 
 const answerTo = async (
   { cluster, timeoutSeconds }: RunOnceDeps,
@@ -76,7 +77,16 @@ export const runOnce = async (
   const timeoutMs = timeoutSeconds * 1000;
   try {
     return await prepared.judge(
-      { cluster, window, alerts: [], memory: undefined, scripts, timeoutMs, monitors },
+      {
+        cluster,
+        window,
+        alerts: [],
+        memory: undefined,
+        scripts,
+        timeoutMs,
+        monitors,
+        rehearsal: true,
+      },
       answer
     );
   } catch (error) {

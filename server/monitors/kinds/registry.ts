@@ -2,6 +2,8 @@ import type { Monitor } from '../../../common/monitors/monitor';
 import { prepareBucketLevel } from './bucket_level';
 import { prepareClusterMetrics } from './cluster_metrics';
 import { prepareComposite } from './composite';
+import { prepareDocLevel } from './doc_level';
+import { preparePpl } from './ppl';
 import type { PrepareOptions, Prepared } from './prepared';
 import { prepareQueryLevel } from './query_level';
 
@@ -16,11 +18,13 @@ export const prepareMonitor = (monitor: Monitor, options: PrepareOptions): Prepa
       return prepareQueryLevel(monitor, options);
     case 'bucket_level_monitor':
       return prepareBucketLevel(monitor, options);
+    case 'doc_level_monitor':
+      return prepareDocLevel(monitor, options);
     case 'cluster_metrics_monitor':
       return prepareClusterMetrics(monitor, options);
     case 'composite_monitor':
       return prepareComposite(monitor);
-    default:
-      throw new TypeError(`A ${monitor.monitor_type} cannot run yet.`);
+    case 'ppl_monitor':
+      return preparePpl(monitor);
   }
 };

@@ -2,7 +2,6 @@ import type { FieldProblem } from '../errors';
 import { messageOf } from '../errors';
 import { JsonSyntaxError } from '../json/lossless';
 import { parseCondition } from './conditions/condition';
-import { docLevelProblems } from './doc_level/check';
 import type { Monitor, QueryLevelTrigger, SearchMonitor } from './monitor';
 import { bucketConditionProblems } from './bucket_level/check';
 import { clusterMetricsProblems } from './cluster_metrics/check';
@@ -54,8 +53,6 @@ export const kindProblems = (monitor: Monitor): FieldProblem[] => {
       return [...queryProblems(monitor), ...scriptedProblems(monitor.triggers)];
     case 'bucket_level_monitor':
       return [...queryProblems(monitor), ...bucketConditionProblems(monitor)];
-    case 'doc_level_monitor':
-      return docLevelProblems(monitor);
     case 'cluster_metrics_monitor':
       return [...clusterMetricsProblems(monitor), ...scriptedProblems(monitor.triggers)];
     case 'doc_level_monitor':

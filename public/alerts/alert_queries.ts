@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ALERTS_PATH } from '../../common/alerts/api';
-import type { AcknowledgeAnswer, AlertRecord, AlertsQuery } from '../../common/alerts/api';
-import type { Alert } from '../../common/alerts/alert';
+import type {
+  AcknowledgeAnswer,
+  AcknowledgeRequest,
+  AlertRecord,
+  AlertsQuery,
+  UnacknowledgeAnswer,
+} from '../../common/alerts/api';
+import type { Alert, AlertEvent } from '../../common/alerts/alert';
 import { MONITORS_PATH } from '../../common/monitors/api';
 import type { MonitorRecord, MonitorSummary } from '../../common/monitors/api';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
@@ -13,6 +19,8 @@ import { useServices } from '../shared/services';
 const STORY_INTERVAL = 5000;
 /** Names seldom change. */
 const NAME_STALE_AFTER = 60_000;
+/** As many as one request may ask for. */
+const BATCH = 1000;
 
 const segment = encodeURIComponent;
 
@@ -27,6 +35,20 @@ export const useAlerts = (query: AlertsQuery, refresh: number) => {
   });
 };
 
+/** Reads all alerts of a query, beyond its page, as far as the cluster pages. */
+export const useAllAlerts = (): ((query: AlertsQuery, total: number) => Promise<Alert[]>) => {
+  const { api } = useServices();
+  return async (query, total) => {
+    const alerts = new Map<string, Alert>();
+    for (let page = 1; (page - 1) * BATCH < total; page++) {
+      const batch = { ...query, page, per_page: BATCH };
+      const { items } = await api.get<Page<Alert>>(ALERTS_PATH, { query: batch });
+      for (const alert of items) alerts.set(alert.id, alert);
+    }
+    return [...alerts.values()];
+  };
+};
+
 export const useAlert = (id: string) => {
   const { api } = useServices();
   return useQuery({
@@ -37,19 +59,44 @@ export const useAlert = (id: string) => {
   });
 };
 
-export const useAcknowledge = () => {
-  const { api } = useServices();
+const named = (alerts: readonly Alert[]) =>
+  alerts.map(({ id, monitor_id }) => ({ id, monitor_id }));
+
+/** What changes alerts makes lists and stories old. */
+const useAlertMutation = <R, V>(mutate: (variables: V) => Promise<R>) => {
   const queryClient = useQueryClient();
-  return useMutation<AcknowledgeAnswer, ApiError, Alert[]>({
-    mutationFn: (alerts) =>
-      api.post<AcknowledgeAnswer>(`${ALERTS_PATH}/_acknowledge`, {
-        alerts: alerts.map(({ id, monitor_id }) => ({ id, monitor_id })),
-      }),
+  return useMutation<R, ApiError, V>({
+    mutationFn: mutate,
     onSettled: () =>
       Promise.all(
         ['alerts', 'alert'].map((key) => queryClient.invalidateQueries({ queryKey: [key] }))
       ),
   });
+};
+
+export interface AcknowledgeInput extends Omit<AcknowledgeRequest, 'alerts'> {
+  alerts: readonly Alert[];
+}
+
+export const useAcknowledge = () => {
+  const { api } = useServices();
+  return useAlertMutation<AcknowledgeAnswer, AcknowledgeInput>(({ alerts, ...said }) =>
+    api.post(`${ALERTS_PATH}/_acknowledge`, { alerts: named(alerts), ...said })
+  );
+};
+
+export const useUnacknowledge = () => {
+  const { api } = useServices();
+  return useAlertMutation<UnacknowledgeAnswer, readonly Alert[]>((alerts) =>
+    api.post(`${ALERTS_PATH}/_unacknowledge`, { alerts: named(alerts) })
+  );
+};
+
+export const useAddComment = (id: string) => {
+  const { api } = useServices();
+  return useAlertMutation<AlertEvent, string>((comment) =>
+    api.post(`${ALERTS_PATH}/${segment(id)}/comments`, { comment })
+  );
 };
 
 /** Some monitors by name, for the filter. */
@@ -64,15 +111,15 @@ export const useMonitorNames = (search: string) => {
   });
 };
 
-/** The name of a monitor; undefined while it is not known, and when it is deleted. */
-export const useMonitorName = (id: string): string | undefined => {
+/** A monitor as it is now; undefined while it is not known, and when it is deleted. */
+export const useMonitorOfAlert = (id: string): MonitorRecord | undefined => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['monitor_name', id],
     queryFn: ({ signal }) => api.get<MonitorRecord>(`${MONITORS_PATH}/${segment(id)}`, { signal }),
     enabled: id !== '',
     staleTime: NAME_STALE_AFTER,
-  }).data?.monitor.name;
+  }).data;
 };
 
 /** The name of a destination; undefined while it is not known, and when it is deleted. */

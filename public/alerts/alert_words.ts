@@ -43,5 +43,22 @@ export const isOpen = ({ end_time: end }: Alert): boolean => end === undefined;
 export const canAcknowledge = ({ state }: Alert): boolean =>
   state === 'active' || state === 'no_data';
 
+/** What lasted until it was seen has ended by that. */
+export const canTakeBack = (alert: Alert): boolean =>
+  alert.state === 'acknowledged' && isOpen(alert);
+
 export const stillOpen = (): string =>
   i18n.translate('watchkeeper.alerts.stillOpenText', { defaultMessage: 'Still open' });
+
+/** The number behind the condition, else what it came to; undefined where that says nothing. */
+export const valueOf = ({ measure, value }: Alert): string | undefined => {
+  if (measure !== undefined) return String(measure);
+  return value === undefined || value === 'true' || value === 'false' ? undefined : value;
+};
+
+/** Messages that throttling has held back. */
+export const heldBackOf = ({ action_execution_results: records = [] }: Alert): number =>
+  records.reduce((sum, { throttled_count: count = 0 }) => sum + count, 0);
+
+export const unknownPerson = (): string =>
+  i18n.translate('watchkeeper.alerts.unknownPersonText', { defaultMessage: 'Somebody' });

@@ -25,7 +25,18 @@ export const appPaths = {
     app: APP_IDS.alerts,
     path: `/?${query({ monitor_id: monitorId, state })}`,
   }),
+  /** All alerts of one monitor with this value in their group. */
+  alertsOfGroup: (monitorId: string, value: string): AppPath => ({
+    app: APP_IDS.alerts,
+    path: `/?${query({ monitor_id: monitorId, group: value, state: 'all' })}`,
+  }),
   alert: (id: string): AppPath => ({ app: APP_IDS.alerts, path: `/${segment(id)}` }),
+  scheduler: (): AppPath => ({ app: APP_IDS.overview, path: '/scheduler' }),
+  audit: (): AppPath => ({ app: APP_IDS.overview, path: '/audit' }),
+  auditOf: (objectId: string): AppPath => ({
+    app: APP_IDS.overview,
+    path: `/audit?${query({ object_id: objectId })}`,
+  }),
   destinations: (): AppPath => ({ app: APP_IDS.destinations, path: '/' }),
   createDestination: (): AppPath => ({ app: APP_IDS.destinations, path: '/create' }),
   destination: (id: string): AppPath => ({ app: APP_IDS.destinations, path: `/${segment(id)}` }),

@@ -126,7 +126,29 @@ export class Settler {
       if ('kind' in step) done.push({ found, result: step });
       else stepped.push(step);
     }
-    return [...done, ...(await this.commit(stepped))];
+    const stale = await this.staleOf(stepped);
+    for (const { found } of stale) done.push({ found, result: undefined });
+    return [...done, ...(await this.commit(stepped.filter((each) => !stale.has(each))))];
+  }
+
+  /**
+   * Those that rest on an acknowledgement which may have been taken back. A run that is held back writes nothing, so no
+   * compare-and-swap tells it that a person, on whichever instance, has changed the state meanwhile.
+   */
+  private async staleOf(stepped: Stepped[]): Promise<ReadonlySet<Stepped>> {
+    const resting = stepped.filter(
+      ({ change, found }) =>
+        !change && found.job.held.state.alerts.some(({ state }) => state === 'acknowledged')
+    );
+    if (resting.length === 0) return new Set();
+    try {
+      const current = await this.states.areCurrent(resting.map(({ found }) => found.job.held));
+      return new Set(resting.filter((_each, i) => !current[i]));
+    } catch (error) {
+      // The next run asks again.
+      this.logger.warn(`Whether states have changed could not be asked: ${messageOf(error)}`);
+      return new Set();
+    }
   }
 
   private step(found: Found): Stepped | JobResult {

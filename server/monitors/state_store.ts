@@ -43,6 +43,8 @@ export interface StateStore {
   get(monitorId: string, now: number): Promise<HeldState>;
   /** As they are now, refreshed or not. */
   getMany(monitorIds: string[]): Promise<Map<string, ReadState>>;
+  /** Of each whether it is stored just so, or somebody has changed it since. */
+  areCurrent(held: readonly HeldState[]): Promise<boolean[]>;
   ofPartition(partition: number): Promise<PartitionStates>;
   /** Commits by compare-and-swap; one result a change, in order. Throws when nothing is known. */
   commit(changes: Array<{ next: MonitorState; known?: DocVersion }>): Promise<BulkResult[]>;
@@ -111,6 +113,21 @@ export const createStateStore = (cluster: Cluster): StateStore => ({
       body: { ids: monitorIds },
     });
     return new Map(body.docs.map((doc) => [doc._id, toRead(doc)]));
+  },
+
+  async areCurrent(held) {
+    if (held.length === 0) return [];
+    const { body } = await cluster.request<{ docs: Doc[] }>({
+      method: 'POST',
+      path: `/${index}/_mget`,
+      query: { _source: false },
+      body: { ids: held.map(({ state }) => state.monitor_id) },
+    });
+    const stored = new Map(body.docs.map((doc) => [doc._id, doc]));
+    return held.map(({ state, version }) => {
+      const doc = stored.get(state.monitor_id);
+      return doc?._seq_no === version?.seq_no && doc?._primary_term === version?.primary_term;
+    });
   },
 
   async ofPartition(partition) {

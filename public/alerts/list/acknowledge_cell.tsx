@@ -1,29 +1,42 @@
 import React from 'react';
-import { EuiSmallButton, EuiText, EuiToolTip } from '@elastic/eui';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiSmallButton,
+  EuiSmallButtonIcon,
+  EuiText,
+  EuiToolTip,
+} from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { Alert } from '../../../common/alerts/alert';
 import { Timestamp } from '../../shared/time';
-import { canAcknowledge, subjectOf } from '../alert_words';
+import { canAcknowledge, subjectOf, unknownPerson } from '../alert_words';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
-
-const unknownPerson = (): string =>
-  i18n.translate('watchkeeper.alerts.unknownPersonText', { defaultMessage: 'Somebody' });
 
 const AcknowledgedBy: React.FC<{ alert: Alert }> = ({ alert }) => (
   <div data-test-subj="acknowledgedBy">
     <span className="eui-textBreakWord">{alert.acknowledged_by ?? unknownPerson()}</span>
     <EuiText size="xs" color="subdued">
       <Timestamp value={alert.acknowledged_time} wrap />
+      {alert.acknowledged_until !== undefined && (
+        <div>
+          {i18n.translate('watchkeeper.alerts.untilText', { defaultMessage: 'until' })}{' '}
+          <Timestamp value={alert.acknowledged_until} />
+        </div>
+      )}
+      {alert.acknowledged_comment && (
+        <div className="eui-textBreakWord">{alert.acknowledged_comment}</div>
+      )}
     </EuiText>
   </div>
 );
 
-/** Who acknowledged it, or the button to do it: one click, no question. */
+/** Who acknowledged it, or the buttons to do it: one click without a question, or with a comment and an end. */
 export const AcknowledgeCell: React.FC<{
   alert: Alert;
   mayAcknowledge: boolean;
   acknowledging: AcknowledgeAlerts;
-}> = ({ alert, mayAcknowledge, acknowledging: { acknowledge, pending } }) => {
+}> = ({ alert, mayAcknowledge, acknowledging: { acknowledge, ask, pending } }) => {
   if (alert.acknowledged_time !== undefined) return <AcknowledgedBy alert={alert} />;
   if (!canAcknowledge(alert)) {
     return alert.state === 'error' ? (
@@ -52,14 +65,34 @@ export const AcknowledgeCell: React.FC<{
       })}
     </EuiSmallButton>
   );
-  if (mayAcknowledge) return button;
+  if (!mayAcknowledge) {
+    return (
+      <EuiToolTip
+        content={i18n.translate('watchkeeper.alerts.mayNotAcknowledgeTooltip', {
+          defaultMessage: 'You may look at alerts, but not acknowledge them.',
+        })}
+      >
+        {button}
+      </EuiToolTip>
+    );
+  }
+  const askLabel = i18n.translate('watchkeeper.alerts.askLabel', {
+    defaultMessage: 'Acknowledge with a comment or an end',
+  });
   return (
-    <EuiToolTip
-      content={i18n.translate('watchkeeper.alerts.mayNotAcknowledgeTooltip', {
-        defaultMessage: 'You may look at alerts, but not acknowledge them.',
-      })}
-    >
-      {button}
-    </EuiToolTip>
+    <EuiFlexGroup gutterSize="xs" alignItems="center" responsive={false}>
+      <EuiFlexItem grow={false}>{button}</EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiToolTip content={askLabel}>
+          <EuiSmallButtonIcon
+            iconType="editorComment"
+            isDisabled={pending.has(alert.id)}
+            onClick={() => ask([alert])}
+            aria-label={`${askLabel}: ${subjectOf(alert)}`}
+            data-test-subj="askAlert"
+          />
+        </EuiToolTip>
+      </EuiFlexItem>
+    </EuiFlexGroup>
   );
 };

@@ -8,12 +8,12 @@ import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { Timestamp } from '../../shared/time';
-import { AlertStateBadge } from '../alert_state_badge';
-import { durationOf, isOpen, stillOpen, subjectOf } from '../alert_words';
+import { AlertBadges } from '../alert_badges';
+import { durationOf, isOpen, stillOpen } from '../alert_words';
 import { AcknowledgeCell } from './acknowledge_cell';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
 import type { Tab } from './list_state';
-import { StoryLink } from './story_link';
+import { TriggerCell } from './trigger_cell';
 
 type Column = EuiBasicTableColumn<Alert>;
 
@@ -23,7 +23,7 @@ const identity = (): Column[] => [
     name: i18n.translate('watchkeeper.alerts.stateColumn', { defaultMessage: 'State' }),
     sortable: true,
     width: '142px',
-    render: (state: Alert['state']) => <AlertStateBadge state={state} />,
+    render: (_: unknown, alert: Alert) => <AlertBadges alert={alert} />,
   },
   {
     field: 'severity',
@@ -36,11 +36,7 @@ const identity = (): Column[] => [
     field: 'trigger_name',
     name: i18n.translate('watchkeeper.alerts.triggerColumn', { defaultMessage: 'Trigger' }),
     sortable: true,
-    render: (_: unknown, alert: Alert) => (
-      <StoryLink id={alert.id} data-test-subj="alertLink">
-        <strong className="eui-textBreakWord">{subjectOf(alert)}</strong>
-      </StoryLink>
-    ),
+    render: (_: unknown, alert: Alert) => <TriggerCell alert={alert} />,
   },
   {
     field: 'monitor_name',
@@ -99,7 +95,7 @@ const acknowledged = (context: ColumnContext): Column => ({
   name: i18n.translate('watchkeeper.alerts.acknowledgedColumn', {
     defaultMessage: 'Acknowledged',
   }),
-  width: '134px',
+  width: '168px',
   render: (alert: Alert) => <AcknowledgeCell alert={alert} {...context} />,
 });
 

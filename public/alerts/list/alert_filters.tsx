@@ -6,9 +6,11 @@ import type { AlertState } from '../../../common/alerts/alert';
 import { SearchField } from '../../shared/search_field';
 import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
 import { stateLabel } from '../alert_words';
+import { GroupFilter } from './group_filter';
 import { queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
 import { MonitorFilter } from './monitor_filter';
+import { TriggerFilter } from './trigger_filter';
 
 const STATES_OF: Record<Tab, readonly AlertState[]> = {
   open: OPEN_STATES,
@@ -78,7 +80,7 @@ export const AlertFilters: React.FC<{ state: ListState; onChange: ChangeList }> 
         value={state.search}
         onChange={(search) => onChange({ search, page: 1 })}
         label={i18n.translate('watchkeeper.alerts.searchLabel', {
-          defaultMessage: 'Search by trigger, monitor, reason or person',
+          defaultMessage: 'Search by trigger, monitor, group, reason or person',
         })}
         data-test-subj="alertsSearch"
       />
@@ -86,12 +88,14 @@ export const AlertFilters: React.FC<{ state: ListState; onChange: ChangeList }> 
     <EuiFlexItem grow={false} style={{ width: 220 }}>
       <MonitorFilter
         id={state.monitor_id}
-        onChange={(id) => onChange({ monitor_id: id, page: 1 })}
+        onChange={(id) => onChange({ monitor_id: id, trigger_id: '', page: 1 })}
       />
     </EuiFlexItem>
+    <TriggerFilter state={state} onChange={onChange} />
     <EuiFlexItem grow={false}>
       <SeverityFilter state={state} onChange={onChange} />
     </EuiFlexItem>
     <StateFilter state={state} onChange={onChange} />
+    <GroupFilter state={state} onChange={onChange} />
   </EuiFlexGroup>
 );

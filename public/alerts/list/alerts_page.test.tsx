@@ -21,6 +21,18 @@ const ERROR = sampleAlert({
   error_message: 'unknown query [mach_phrase]',
 });
 
+const trigger = (id: string, name: string) => ({ query_level_trigger: { id, name, actions: [] } });
+const MONITOR = {
+  monitor_type: 'query_level_monitor',
+  name: 'Errors in production',
+  schedule: { period: { interval: 1, unit: 'MINUTES' } },
+  inputs: [{ search: { indices: ['logs-*'], query: '{"query":{"match_all":{}}}' } }],
+  triggers: [trigger('t1', 'ERROR lines'), trigger('t2', 'Slow answers')],
+  owner: 'Team Pay',
+  tags: ['payments'],
+  runbook_url: 'https://wiki.example.com/pay',
+};
+
 const answering =
   (alerts: Alert[], more: Answer = () => ({})): Answer =>
   (request) => {
@@ -100,7 +112,7 @@ describe('the alerts page', () => {
 
   it('asks for what the URL says, and puts what is chosen into the URL', async () => {
     const { requests, history } = open(
-      answering([ACTIVE], () => ({ monitor: { name: 'Errors in production' } })),
+      answering([ACTIVE], () => ({ monitor: MONITOR })),
       '/?severity=2&monitor_id=m1'
     );
     await screen.findByText('ERROR lines');
@@ -112,6 +124,67 @@ describe('the alerts page', () => {
     await userEvent.click(screen.getByText('Past'));
     expect(history.location.search).toBe('?state=past&severity=2&monitor_id=m1');
     await waitFor(() => expect(requests.some(({ query }) => query.state === 'past')).toBe(true));
+  });
+
+  it('shows group, value and peak, and that an alert is flapping', async () => {
+    const grouped = sampleAlert({
+      group: [{ field: 'host', value: 'web-1' }],
+      measure: 12,
+      peak: 20,
+      flapping: true,
+    });
+    open(answering([grouped]));
+    expect(await screen.findByTestId('alertMore')).toHaveTextContent(
+      'host: web-1 · value 12, peak 20'
+    );
+    expect(screen.getByTestId('flappingBadge')).toBeInTheDocument();
+  });
+
+  it('narrows to a trigger of the chosen monitor, and to a group', async () => {
+    const { history } = open(
+      answering([ACTIVE], () => ({ monitor: MONITOR })),
+      '/?monitor_id=m1&group=web-1'
+    );
+    await userEvent.selectOptions(await screen.findByTestId('alertsTriggerFilter'), 't2');
+    expect(history.location.search).toBe('?monitor_id=m1&trigger_id=t2&group=web-1');
+    await userEvent.click(screen.getByLabelText('Show all groups'));
+    expect(history.location.search).toBe('?monitor_id=m1&trigger_id=t2');
+  });
+
+  it('acknowledges with a comment and an end', async () => {
+    const { requests } = open(
+      answering([ACTIVE], () => ({ acknowledged: [ACTIVE.id], failed: [] }))
+    );
+    await userEvent.click(await screen.findByTestId('askAlert'));
+    await userEvent.type(await screen.findByTestId('acknowledgeComment'), ' On it ');
+    await userEvent.selectOptions(screen.getByTestId('acknowledgeEnd'), String(4 * 3_600_000));
+    const before = Date.now();
+    await userEvent.click(screen.getByTestId('acknowledgeConfirm'));
+    await waitFor(() => expect(acknowledgements(requests)).toHaveLength(1));
+    const [body] = acknowledgements(requests) as Array<{ until: number }>;
+    expect(body).toMatchObject({ alerts: [{ id: ACTIVE.id }], comment: 'On it' });
+    expect(body.until - before).toBeGreaterThanOrEqual(4 * 3_600_000);
+    expect(screen.queryByTestId('acknowledgeDialog')).toBeNull();
+  });
+
+  it('acknowledges all that match, beyond the page', async () => {
+    const many = Array.from({ length: 3 }, (_, i) => sampleAlert({ id: `m1.1.${i}` }));
+    const { requests } = open((request) => {
+      if (request.path === ALERTS_PATH) {
+        const items = request.query.per_page === 1000 ? many : many.slice(0, 1);
+        return { total: 3, items };
+      }
+      return answering([], () => ({ acknowledged: [], failed: [] }))(request);
+    });
+    const [all] = await screen.findAllByLabelText('Select all rows');
+    await userEvent.click(all);
+    await userEvent.click(await screen.findByText('Acknowledge all 3 that match…'));
+    await userEvent.click(await screen.findByTestId('acknowledgeConfirm'));
+    await waitFor(() =>
+      expect(acknowledgements(requests)).toMatchObject([
+        { alerts: many.map(({ id }) => ({ id, monitor_id: 'm1' })) },
+      ])
+    );
   });
 
   it('leads to the first monitor while there is none', async () => {
@@ -185,6 +258,103 @@ describe("an alert's flyout", () => {
     );
     await userEvent.click(await screen.findByTestId('euiFlyoutCloseButton'));
     expect(history.location).toMatchObject({ pathname: '/', search: '?state=all' });
+  });
+
+  const storyOf =
+    (changes: Partial<Alert>, events: object[] = []): Answer =>
+    (request) => {
+      const { path } = request;
+      if (path === `${MONITORS_PATH}/m1`) return { monitor: MONITOR };
+      const story = { alert: sampleAlert(changes), events, messages: [] };
+      return answering([ACTIVE], () => story)(request);
+    };
+  const event = { alert_id: ACTIVE.id, monitor_id: 'm1', trigger_id: 't1', rev: 1, at: 5 };
+
+  it('tells what the alert is about and whom it concerns', async () => {
+    open(
+      storyOf({
+        group: [{ field: 'host', value: 'web-1' }],
+        labels: { team: 'pay' },
+        annotations: { summary: 'See https://x' },
+        peak: 20,
+        failures: 3,
+        told: true,
+        action_execution_results: [
+          { action_id: 'a', last_execution_time: 1, throttled_count: 4 },
+          { action_id: 'b', last_execution_time: 1 },
+        ],
+      }),
+      `/${ACTIVE.id}`
+    );
+    const flyout = within(await screen.findByRole('dialog'));
+    const link = await flyout.findByText('web-1');
+    expect(link).toHaveAttribute('href', expect.stringContaining('group=web-1'));
+    const texts = {
+      alertLabels: 'team: pay',
+      alertAnnotation: 'See https://x',
+      alertPeak: '20',
+      alertFailures: 'somebody was told',
+      alertHeldBack: '4 messages',
+      alertOwner: 'Team Pay',
+      alertTags: 'payments',
+    };
+    await flyout.findByTestId('alertOwner');
+    for (const [id, text] of Object.entries(texts)) {
+      expect(flyout.getByTestId(id)).toHaveTextContent(text);
+    }
+    expect(flyout.getByText('https://wiki.example.com/pay')).toHaveAttribute(
+      'href',
+      'https://wiki.example.com/pay'
+    );
+  });
+
+  it('takes an acknowledgement back, and says until when and why there is one', async () => {
+    const { requests } = open(
+      storyOf({
+        state: 'acknowledged',
+        acknowledged_time: Date.now(),
+        acknowledged_by: 'ann',
+        acknowledged_until: Date.now() + 60_000,
+        acknowledged_comment: 'On it',
+      }),
+      `/${ACTIVE.id}`
+    );
+    const facts = await screen.findByTestId('alertAcknowledgement');
+    expect(facts).toHaveTextContent(/ann, .*until.*On it/);
+    await userEvent.click(screen.getByTestId('storyTakeBack'));
+    await waitFor(() =>
+      expect(requests.find(({ path }) => path.endsWith('_unacknowledge'))?.body).toEqual({
+        alerts: [{ id: ACTIVE.id, monitor_id: 'm1' }],
+      })
+    );
+  });
+
+  it('offers nothing to take back where the acknowledgement was the end', async () => {
+    open(storyOf({ state: 'acknowledged', lasting: true, end_time: 9 }), `/${ACTIVE.id}`);
+    await screen.findByTestId('alertAcknowledgement');
+    expect(screen.queryByTestId('storyTakeBack')).toBeNull();
+    expect(screen.queryByTestId('storyAcknowledge')).toBeNull();
+  });
+
+  it('shows comments with their authors, and takes another', async () => {
+    const comments = [
+      { ...event, id: 'c1', from: 'active', to: 'active', by: 'ann', comment: 'Is it DNS?' },
+      { ...event, id: 'c2', from: 'active', to: 'active', comment: 'It is.' },
+    ];
+    const { requests } = open(storyOf({}, comments), `/${ACTIVE.id}`);
+    const story = within(await screen.findByTestId('alertStory'));
+    expect(story.getByText('ann')).toBeInTheDocument();
+    expect(story.getByText('Is it DNS?')).toBeInTheDocument();
+    // A person wrote it, even where the cluster knows no users.
+    expect(story.getByText('Somebody')).toBeInTheDocument();
+    await userEvent.type(screen.getByTestId('commentText'), ' Always. ');
+    await userEvent.click(screen.getByTestId('addComment'));
+    await waitFor(() =>
+      expect(requests.find(({ path }) => path.endsWith('/comments'))?.body).toEqual({
+        comment: 'Always.',
+      })
+    );
+    await waitFor(() => expect(screen.getByTestId('commentText')).toHaveValue(''));
   });
 
   it('says so when there is no such alert', async () => {

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCallOut, EuiPanel, EuiSmallButton, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
+import { EuiCallOut, EuiPanel, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import { PageFrame } from '../../shared/page_frame';
 import { toApiError } from '../../shared/api_client';
@@ -13,6 +13,7 @@ import { useAcknowledgeAlerts } from '../use_acknowledge_alerts';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
 import { AlertFilters } from './alert_filters';
 import { AlertsTable } from './alerts_table';
+import { AllThatMatch, BulkAcknowledge } from './bulk_acknowledge';
 import { DEFAULTS, TABS, queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
 import { NoAlerts } from './no_alerts';
@@ -42,24 +43,6 @@ const StateTabs: React.FC<{ state: ListState; onChange: ChangeList }> = ({ state
       </EuiTab>
     ))}
   </EuiTabs>
-);
-
-const BulkAcknowledge: React.FC<{ selected: Alert[]; acknowledging: AcknowledgeAlerts }> = ({
-  selected,
-  acknowledging: { acknowledge, pending },
-}) => (
-  <EuiSmallButton
-    iconType="check"
-    isDisabled={selected.length === 0}
-    isLoading={pending.size > 0 && selected.some(({ id }) => pending.has(id))}
-    onClick={() => acknowledge(selected)}
-    data-test-subj="acknowledgeSelected"
-  >
-    {i18n.translate('watchkeeper.alerts.acknowledgeSelectedButtonLabel', {
-      defaultMessage: '{count, plural, =0 {Acknowledge selected} other {Acknowledge #}}',
-      values: { count: selected.length },
-    })}
-  </EuiSmallButton>
 );
 
 /** Old rows stay in sight when the list cannot be read anew; that they are old is said. */
@@ -105,15 +88,24 @@ const AlertsList: React.FC<{
       {list.data.total === 0 ? (
         <NoAlerts state={state} onChange={onChange} />
       ) : (
-        <AlertsTable
-          page={list.data}
-          state={state}
-          readAt={list.dataUpdatedAt}
-          onChange={onChange}
-          selected={selected}
-          onSelect={onSelect}
-          acknowledging={acknowledging}
-        />
+        <>
+          <AllThatMatch
+            query={queryOf(state)}
+            total={list.data.total}
+            page={list.data.items}
+            selected={selected}
+            acknowledging={acknowledging}
+          />
+          <AlertsTable
+            page={list.data}
+            state={state}
+            readAt={list.dataUpdatedAt}
+            onChange={onChange}
+            selected={selected}
+            onSelect={onSelect}
+            acknowledging={acknowledging}
+          />
+        </>
       )}
     </>
   );
@@ -162,6 +154,7 @@ export const AlertsPage: React.FC = () => {
           onSelect={setSelected}
         />
       </EuiPanel>
+      {acknowledging.dialog}
     </PageFrame>
   );
 };

@@ -21,6 +21,9 @@ describe('the state of the alerts list', () => {
     ['active', 'open'],
     ['acknowledged', 'open'],
     ['error', 'open'],
+    ['pending', 'open'],
+    ['no_data', 'open'],
+    ['cancelled', 'past'],
     ['completed', 'past'],
     ['deleted', 'past'],
     ['past', 'past'],
@@ -33,10 +36,12 @@ describe('the state of the alerts list', () => {
     expect(isFiltered({ ...DEFAULTS, state: 'past' })).toBe(false);
     expect(isFiltered({ ...DEFAULTS, state: 'error' })).toBe(true);
     expect(isFiltered({ ...DEFAULTS, monitor_id: 'm1' })).toBe(true);
+    expect(isFiltered({ ...DEFAULTS, trigger_id: 't1' })).toBe(true);
+    expect(isFiltered({ ...DEFAULTS, group: 'web-1' })).toBe(true);
   });
 
   it('stays on its tab when the filters go', () => {
-    const state = { ...DEFAULTS, state: 'deleted', severity: '1', page: 3 };
+    const state = { ...DEFAULTS, state: 'deleted', severity: '1', group: 'web-1', page: 3 };
     const cleared = { ...state, ...withoutFilters(state) };
     expect(cleared).toMatchObject({ state: 'past', severity: '', page: 1 });
     expect(isFiltered(cleared)).toBe(false);

@@ -6,6 +6,8 @@ export const DEFAULTS = {
   state: 'open',
   severity: '',
   monitor_id: '',
+  trigger_id: '',
+  group: '',
   search: '',
   sort: 'start_time',
   order: 'desc',
@@ -36,6 +38,7 @@ export const tabOf = (state: AlertsQuery['state']): Tab => {
       return 'all';
     case 'past':
     case 'completed':
+    case 'cancelled':
     case 'deleted':
       return 'past';
     default:
@@ -48,6 +51,8 @@ export const isFiltered = (state: ListState): boolean =>
   state.search !== '' ||
   state.severity !== '' ||
   state.monitor_id !== '' ||
+  state.trigger_id !== '' ||
+  state.group !== '' ||
   !TABS.some((tab) => tab === queryOf(state).state);
 
 /** Back to all of the tab. */
@@ -55,6 +60,8 @@ export const withoutFilters = (state: ListState): Partial<ListState> => ({
   search: '',
   severity: '',
   monitor_id: '',
+  trigger_id: '',
+  group: '',
   state: tabOf(queryOf(state).state),
   page: 1,
 });

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiComboBox, EuiScreenReaderOnly, htmlIdGenerator } from '@elastic/eui';
 import { useDebounced } from '../../shared/debounced';
-import { useMonitorName, useMonitorNames } from '../alert_queries';
+import { useMonitorNames, useMonitorOfAlert } from '../alert_queries';
 
 const PAUSE = 250;
 
@@ -13,7 +13,7 @@ export const MonitorFilter: React.FC<{ id: string; onChange: (id: string) => voi
 }) => {
   const [typed, setTyped] = useState('');
   const names = useMonitorNames(useDebounced(typed, PAUSE));
-  const name = useMonitorName(id);
+  const name = useMonitorOfAlert(id)?.monitor.name;
   const label = i18n.translate('watchkeeper.alerts.monitorFilterLabel', {
     defaultMessage: 'All monitors',
   });

@@ -1,36 +1,110 @@
 import React from 'react';
-import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiDescriptionList,
-  EuiDescriptionListDescription,
-  EuiDescriptionListTitle,
-  EuiFlexGrid,
-  EuiFlexItem,
-} from '@elastic/eui';
+import { EuiFlexGrid } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
-import { durationOf, isOpen, stillOpen } from '../alert_words';
+import { durationOf, heldBackOf, isOpen, stillOpen, unknownPerson, valueOf } from '../alert_words';
+import { Fact } from './fact';
 
-const Fact: React.FC<{ title: string }> = ({ title, children }) => (
-  <EuiFlexItem>
-    <EuiDescriptionList compressed>
-      <EuiDescriptionListTitle>{title}</EuiDescriptionListTitle>
-      <EuiDescriptionListDescription className="eui-textBreakWord">
-        {children}
-      </EuiDescriptionListDescription>
-    </EuiDescriptionList>
-  </EuiFlexItem>
-);
+const Acknowledgement: React.FC<{ alert: Alert }> = ({ alert }) => {
+  const { acknowledged_time: at, acknowledged_until: until } = alert;
+  if (at === undefined) return <>–</>;
+  return (
+    <>
+      {alert.acknowledged_by ?? unknownPerson()}, <Timestamp value={at} />
+      {until !== undefined && (
+        <>
+          {', '}
+          {i18n.translate('watchkeeper.alerts.facts.untilText', { defaultMessage: 'until' })}{' '}
+          <Timestamp value={until} />
+        </>
+      )}
+    </>
+  );
+};
 
-const acknowledgement = (alert: Alert): ReactNode => (
-  <>
-    {alert.acknowledged_by && `${alert.acknowledged_by}, `}
-    <Timestamp value={alert.acknowledged_time} />
-  </>
-);
+/** When it became active, where it was pending before. */
+const ActiveFact: React.FC<{ alert: Alert }> = ({ alert }) => {
+  const { active_time: active, start_time: start } = alert;
+  if (active === undefined || active === start) return null;
+  return (
+    <Fact
+      title={i18n.translate('watchkeeper.alerts.facts.activeTitle', {
+        defaultMessage: 'Active since',
+      })}
+    >
+      <Timestamp value={active} />
+    </Fact>
+  );
+};
+
+const ValueFacts: React.FC<{ alert: Alert }> = ({ alert }) => {
+  const value = valueOf(alert);
+  return (
+    <>
+      {value !== undefined && (
+        <Fact
+          title={i18n.translate('watchkeeper.alerts.facts.valueTitle', { defaultMessage: 'Value' })}
+          data-test-subj="alertValue"
+        >
+          {value}
+        </Fact>
+      )}
+      {alert.peak !== undefined && (
+        <Fact
+          title={i18n.translate('watchkeeper.alerts.facts.peakTitle', { defaultMessage: 'Peak' })}
+          data-test-subj="alertPeak"
+        >
+          {alert.peak}
+        </Fact>
+      )}
+    </>
+  );
+};
+
+/** Of an error: how often in a row, and whether somebody was told. */
+const FailureFact: React.FC<{ alert: Alert }> = ({ alert }) => {
+  if (alert.failures === undefined) return null;
+  const values = { count: alert.failures };
+  return (
+    <Fact
+      title={i18n.translate('watchkeeper.alerts.facts.failuresTitle', {
+        defaultMessage: 'Failed runs',
+      })}
+      data-test-subj="alertFailures"
+    >
+      {alert.told
+        ? i18n.translate('watchkeeper.alerts.facts.toldText', {
+            defaultMessage: '{count} in a row or more; somebody was told',
+            values,
+          })
+        : i18n.translate('watchkeeper.alerts.facts.notToldText', {
+            defaultMessage: '{count} in a row; nobody was told yet',
+            values,
+          })}
+    </Fact>
+  );
+};
+
+const HeldBackFact: React.FC<{ alert: Alert }> = ({ alert }) => {
+  const count = heldBackOf(alert);
+  if (count === 0) return null;
+  return (
+    <Fact
+      title={i18n.translate('watchkeeper.alerts.facts.heldBackTitle', {
+        defaultMessage: 'Held back by the throttle',
+      })}
+      data-test-subj="alertHeldBack"
+    >
+      {i18n.translate('watchkeeper.alerts.facts.heldBackText', {
+        defaultMessage: '{count, plural, one {# message} other {# messages}} since the last one',
+        values: { count },
+      })}
+    </Fact>
+  );
+};
 
 /** An alert at a glance. */
 export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now }) => (
@@ -45,6 +119,7 @@ export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now
     >
       <Timestamp value={alert.start_time} />
     </Fact>
+    <ActiveFact alert={alert} />
     <Fact title={i18n.translate('watchkeeper.alerts.facts.endTitle', { defaultMessage: 'End' })}>
       {isOpen(alert) ? stillOpen() : <Timestamp value={alert.end_time} />}
     </Fact>
@@ -55,6 +130,8 @@ export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now
     >
       {durationOf(alert, now)}
     </Fact>
+    <ValueFacts alert={alert} />
+    <FailureFact alert={alert} />
     <Fact
       title={i18n.translate('watchkeeper.alerts.facts.notifiedTitle', {
         defaultMessage: 'Last notification',
@@ -62,12 +139,15 @@ export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now
     >
       <Timestamp value={alert.last_notification_time} />
     </Fact>
+    <HeldBackFact alert={alert} />
     <Fact
       title={i18n.translate('watchkeeper.alerts.facts.acknowledgedTitle', {
         defaultMessage: 'Acknowledged',
       })}
+      data-test-subj="alertAcknowledgement"
     >
-      {acknowledgement(alert)}
+      <Acknowledgement alert={alert} />
+      {alert.acknowledged_comment && <div>{alert.acknowledged_comment}</div>}
     </Fact>
   </EuiFlexGrid>
 );

@@ -15,17 +15,23 @@ import {
 } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import type { AlertRecord } from '../../../common/alerts/api';
+import { discoverView } from '../../../common/links/discover';
+import { groupValues } from '../../../common/alerts/alert_title';
 import { appPaths } from '../../shared/app_paths';
+import { DiscoverLink } from '../../shared/discover_link';
 import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { ErrorState, LoadingState } from '../../shared/states';
-import { useAlert } from '../alert_queries';
-import { AlertStateBadge } from '../alert_state_badge';
-import { alertsTitle, canAcknowledge } from '../alert_words';
+import { useAlert, useMonitorOfAlert } from '../alert_queries';
+import { AlertBadges } from '../alert_badges';
+import { alertsTitle, canAcknowledge, canTakeBack } from '../alert_words';
 import { useAcknowledgeAlerts } from '../use_acknowledge_alerts';
+import { AlertContextFacts } from './alert_context_facts';
 import { AlertFacts } from './alert_facts';
+import { alertWindow } from './alert_window';
+import { CommentBox } from './comment_box';
 import { eventEntry } from './event_entry';
 import { messageEntry } from './message_entry';
 import { storyOf } from './story';
@@ -33,8 +39,10 @@ import type { StoryEntry } from './story';
 
 const TITLE_ID = 'watchkeeperAlertTitle';
 
-const nameOf = ({ trigger_name: trigger, monitor_name: monitor }: Alert): string =>
-  trigger || monitor;
+const nameOf = (alert: Alert): string => {
+  const { trigger_name: trigger, monitor_name: monitor } = alert;
+  return [trigger || monitor, groupValues(alert)].filter((part) => part !== '').join(' › ');
+};
 
 const Header: React.FC<{ alert?: Alert }> = ({ alert }) => (
   <EuiFlyoutHeader hasBorder>
@@ -46,7 +54,7 @@ const Header: React.FC<{ alert?: Alert }> = ({ alert }) => (
     {alert && (
       <>
         <EuiSpacer size="s" />
-        <AlertStateBadge state={alert.state} /> <SeverityBadge severity={alert.severity} />
+        <AlertBadges alert={alert} /> <SeverityBadge severity={alert.severity} />
       </>
     )}
   </EuiFlyoutHeader>
@@ -75,28 +83,90 @@ const entryOf = (entry: StoryEntry) => ({
   key: entry.id,
 });
 
-const Story: React.FC<{ record: AlertRecord; readAt: number }> = ({ record, readAt }) => (
-  <>
-    <Reason alert={record.alert} />
-    <AlertFacts alert={record.alert} now={readAt} />
-    <EuiSpacer size="l" />
-    <EuiTitle size="xs">
-      <h3>
-        {i18n.translate('watchkeeper.alerts.story.title', { defaultMessage: 'What happened' })}
-      </h3>
-    </EuiTitle>
-    <EuiSpacer size="s" />
-    <EuiCommentList comments={storyOf(record).map(entryOf)} data-test-subj="alertStory" />
-  </>
-);
+const Story: React.FC<{ record: AlertRecord; readAt: number }> = ({ record, readAt }) => {
+  const { alert, messages } = record;
+  const monitor = useMonitorOfAlert(alert.monitor_id)?.monitor;
+  return (
+    <>
+      <Reason alert={alert} />
+      <AlertFacts alert={alert} now={readAt} />
+      <AlertContextFacts alert={alert} monitor={monitor} />
+      {monitor && (
+        <>
+          <EuiSpacer size="m" />
+          <DiscoverLink
+            view={discoverView(monitor, alertWindow(alert, monitor, messages), alert)}
+          />
+        </>
+      )}
+      <EuiSpacer size="l" />
+      <EuiTitle size="xs">
+        <h3>
+          {i18n.translate('watchkeeper.alerts.story.title', { defaultMessage: 'What happened' })}
+        </h3>
+      </EuiTitle>
+      <EuiSpacer size="s" />
+      <EuiCommentList comments={storyOf(record).map(entryOf)} data-test-subj="alertStory" />
+      <EuiSpacer size="m" />
+      <CommentBox alertId={alert.id} />
+    </>
+  );
+};
+
+const acknowledgeLabel = (): string =>
+  i18n.translate('watchkeeper.alerts.acknowledgeButtonLabel', { defaultMessage: 'Acknowledge' });
+
+const Acknowledging: React.FC<{ alert: Alert }> = ({ alert }) => {
+  const mayAcknowledge = useMay('acknowledge');
+  const { acknowledge, ask, takeBack, pending, dialog } = useAcknowledgeAlerts();
+  const common = { isLoading: pending.has(alert.id), isDisabled: !mayAcknowledge };
+  if (canTakeBack(alert)) {
+    return (
+      <EuiFlexItem grow={false}>
+        <EuiSmallButton
+          {...common}
+          onClick={() => takeBack([alert])}
+          data-test-subj="storyTakeBack"
+        >
+          {i18n.translate('watchkeeper.alerts.story.takeBackButtonLabel', {
+            defaultMessage: 'Take acknowledgement back',
+          })}
+        </EuiSmallButton>
+      </EuiFlexItem>
+    );
+  }
+  if (!canAcknowledge(alert)) return null;
+  return (
+    <EuiFlexItem grow={false}>
+      <EuiFlexGroup gutterSize="s" responsive={false}>
+        <EuiFlexItem grow={false}>
+          <EuiSmallButton {...common} onClick={() => ask([alert])} data-test-subj="storyAsk">
+            {i18n.translate('watchkeeper.alerts.story.askButtonLabel', {
+              defaultMessage: 'Acknowledge with comment…',
+            })}
+          </EuiSmallButton>
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <EuiSmallButton
+            fill
+            {...common}
+            onClick={() => acknowledge([alert])}
+            data-test-subj="storyAcknowledge"
+          >
+            {acknowledgeLabel()}
+          </EuiSmallButton>
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      {dialog}
+    </EuiFlexItem>
+  );
+};
 
 const Footer: React.FC<{ alert: Alert }> = ({ alert }) => {
   const linkTo = useLinkTo();
-  const mayAcknowledge = useMay('acknowledge');
-  const { acknowledge, pending } = useAcknowledgeAlerts();
   return (
     <EuiFlyoutFooter>
-      <EuiFlexGroup justifyContent="spaceBetween" responsive={false}>
+      <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
         <EuiFlexItem grow={false}>
           <EuiSmallButton
             color="text"
@@ -108,21 +178,7 @@ const Footer: React.FC<{ alert: Alert }> = ({ alert }) => {
             })}
           </EuiSmallButton>
         </EuiFlexItem>
-        {canAcknowledge(alert) && (
-          <EuiFlexItem grow={false}>
-            <EuiSmallButton
-              fill
-              isLoading={pending.has(alert.id)}
-              isDisabled={!mayAcknowledge}
-              onClick={() => acknowledge([alert])}
-              data-test-subj="storyAcknowledge"
-            >
-              {i18n.translate('watchkeeper.alerts.acknowledgeButtonLabel', {
-                defaultMessage: 'Acknowledge',
-              })}
-            </EuiSmallButton>
-          </EuiFlexItem>
-        )}
+        <Acknowledging alert={alert} />
       </EuiFlexGroup>
     </EuiFlyoutFooter>
   );

@@ -4,6 +4,7 @@ import { EuiText } from '@elastic/eui';
 import { PLUGIN_NAME } from '../../../common/plugin';
 import type { AlertEvent, AlertState } from '../../../common/alerts/alert';
 import { Timestamp } from '../../shared/time';
+import { unknownPerson } from '../alert_words';
 import { eventText } from './event_words';
 
 const ICONS: Record<AlertState, string> = {
@@ -17,20 +18,38 @@ const ICONS: Record<AlertState, string> = {
   error: 'alert',
 };
 
-/** A change of state in the story, with who made it and why. */
+const Words: React.FC<{ event: AlertEvent }> = ({ event: { to, reason, comment } }) => (
+  <EuiText size="s" color={to === 'error' ? 'danger' : 'default'}>
+    {reason && <p className="eui-textBreakWord">{reason}</p>}
+    {comment && (
+      <p
+        className="eui-textBreakWord"
+        style={{ whiteSpace: 'pre-wrap' }}
+        data-test-subj="storyComment"
+      >
+        {comment}
+      </p>
+    )}
+  </EuiText>
+);
+
+const isComment = ({ from, to, comment }: AlertEvent): boolean =>
+  from === to && comment !== undefined;
+
+/** Who did it: a person, else the plugin. A comment is always a person's, even where the cluster knows no users. */
+const authorOf = (event: AlertEvent): string =>
+  event.by ?? (isComment(event) ? unknownPerson() : PLUGIN_NAME);
+
+/** A change of state or a comment in the story, with who made it and why. */
 export const eventEntry = (event: AlertEvent): EuiCommentProps => ({
-  type: event.reason ? 'regular' : 'update',
-  username: event.by ?? PLUGIN_NAME,
+  type: event.reason || event.comment ? 'regular' : 'update',
+  username: authorOf(event),
   event: eventText(event),
   timestamp: (
     <>
       · <Timestamp value={event.at} />
     </>
   ),
-  timelineIcon: ICONS[event.to],
-  children: event.reason && (
-    <EuiText size="s" color={event.to === 'error' ? 'danger' : 'default'}>
-      <p className="eui-textBreakWord">{event.reason}</p>
-    </EuiText>
-  ),
+  timelineIcon: isComment(event) ? 'editorComment' : ICONS[event.to],
+  children: (event.reason || event.comment) && <Words event={event} />,
 });

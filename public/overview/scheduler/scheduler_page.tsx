@@ -5,6 +5,7 @@ import type { SchedulerOverview } from '../../../common/overview/scheduler';
 import { APP_IDS } from '../../../common/plugin';
 import { PageFrame } from '../../shared/page_frame';
 import { ErrorState, LoadingState } from '../../shared/states';
+import { OverviewTabs } from '../overview_tabs';
 import { BehindPanel } from './behind_panel';
 import { InstancesTable } from './instances_table';
 import { ProblemList } from './problem_list';
@@ -134,6 +135,7 @@ export const SchedulerPage: React.FC = () => {
         defaultMessage: 'Who runs the monitors, and how well they keep up.',
       })}
     >
+      <OverviewTabs current="scheduler" />
       {content()}
     </PageFrame>
   );

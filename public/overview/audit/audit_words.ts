@@ -1,0 +1,69 @@
+import { i18n } from '@osd/i18n';
+import type { AuditedAct } from '../../../common/audit/entry';
+
+export const auditTitle = (): string =>
+  i18n.translate('watchkeeper.audit.title', { defaultMessage: 'Audit' });
+
+/** What somebody did, in words. */
+export const actLabel = (what: AuditedAct): string => {
+  switch (what) {
+    case 'monitor.created':
+      return i18n.translate('watchkeeper.audit.monitorCreatedLabel', {
+        defaultMessage: 'Monitor created',
+      });
+    case 'monitor.updated':
+      return i18n.translate('watchkeeper.audit.monitorUpdatedLabel', {
+        defaultMessage: 'Monitor changed',
+      });
+    case 'monitor.enabled':
+      return i18n.translate('watchkeeper.audit.monitorEnabledLabel', {
+        defaultMessage: 'Monitor enabled',
+      });
+    case 'monitor.disabled':
+      return i18n.translate('watchkeeper.audit.monitorDisabledLabel', {
+        defaultMessage: 'Monitor disabled',
+      });
+    case 'monitor.restored':
+      return i18n.translate('watchkeeper.audit.monitorRestoredLabel', {
+        defaultMessage: 'Monitor restored',
+      });
+    case 'monitor.adopted':
+      return i18n.translate('watchkeeper.audit.monitorAdoptedLabel', {
+        defaultMessage: 'Monitor adopted',
+      });
+    case 'monitor.deleted':
+      return i18n.translate('watchkeeper.audit.monitorDeletedLabel', {
+        defaultMessage: 'Monitor deleted',
+      });
+    case 'destination.created':
+      return i18n.translate('watchkeeper.audit.destinationCreatedLabel', {
+        defaultMessage: 'Destination created',
+      });
+    case 'destination.updated':
+      return i18n.translate('watchkeeper.audit.destinationUpdatedLabel', {
+        defaultMessage: 'Destination changed',
+      });
+    case 'destination.deleted':
+      return i18n.translate('watchkeeper.audit.destinationDeletedLabel', {
+        defaultMessage: 'Destination deleted',
+      });
+    case 'alert.acknowledged':
+      return i18n.translate('watchkeeper.audit.alertAcknowledgedLabel', {
+        defaultMessage: 'Alert acknowledged',
+      });
+    case 'alert.unacknowledged':
+      return i18n.translate('watchkeeper.audit.alertUnacknowledgedLabel', {
+        defaultMessage: 'Acknowledgement taken back',
+      });
+    case 'alert.commented':
+      return i18n.translate('watchkeeper.audit.alertCommentedLabel', {
+        defaultMessage: 'Alert commented',
+      });
+    default:
+      // Of a newer version.
+      return what;
+  }
+};
+
+export const unknownPerson = (): string =>
+  i18n.translate('watchkeeper.audit.unknownPersonText', { defaultMessage: 'Somebody' });

@@ -1,4 +1,5 @@
 import { acknowledge } from '../../common/alerts/acknowledge';
+import { unacknowledge } from '../../common/alerts/unacknowledge';
 import { WatchkeeperError } from '../../common/errors';
 import { answerOf, refusalOf } from '../cluster/testing/fake_cluster';
 import { freshState } from './state_store';
@@ -77,6 +78,23 @@ describe('Runner', () => {
     const [result] = await runner.run([nextJob(first, opened)]);
     expect(rowOf(result).triggers?.[0].actions?.[0]).toMatchObject({ outcome: 'held_back' });
     expect(messages()).toHaveLength(1);
+  });
+
+  it('learns that an acknowledgement was taken back, although a run that is held back writes nothing', async () => {
+    const { cluster, clock, committer, runner, job, messages } = engine();
+    cluster.search = fires;
+    const first = job('m');
+    const [opened] = await runner.run([first]);
+    const by = (change: typeof acknowledge | typeof unacknowledge) =>
+      committer.change('m', (state) => change(state, [state.alerts[0].id], 'ann', clock.now()));
+    await by(acknowledge);
+    const second = nextJob(first, opened);
+    const [held] = await runner.run([second]);
+    await by(unacknowledge);
+    // Somebody else's hand: nothing here was told of it.
+    const [again] = await runner.run([nextJob(second, held)]);
+    expect(rowOf(again).triggers?.[0].actions?.[0]).toMatchObject({ outcome: 'queued' });
+    expect(messages()).toHaveLength(2);
   });
 
   it('makes no second message when the answer to its commit was lost', async () => {

@@ -76,7 +76,7 @@ const asDouble = (value: number | null): JavaDouble | number | null =>
 const paramsReader =
   (variables: readonly Variable[], gap: GapPolicy) =>
   (bucket: Readonly<Record<string, unknown>>): BucketParams => {
-    const params = Object.create(null) as Record<string, JavaDouble | number | null>;
+    const params: Record<string, JavaDouble | number | null> = {};
     for (const variable of variables) {
       params[variable.name] = asDouble(valueOf(variable, bucket, gap));
     }

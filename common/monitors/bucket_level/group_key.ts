@@ -16,8 +16,13 @@ const valueText = (value: unknown): string => {
 };
 
 /** Canonical: the JSON of an ordered list of fields and typed values. A Long 5 and a Double 5.0 are two keys. */
-export const groupKey = (parts: readonly KeyPart[]): string =>
-  `[${parts.map(({ field, value }) => `[${JSON.stringify(field)},${valueText(value)}]`).join(',')}]`;
+export const groupKey = (parts: readonly KeyPart[]): string => {
+  let key = '';
+  for (const { field, value } of parts) {
+    key += `${key === '' ? '[' : ','}[${JSON.stringify(field)},${valueText(value)}]`;
+  }
+  return `${key}]`;
+};
 
 const shown = ({ value, text }: KeyPart): string => {
   if (typeof text === 'string') return text;

@@ -60,23 +60,26 @@ class BucketJudge {
     const { key, bucket } = located;
     const isOpen = this.open.has(key);
     if (program.accepts?.(bucket) === false) {
-      this.add(located, { key, triggered: false }, isOpen);
+      this.groups.push(isOpen ? this.shown(located, false) : { key, triggered: false });
       return undefined;
     }
     const params = program.paramsOf(bucket);
     const answer = evaluated(program.condition, params, key, passed.condition);
     if (answer.kind === 'left') return { kind: 'left', which: 'condition' };
     if (answer.kind === 'problem') return answer;
-    const recovered = isOpen && !answer.fires ? this.recovered(params, key) : undefined;
+    if (!answer.fires && !isOpen) {
+      // There are many such, and nobody looks at them: they are only counted.
+      this.groups.push({ key, triggered: false });
+      return undefined;
+    }
+    const recovered = answer.fires ? undefined : this.recovered(params, key);
     if (recovered?.kind === 'left') return { kind: 'left', which: 'recovery' };
     if (recovered?.kind === 'problem') return recovered;
-    const verdict: GroupVerdict = {
-      key,
-      triggered: answer.fires,
-      ...(answer.fires || isOpen ? { value: answer.text, ...program.measure(params) } : {}),
-      ...(recovered ? { recovered: recovered.fires } : {}),
-    };
-    this.add(located, verdict, answer.fires || isOpen);
+    const verdict = this.shown(located, answer.fires);
+    verdict.value = answer.text;
+    Object.assign(verdict, program.measure(params));
+    if (recovered) verdict.recovered = recovered.fires;
+    this.groups.push(verdict);
     return undefined;
   }
 
@@ -85,17 +88,14 @@ class BucketJudge {
     return recovery && evaluated(recovery, params, key, this.passed.recovery);
   }
 
-  /** @param matters it is in an alert, or about to be: the others are only counted */
-  private add({ parts, bucket }: Located, verdict: GroupVerdict, matters: boolean): void {
-    if (!matters) {
-      this.groups.push(verdict);
-      return;
-    }
-    this.groups.push({
-      ...verdict,
+  /** With what alerts and messages show of the group. */
+  private shown({ key, parts, bucket }: Located, triggered: boolean): GroupVerdict {
+    return {
+      key,
+      triggered,
       group: groupFields(parts),
       content: { kind: 'bucket', bucket, parent_bucket_path: this.program.parentPath },
-    });
+    };
   }
 }
 

@@ -54,9 +54,7 @@ const keyReaderOf = (aggregation: Aggregation): KeyReader => {
       fields.map((field, i) => ({ field, value: Array.isArray(key) ? key[i] : undefined }));
   }
   const field = typeof definition.field === 'string' ? definition.field : name;
-  return ({ key, key_as_string: text }, at) => [
-    { field, value: key ?? at, ...(text === undefined ? {} : { text }) },
-  ];
+  return ({ key, key_as_string: text }, at) => [{ field, value: key ?? at, text }];
 };
 
 const entriesOf = (buckets: unknown): Array<[string | number, unknown]> => {

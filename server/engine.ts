@@ -24,7 +24,7 @@ import type { SaveVerbs } from './monitors/save_monitor';
 import { createStateStore } from './monitors/state_store';
 import type { StateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
-import { createUsedBy, createUsedByNow } from './monitors/used_by';
+import { createRestingOn, createUsedBy, createUsedByNow } from './monitors/used_by';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
 import type { Delivery, Notifications } from './notifications/types';
@@ -180,6 +180,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     others,
     verbs: saveVerbs({
       ...{ authorisations, remove, clock, scripts },
+      restingOn: createRestingOn(reader),
       // Those that were saved a moment ago count, too.
       monitors: async (ids) => {
         await reader.lookNow();

@@ -1,4 +1,5 @@
-import documented from '../../../test/fixtures/alerting/ppl/documented.json';
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { pplMonitorSchema } from '../../../common/monitors/monitor';
 import type { Alert } from '../../../common/alerts/alert';
 import { refusal } from '../../cluster/errors';
@@ -7,6 +8,19 @@ import type { Cluster } from '../../cluster/types';
 import { ScriptBudget } from '../script_budget';
 import { preparePpl } from './ppl';
 import type { Judgement } from './prepared';
+
+/** What the documentation of PPL monitors shows. */
+const documented = JSON.parse(
+  readFileSync(join(__dirname, '../../../test/fixtures/alerting/ppl/documented.json'), 'utf8')
+) as {
+  monitor: {
+    inputs: [{ ppl_input: { query: string } }];
+    triggers: Array<{ ppl_trigger: Record<string, unknown> }>;
+  };
+  answer: unknown;
+  remaining: unknown;
+  refused: { status: number; body: { error: { details: string } } };
+};
 
 interface Answer {
   status?: number;

@@ -5,6 +5,8 @@ import type { Engine } from './engine';
 import type { Notes } from './http/notes';
 import { registerStatusRoute } from './http/status_routes';
 import type { AddRoute } from './http/types';
+import { registerImportRoutes } from './import/routes';
+import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerWindowRoutes } from './monitors/window_routes';
@@ -68,6 +70,14 @@ export const registerRoutes = (
   registerWindowRoutes(addRoute, () => {
     const { cluster, clock, states } = running();
     return { cluster, clock, states };
+  });
+  registerImportRoutes(addRoute, () => {
+    const { clock, reader } = running();
+    return {
+      hands: (call) => importHands(running(), call),
+      now: () => clock.now(),
+      look: () => reader.lookNow(),
+    };
   });
   registerSaveRoutes(
     addRoute,

@@ -18,10 +18,11 @@ const paramsOf = ({ method, path, query, body, lines }: ClusterRequest) => ({
 });
 
 /** No retries: the scheduler and the outbox decide themselves when to try again. */
-const transportOptions = ({ ignore, timeoutMs }: ClusterOptions) => ({
+const transportOptions = ({ ignore, timeoutMs, headers }: ClusterOptions) => ({
   maxRetries: 0,
   ...(ignore ? { ignore } : {}),
   ...(timeoutMs ? { requestTimeout: timeoutMs } : {}),
+  ...(headers ? { headers } : {}),
 });
 
 const parseOr = (text: string): unknown => {

@@ -12,6 +12,7 @@ export interface ClusterOptions {
   /** Statuses that are answers here, not errors. */
   ignore?: number[];
   timeoutMs?: number;
+  headers?: Record<string, string>;
 }
 
 export interface ClusterAnswer<T> {

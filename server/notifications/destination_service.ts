@@ -25,7 +25,12 @@ export interface DestinationServiceDeps {
 export interface DestinationService {
   list(client: SavedObjectsClientContract, query: PageQuery): Promise<Page<DestinationRecord>>;
   get(client: SavedObjectsClientContract, id: string): Promise<DestinationRecord>;
-  create(client: SavedObjectsClientContract, form: ParsedSave): Promise<DestinationRecord>;
+  /** @param id where it must have a certain one, as what is imported from elsewhere */
+  create(
+    client: SavedObjectsClientContract,
+    form: ParsedSave,
+    id?: string
+  ): Promise<DestinationRecord>;
   update(
     client: SavedObjectsClientContract,
     id: string,
@@ -64,8 +69,7 @@ class Service implements DestinationService {
     return this.recordOf(await createDestinationRepository(client).get(id));
   }
 
-  async create(client: SavedObjectsClientContract, form: ParsedSave) {
-    const id = randomUUID();
+  async create(client: SavedObjectsClientContract, form: ParsedSave, id: string = randomUUID()) {
     const wanted = wantedNew(form);
     return this.commit(id, wanted, undefined, (secretReference) =>
       createDestinationRepository(client).create(id, { ...wanted, secretReference })

@@ -64,26 +64,10 @@ const windowWarnings = (monitor: Monitor, now: number, warnings: Warnings): void
   }
 };
 
-const inputWarnings = ({ inputs: [input] }: Monitor, warnings: Warnings): void => {
-  if ('uri' in input && input.uri.clusters.length > 0) {
-    const message = `It asks other clusters (${input.uri.clusters.join(', ')}); here it asks this one.`;
-    warnings.tell('inputs.0.uri.clusters', message);
-  }
-  if (!('composite_input' in input)) return;
-  input.composite_input.sequence.delegates.forEach(({ chained_monitor_findings: chained }, i) => {
-    if (!chained) return;
-    const field = `inputs.0.composite_input.sequence.delegates.${i}.chained_monitor_findings`;
-    warnings.tell(
-      field,
-      'Findings are not handed from one monitor to the next here: it looks at all documents.'
-    );
-  });
-};
-
-/** Says what could never run there either, and what is different here. */
+/** Says what cannot run as it stands, there or here, and what is different here. */
 export const addMonitorWarnings = (monitor: Monitor, warnings: Warnings, now: number): void => {
   for (const { field, message } of problemsOfMonitor(monitor)) {
-    warnings.stop(field, `It could never run: ${message}`);
+    warnings.stop(field, `As it stands it cannot run: ${message}`);
   }
   wrappedTriggersOf(monitor).forEach((wrapped, i) => {
     if (!('query_level_trigger' in wrapped)) return;
@@ -96,5 +80,4 @@ export const addMonitorWarnings = (monitor: Monitor, warnings: Warnings, now: nu
   });
   messageWarnings(monitor, warnings);
   windowWarnings(monitor, now, warnings);
-  inputWarnings(monitor, warnings);
 };

@@ -17,7 +17,7 @@ export type MonitorImport =
       /** In the system that it comes from. `enabled`: whether it ran there. */
       source: { id?: string; enabled: boolean };
     }
-  | { problems: FieldProblem[] };
+  | { problems: FieldProblem[]; source: { id?: string }; name: string };
 
 /** The monitor within what the API, a search or an export wraps around it, and the id that goes with it. */
 const opened = (document: Fields): { id?: string; fields: Fields } => {
@@ -52,18 +52,21 @@ export const isMonitorDocument = (document: unknown): document is Fields => {
 export const importMonitor = (document: unknown, now: number): MonitorImport => {
   if (!isMonitorDocument(document)) {
     const message = 'This is no monitor of Open Distro or OpenSearch Alerting.';
-    return { problems: [{ field: '', message }] };
+    return { problems: [{ field: '', message }], source: {}, name: '' };
   }
   const { id, fields } = opened(document);
   const warnings = new Warnings();
   const parsed = parseLeniently(monitorSchema, monitorShape(fields, warnings), warnings);
-  if (!parsed.ok) return { problems: parsed.problems };
+  const source = id ? { id } : {};
+  if (!parsed.ok) {
+    return { problems: parsed.problems, source, name: textAt(fields, 'name') ?? '' };
+  }
   addMonitorWarnings(parsed.value, warnings, now);
   const { enabled } = parsed.value;
   const stops = warnings.all.some((warning) => warning.stops);
   return {
     monitor: { ...parsed.value, enabled: enabled && !stops },
     warnings: warnings.all,
-    source: { ...(id ? { id } : {}), enabled },
+    source: { ...source, enabled },
   };
 };

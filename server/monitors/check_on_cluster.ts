@@ -7,8 +7,11 @@ import type { Monitor, QueryLevelTrigger } from '../../common/monitors/monitor';
 import type { Cluster } from '../cluster/types';
 import { scriptField } from '../../common/monitors/check_kind';
 import { evaluateOnCluster } from './evaluate_condition';
+import { bucketScriptProblems } from './kinds/bucket_script_check';
 import type { Proof } from './prove';
 import type { ScriptBudget } from './script_budget';
+
+const TIMEOUT_SECONDS = 30;
 
 /** What says nothing about the condition: the run will tell. */
 const SAYS_NOTHING = ['too_busy', 'forbidden', 'cluster_unreachable', 'cluster_refused'];
@@ -60,10 +63,13 @@ export const checkOnCluster = async (
     return [{ field, message, ...(line === undefined ? {} : { line, column }) }];
   };
 
-  const unknown = unknownScriptsOf(monitor);
-  const problems = await Promise.all(
-    unknown.map((script) => problemOf(script).catch(unlessItSaysNothing))
-  );
+  const ofBuckets = async (): Promise<FieldProblem[]> =>
+    monitor.monitor_type === 'bucket_level_monitor'
+      ? bucketScriptProblems(cluster, monitor, window, TIMEOUT_SECONDS)
+      : [];
+
+  const asked = [...unknownScriptsOf(monitor).map(problemOf), ofBuckets()];
+  const problems = await Promise.all(asked.map((each) => each.catch(unlessItSaysNothing)));
   if (problems.some(({ length }) => length > 0)) throw invalidInput(problems.flat());
 };
 

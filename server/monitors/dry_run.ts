@@ -3,6 +3,7 @@ import { WatchkeeperError } from '../../common/errors';
 import { stringifyLossless } from '../../common/json/lossless';
 import { MOST_DRY_GROUPS } from '../../common/monitors/api';
 import type { DryGroup, DryRun, DryVerdict, dryRunSchema } from '../../common/monitors/api';
+import type { Monitor } from '../../common/monitors/monitor';
 import { monitorSchema } from '../../common/monitors/monitor';
 import { intervalMs } from '../../common/monitors/schedule';
 import type { GroupVerdict, Verdict } from '../../common/monitors/verdict';
@@ -47,7 +48,7 @@ const problemOf = (error: unknown): NonNullable<DryRun['problem']> => {
 const toDryRun = (
   { took, hits, finding }: Judgement,
   window: DryRun['window'],
-  field: string
+  monitor: Monitor
 ): DryRun => {
   const known = {
     window,
@@ -55,7 +56,9 @@ const toDryRun = (
     ...(hits === undefined ? {} : { hits }),
   };
   if (finding.kind === 'problem') {
-    return { ...known, ...NOTHING, problem: { field, ...finding.problem } };
+    const { problem } = finding;
+    const field = fieldOfProblem(monitor, problem.code);
+    return { ...known, ...NOTHING, problem: { ...problem, field } };
   }
   const { results, verdicts } = finding;
   return { ...known, results: stringifyLossless(results), verdicts: verdicts.map(verdictOf) };
@@ -76,7 +79,7 @@ export const dryRun = async (
   const end = periodEnd ?? now - monitor.query_delay_seconds * 1000;
   const window = { start: end - intervalMs(monitor.schedule, end), end };
   try {
-    return toDryRun(await runOnce(deps, monitor, window, id), window, fieldOfProblem(monitor));
+    return toDryRun(await runOnce(deps, monitor, window, id), window, monitor);
   } catch (error) {
     return { window, ...NOTHING, problem: problemOf(error) };
   }

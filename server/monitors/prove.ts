@@ -1,5 +1,6 @@
 import { WatchkeeperError, invalidInput } from '../../common/errors';
 import { parseLossless } from '../../common/json/lossless';
+import { compositeProblems, delegateIds } from '../../common/monitors/composite/check';
 import type { CompositeMonitor, Monitor } from '../../common/monitors/monitor';
 import { isSearchMonitor } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
@@ -12,6 +13,8 @@ const PROOF_TIMEOUT_SECONDS = 30;
 
 export interface ProofDeps extends Omit<RunOnceDeps, 'timeoutSeconds'> {
   now: number;
+  /** Of the monitor. */
+  id: string;
 }
 
 /** What the input answered, as conditions see it. */
@@ -22,21 +25,17 @@ export interface Proof {
 
 /** A monitor that rests on others needs them to be there. */
 const demandDelegates = async (
-  { inputs: [{ composite_input: input }] }: CompositeMonitor,
-  { monitors }: ProofDeps
+  monitor: CompositeMonitor,
+  { monitors, id }: ProofDeps
 ): Promise<void> => {
-  const { delegates } = input.sequence;
-  const found = await monitors(delegates.map(({ monitor_id: id }) => id));
-  const problems = delegates.flatMap(({ monitor_id: id }, i) =>
-    found.has(id)
-      ? []
-      : [
-          {
-            field: `inputs.0.composite_input.sequence.delegates.${i}.monitor_id`,
-            message: `There is no monitor with the id ${id} that can run: choose one that is there.`,
-          },
-        ]
-  );
+  const found = await monitors(delegateIds(monitor));
+  const problems = compositeProblems(monitor, {
+    ownId: id,
+    get: (delegate) => {
+      const other = found.get(delegate);
+      return other && { name: other.name, monitor_type: other.type };
+    },
+  });
   if (problems.length > 0) throw invalidInput(problems);
 };
 
@@ -47,7 +46,7 @@ const demandDelegates = async (
  * @throws WatchkeeperError
  */
 export const prove = async (monitor: Monitor, deps: ProofDeps): Promise<Proof> => {
-  const { cluster, now } = deps;
+  const { cluster, now, id } = deps;
   const window = { start: now - intervalMs(monitor.schedule, now), end: now };
   if (isSearchMonitor(monitor)) {
     const [input] = monitor.inputs;
@@ -58,10 +57,11 @@ export const prove = async (monitor: Monitor, deps: ProofDeps): Promise<Proof> =
   const { finding } = await runOnce(
     { ...deps, timeoutSeconds: PROOF_TIMEOUT_SECONDS },
     monitor,
-    window
+    window,
+    id
   );
   if (finding.kind === 'answer') return { window, results: finding.results };
   const { code, message } = finding.problem;
-  const problems = [{ field: fieldOfProblem(monitor), message }];
+  const problems = [{ field: fieldOfProblem(monitor, code), message }];
   throw new WatchkeeperError('cluster_refused', message, { type: code, problems });
 };

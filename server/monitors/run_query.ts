@@ -19,6 +19,9 @@ const OF_INDICES = new Set([
   'index_closed_exception',
 ]);
 
+/** Whether a refusal is about what is looked at, and not about what is asked there. */
+export const isOfIndices = (code: string): boolean => code === 'forbidden' || OF_INDICES.has(code);
+
 /** Says at which field of a monitor a refusal by the cluster belongs; anything else stays as it is. */
 export const atFields = (
   error: unknown,
@@ -26,8 +29,8 @@ export const atFields = (
 ): unknown => {
   if (!(error instanceof WatchkeeperError) || error.details.problems) return error;
   if (error.code !== 'cluster_refused' && error.code !== 'forbidden') return error;
-  const isOfIndices = error.code === 'forbidden' || OF_INDICES.has(String(error.details.type));
-  const problem: FieldProblem = { field: isOfIndices ? indices : query, message: error.message };
+  const ofIndices = isOfIndices(error.code) || isOfIndices(String(error.details.type));
+  const problem: FieldProblem = { field: ofIndices ? indices : query, message: error.message };
   return new WatchkeeperError(error.code, error.message, { ...error.details, problems: [problem] });
 };
 

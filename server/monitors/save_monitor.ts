@@ -13,6 +13,8 @@ import type { MonitorRepository, SavedMonitor } from './monitor_repository';
 import { prove } from './prove';
 import type { Remover } from './remover';
 import type { ScriptBudget } from './script_budget';
+import { demandUnused } from './used_by';
+import type { RestingOn } from './used_by';
 
 /** Whose hands a save goes through. */
 export interface SaveContext {
@@ -30,6 +32,7 @@ export interface SaveDeps {
   scripts: ScriptBudget;
   /** Those that a composite monitor may rest on, as they are saved now. */
   monitors: OtherMonitors;
+  restingOn: RestingOn;
 }
 
 const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Monitor => ({
@@ -38,12 +41,23 @@ const stamp = (monitor: Monitor, before: Monitor | undefined, now: number): Moni
   enabled_time: !monitor.enabled ? null : before?.enabled ? (before.enabled_time ?? now) : now,
 });
 
-export const saveVerbs = ({ authorisations, remove, clock, scripts, monitors }: SaveDeps) => {
+/** What says that a monitor cannot run as it stands, and nothing about the cluster or about us. */
+const UNPROVEN = ['invalid_input', 'cluster_refused', 'forbidden', 'not_found'];
+
+/** What came of a monitor from elsewhere. */
+export interface Brought {
+  saved: SavedMonitor;
+  /** Why nobody can vouch for it: it is disabled, and needs to be mended and adopted. */
+  unproven?: WatchkeeperError;
+}
+
+export const saveVerbs = (deps: SaveDeps) => {
+  const { authorisations, remove, clock, scripts, monitors, restingOn } = deps;
   const authorise = async (id: string, monitor: Monitor, { caller, asCaller }: SaveContext) => {
     demandGlobalTenant(caller);
     checkMonitor(monitor);
     const now = clock.now();
-    const proof = await prove(monitor, { cluster: asCaller, scripts, monitors, now });
+    const proof = await prove(monitor, { cluster: asCaller, scripts, monitors, now, id });
     await checkOnCluster(asCaller, monitor, proof, scripts);
     // Before the object: a scheduler that reads it at once finds its proof.
     await authorisations.record(id, monitor, caller.name, clock.now());
@@ -96,7 +110,35 @@ export const saveVerbs = ({ authorisations, remove, clock, scripts, monitors }: 
       return saved;
     },
 
+    /**
+     * Saves a monitor that comes from elsewhere, under an id of its own choice. One that cannot run as it stands is kept
+     * all the same, disabled.
+     *
+     * @param before what it replaces
+     */
+    async bring(
+      monitor: Monitor,
+      context: SaveContext,
+      { id = randomUUID(), before }: { id?: string; before?: SavedMonitor } = {}
+    ): Promise<Brought> {
+      demandGlobalTenant(context.caller);
+      let unproven: WatchkeeperError | undefined;
+      try {
+        await authorise(id, monitor, context);
+      } catch (error) {
+        if (!(error instanceof WatchkeeperError) || !UNPROVEN.includes(error.code)) throw error;
+        unproven = error;
+      }
+      const kept = unproven ? { ...monitor, enabled: false } : monitor;
+      const saved = before
+        ? await replace(before, kept, context)
+        : await context.repository.create(id, stamp(kept, undefined, clock.now()));
+      return { saved, ...(unproven ? { unproven } : {}) };
+    },
+
+    /** @throws WatchkeeperError `conflict` where composite monitors rest on it */
     async remove(id: string, context: SaveContext): Promise<void> {
+      demandUnused(id, await restingOn(id));
       await context.repository.remove(id);
       await remove(id, context.caller.name);
     },

@@ -43,12 +43,17 @@ const outcomeOf = ({ problem, results, verdicts }: DryRun): Outcome => {
 /**
  * Steps a monitor by what a dry run found. Preview = what is sent: nothing here is decided or rendered apart.
  *
- * @param options `monitorId` as messages name it; `now` of the commit, epoch milliseconds, the window's end unless given
+ * @param options `monitorId` as messages name it; `now` of the commit, epoch milliseconds, the window's end unless
+ *   given; `baseUrl` what links in messages begin with
  */
 export const previewRun = (
   monitor: Monitor,
   dryRun: DryRun,
-  { monitorId = '', now = dryRun.window.end }: { monitorId?: string; now?: number } = {}
+  {
+    monitorId = '',
+    now = dryRun.window.end,
+    baseUrl,
+  }: { monitorId?: string; now?: number; baseUrl?: string } = {}
 ): RunPreview => {
   const { delta, triggers } = stepMonitor({
     monitorId,
@@ -57,6 +62,7 @@ export const previewRun = (
     window: dryRun.window,
     finding: outcomeOf(dryRun),
     now,
+    baseUrl,
   });
   return { alerts: delta?.alerts ?? [], messages: delta?.messages ?? [], triggers };
 };

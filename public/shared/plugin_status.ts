@@ -17,6 +17,9 @@ export const usePluginStatus = (): UseQueryResult<PluginStatus> => {
   });
 };
 
+/** What links in messages begin with; undefined where it is not set, and while it is not known. */
+export const usePublicBaseUrl = (): string | undefined => usePluginStatus().data?.public_base_url;
+
 /** Whether the user may do this. Until it is known, yes: the server has the last word. */
 export const useMay = (privilege: Privilege): boolean =>
   usePluginStatus().data?.user.may[privilege] ?? true;

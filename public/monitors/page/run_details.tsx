@@ -7,6 +7,8 @@ import type { DeliveryAttempt, Message } from '../../../common/notifications/mes
 import { formatDuration, useTime } from '../../shared/time';
 import { destinationName, useDestinations } from '../destinations';
 import { ProblemText } from '../problem_text';
+import { groupSentences, valueText } from './group_words';
+import { RunDiscoverLink } from './run_discover_link';
 import { ActionOutcome } from './run_messages';
 
 const AttemptLine: React.FC<{ attempt: DeliveryAttempt }> = ({ attempt }) => {
@@ -64,12 +66,25 @@ const TriggerDetails: React.FC<{ trigger: TriggerResult; messages: Message[] }> 
 }) => (
   <div>
     <EuiText size="s">
-      <strong>{trigger.name}</strong>: {trigger.problem ? '' : (trigger.value ?? '–')}
+      <strong>{trigger.name}</strong>: {trigger.problem ? '' : valueText(trigger)}
     </EuiText>
+    {trigger.no_data && (
+      <EuiText size="xs" color="subdued">
+        {i18n.translate('watchkeeper.runs.nothingToJudgeText', {
+          defaultMessage: 'There was nothing to judge.',
+        })}
+      </EuiText>
+    )}
+    {trigger.groups &&
+      groupSentences(trigger.groups).map((sentence) => (
+        <EuiText key={sentence} size="xs">
+          {sentence}
+        </EuiText>
+      ))}
     {trigger.problem && <ProblemText message={trigger.problem.message} />}
     {trigger.actions?.map((result) => (
       <ActionDetails
-        key={result.id}
+        key={`${result.id} ${result.outcome} ${result.reason ?? ''}`}
         result={result}
         message={messages.find(({ id }) => id === result.message_id)}
       />
@@ -100,6 +115,7 @@ const Timing: React.FC<{ run: RunRecord }> = ({ run }) => {
 export const RunDetails: React.FC<{ run: RunRecord }> = ({ run }) => (
   <div style={{ width: '100%', padding: '8px 0' }} data-test-subj="runDetails">
     <Timing run={run} />
+    <RunDiscoverLink run={run} />
     {run.problem && <ProblemText message={run.problem.message} />}
     {(run.triggers ?? []).map((trigger) => (
       <React.Fragment key={trigger.id}>

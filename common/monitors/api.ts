@@ -62,6 +62,8 @@ export interface MonitorSummary {
   enabled: boolean;
   monitor_type: Monitor['monitor_type'];
   indices: string[];
+  tags: string[];
+  owner?: string;
   schedule: Monitor['schedule'];
   authorisation: Authorisation;
   last_run: RunRow | null;

@@ -25,9 +25,15 @@ export interface ListDeps {
   alertCounts(monitorIds?: string[]): Promise<Map<string, AlertCounts>>;
 }
 
-const matches = ({ monitor }: StoredMonitor, { search = '', state }: Query): boolean => {
-  if (state !== 'all' && monitor.enabled !== (state === 'enabled')) return false;
-  const text = `${monitor.name} ${indicesOf(monitor).join(' ')}`.toLowerCase();
+/** What a search looks in. */
+const searchedText = ({ monitor }: StoredMonitor): string => {
+  const { name, tags = [], owner = '' } = monitor;
+  return [name, ...indicesOf(monitor), ...tags, owner].join(' ').toLowerCase();
+};
+
+const matches = (stored: StoredMonitor, { search = '', state }: Query): boolean => {
+  if (state !== 'all' && stored.monitor.enabled !== (state === 'enabled')) return false;
+  const text = searchedText(stored);
   return search
     .toLowerCase()
     .split(/\s+/)
@@ -104,6 +110,8 @@ export const listMonitors = async (
       enabled: monitor.enabled,
       monitor_type: monitor.monitor_type,
       indices: indicesOf(monitor),
+      tags: monitor.tags ?? [],
+      ...(monitor.owner ? { owner: monitor.owner } : {}),
       schedule: monitor.schedule,
       authorisation: proven ? 'ok' : 'needs_adoption',
       last_run: lastRun ?? null,

@@ -1,104 +1,20 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiComboBox,
   EuiCompressedFieldText,
   EuiCompressedSwitch,
   EuiFlexGroup,
   EuiFlexItem,
   EuiSpacer,
 } from '@elastic/eui';
-import type { EuiComboBoxOptionOption } from '@elastic/eui';
-import { useQuery } from '@tanstack/react-query';
-import { MAX_NAME_LENGTH } from '../../../common/monitors/monitor';
-import { useDebounced } from '../../shared/debounced';
-import { monitorKeys, useMonitorsApi } from '../monitors_api';
-import type { IndexSuggestions } from '../monitors_api';
-import { searchOf } from './question';
-import { setEnabled, setName, setSearch } from './changes';
+import { MAX_NAME_LENGTH, isSearchMonitor } from '../../../common/monitors/monitor';
+import { typeLabel } from '../type_words';
+import { setDocLevelInput, setEnabled, setName, setSearch } from './changes';
 import { useEditor } from './editor_model';
 import { Field } from './field';
+import { IndicesField } from './indices_field';
 import { ScheduleFields } from './schedule_fields';
 import { Section } from './section';
-
-const SUGGESTION_PAUSE = 200;
-
-const groups = (found: IndexSuggestions): Array<EuiComboBoxOptionOption<string>> =>
-  [
-    {
-      label: i18n.translate('watchkeeper.editor.dataStreamsGroup', {
-        defaultMessage: 'Data streams',
-      }),
-      names: found.data_streams,
-    },
-    {
-      label: i18n.translate('watchkeeper.editor.aliasesGroup', { defaultMessage: 'Aliases' }),
-      names: found.aliases,
-    },
-    {
-      label: i18n.translate('watchkeeper.editor.indicesGroup', { defaultMessage: 'Indices' }),
-      names: found.indices,
-    },
-  ]
-    .filter(({ names }) => names.length > 0)
-    .map(({ label, names }) => ({ label, options: names.map((name) => ({ label: name })) }));
-
-/** What was typed is an option of its own, so that a pattern needs no more than Enter. */
-const IndicesField: React.FC = () => {
-  const api = useMonitorsApi();
-  const { draft, update } = useEditor();
-  const { indices } = searchOf(draft);
-  const [typed, setTyped] = useState('');
-  const query = useDebounced(typed, SUGGESTION_PAUSE);
-  const { data, isFetching } = useQuery({
-    queryKey: monitorKeys.suggestions(query),
-    queryFn: ({ signal }) => api.suggestIndices(query, signal),
-    keepPreviousData: true,
-    staleTime: 30_000,
-  });
-  const add = (names: string[]) =>
-    update(setSearch({ indices: [...new Set([...indices, ...names])] }));
-  const addTyped = (text: string) =>
-    add(
-      text
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
-    );
-  return (
-    <Field
-      field="inputs.0.search.indices"
-      label={i18n.translate('watchkeeper.editor.indicesLabel', { defaultMessage: 'Indices' })}
-      helpText={i18n.translate('watchkeeper.editor.indicesHelpText', {
-        defaultMessage: 'Indices, aliases, data streams, or patterns such as {example}.',
-        values: { example: 'k8s-logs-*' },
-      })}
-    >
-      {(isInvalid) => (
-        <EuiComboBox<string>
-          compressed
-          fullWidth
-          isInvalid={isInvalid}
-          isLoading={isFetching}
-          async
-          options={data ? groups(data) : []}
-          selectedOptions={indices.map((label) => ({ label }))}
-          onChange={(chosen) => update(setSearch({ indices: chosen.map(({ label }) => label) }))}
-          onCreateOption={addTyped}
-          onSearchChange={setTyped}
-          customOptionText={i18n.translate('watchkeeper.editor.customIndexText', {
-            defaultMessage: 'Use {pattern} as it is',
-            values: { pattern: '{searchValue}' },
-          })}
-          placeholder={i18n.translate('watchkeeper.editor.indicesPlaceholder', {
-            defaultMessage: 'Type a name or a pattern, and press Enter',
-          })}
-          data-test-subj="indicesComboBox"
-        />
-      )}
-    </Field>
-  );
-};
 
 const NameField: React.FC = () => {
   const { draft, update, monitorId } = useEditor();
@@ -125,12 +41,39 @@ const NameField: React.FC = () => {
   );
 };
 
+/** Of the types that look into indices. */
+const Indices: React.FC = () => {
+  const { draft, update } = useEditor();
+  if (isSearchMonitor(draft)) {
+    return (
+      <IndicesField
+        field="inputs.0.search.indices"
+        indices={draft.inputs[0].search.indices}
+        onChange={(indices) => update(setSearch({ indices }))}
+      />
+    );
+  }
+  if (draft.monitor_type !== 'doc_level_monitor') return null;
+  return (
+    <IndicesField
+      field="inputs.0.doc_level_input.indices"
+      indices={draft.inputs[0].doc_level_input.indices}
+      onChange={(indices) => update(setDocLevelInput({ indices }))}
+    />
+  );
+};
+
+const title = (): string =>
+  i18n.translate('watchkeeper.editor.basicsTitle', { defaultMessage: 'Monitor' });
+
 /** Name, indices and schedule. */
 export const BasicsSection: React.FC = () => {
-  const { draft, update } = useEditor();
+  const { draft, update, monitorId } = useEditor();
   return (
     <Section
-      title={i18n.translate('watchkeeper.editor.basicsTitle', { defaultMessage: 'Monitor' })}
+      title={title()}
+      // A new monitor's type stands above, to be chosen.
+      description={monitorId === '' ? undefined : typeLabel(draft.monitor_type)}
       actions={
         <EuiCompressedSwitch
           label={i18n.translate('watchkeeper.editor.enabledLabel', { defaultMessage: 'Enabled' })}
@@ -145,7 +88,7 @@ export const BasicsSection: React.FC = () => {
           <NameField />
         </EuiFlexItem>
         <EuiFlexItem grow={4}>
-          <IndicesField />
+          <Indices />
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="m" />

@@ -5,22 +5,36 @@ import type {
   QueryLevelTrigger,
   Schedule,
   SearchInput,
+  Trigger,
 } from '../../../common/monitors/monitor';
+import type {
+  CompositeInput,
+  DocLevelInput,
+  PplInput,
+  UriInput,
+} from '../../../common/monitors/input';
+import type {
+  BucketLevelTrigger,
+  ChainedAlertTrigger,
+  DocumentLevelTrigger,
+  PplTrigger,
+} from '../../../common/monitors/trigger';
 
 /** A step from one draft to the next. The draft is the monitor itself, whose values may not be right yet. */
 export type Change = (draft: Monitor) => Monitor;
 
-export const setName =
-  (name: string): Change =>
-  (draft) => ({ ...draft, name });
+/** The fields that monitors of every type have, but for inputs and triggers. */
+export type CommonFields = Omit<Monitor, 'monitor_type' | 'inputs' | 'triggers'>;
 
-export const setEnabled =
-  (enabled: boolean): Change =>
-  (draft) => ({ ...draft, enabled });
+export const setFields =
+  (fields: Partial<CommonFields>): Change =>
+  (draft) => ({ ...draft, ...fields });
 
-export const setSchedule =
-  (schedule: Schedule): Change =>
-  (draft) => ({ ...draft, schedule });
+export const setName = (name: string): Change => setFields({ name });
+
+export const setEnabled = (enabled: boolean): Change => setFields({ enabled });
+
+export const setSchedule = (schedule: Schedule): Change => setFields({ schedule });
 
 export const setSearch =
   (search: Partial<SearchInput['search']>): Change =>
@@ -29,16 +43,37 @@ export const setSearch =
       ? { ...draft, inputs: [{ search: { ...draft.inputs[0].search, ...search } }] }
       : draft;
 
-export const addTrigger =
-  (trigger: QueryLevelTrigger): Change =>
+export const setDocLevelInput =
+  (changes: Partial<DocLevelInput['doc_level_input']>): Change =>
   (draft) => {
-    const added = { query_level_trigger: trigger };
-    if (draft.monitor_type === 'query_level_monitor') {
-      return { ...draft, triggers: [...draft.triggers, added] };
-    }
-    return draft.monitor_type === 'cluster_metrics_monitor'
-      ? { ...draft, triggers: [...draft.triggers, added] }
-      : draft;
+    if (draft.monitor_type !== 'doc_level_monitor') return draft;
+    const [{ doc_level_input: input }] = draft.inputs;
+    return { ...draft, inputs: [{ doc_level_input: { ...input, ...changes } }] };
+  };
+
+export const setUri =
+  (changes: Partial<UriInput['uri']>): Change =>
+  (draft) => {
+    if (draft.monitor_type !== 'cluster_metrics_monitor') return draft;
+    const [{ uri }] = draft.inputs;
+    return { ...draft, inputs: [{ uri: { ...uri, ...changes } }] };
+  };
+
+export type Delegate = CompositeInput['composite_input']['sequence']['delegates'][number];
+
+export const setDelegates =
+  (delegates: Delegate[]): Change =>
+  (draft) => {
+    if (draft.monitor_type !== 'composite_monitor') return draft;
+    return { ...draft, inputs: [{ composite_input: { sequence: { delegates } } }] };
+  };
+
+export const setPpl =
+  (changes: Partial<PplInput['ppl_input']>): Change =>
+  (draft) => {
+    if (draft.monitor_type !== 'ppl_monitor') return draft;
+    const [{ ppl_input: input }] = draft.inputs;
+    return { ...draft, inputs: [{ ppl_input: { ...input, ...changes } }] };
   };
 
 export const removeTrigger =
@@ -46,13 +81,21 @@ export const removeTrigger =
   (draft) =>
     keepTriggers(draft, (trigger) => trigger.id !== id);
 
+/** Fields of the trigger with the id, which is of that kind. */
+export type TriggerFields =
+  | Partial<QueryLevelTrigger>
+  | Partial<BucketLevelTrigger>
+  | Partial<DocumentLevelTrigger>
+  | Partial<ChainedAlertTrigger>
+  | Partial<PplTrigger>;
+
 export const changeTrigger =
-  (id: string, changes: Partial<QueryLevelTrigger>): Change =>
+  (id: string, changes: TriggerFields): Change =>
   (draft) =>
     mapTriggers(draft, (trigger) => (trigger.id === id ? { ...trigger, ...changes } : trigger));
 
 export const changeAction = (
-  trigger: QueryLevelTrigger,
+  trigger: Pick<Trigger, 'id' | 'actions'>,
   actionId: string,
   changes: Partial<Action>
 ): Change =>

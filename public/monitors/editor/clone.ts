@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import { MAX_NAME_LENGTH, mapTriggers } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
-import { newId } from './new_monitor';
+import { newId } from './new_ids';
 
 /**
  * A copy to begin a new monitor with. It starts disabled, so that it does not run beside the original before somebody

@@ -11,10 +11,14 @@ export const Field: React.FC<{
   label: string;
   helpText?: ReactNode;
   labelAppend?: ReactElement;
+  /** Only of the field itself: what is within it is shown elsewhere. */
+  own?: boolean;
   children: (isInvalid: boolean) => ReactElement;
-}> = ({ field, label, helpText, labelAppend, children }) => {
+}> = ({ field, label, helpText, labelAppend, own = false, children }) => {
   const { problemsAt } = useEditor();
-  const errors = problemsAt(field).map(placedMessage);
+  const errors = problemsAt(field)
+    .filter((problem) => !own || problem.field === field)
+    .map(placedMessage);
   const isInvalid = errors.length > 0;
   return (
     <EuiCompressedFormRow
@@ -33,9 +37,13 @@ export const Field: React.FC<{
 };
 
 /** As `Field`, for what is no single input: an editor with a bar above it. */
-export const FieldGroup: React.FC<{ field: string }> = ({ field, children }) => {
+export const FieldGroup: React.FC<{
+  field: string;
+  /** Only of the field itself: what is within it is shown elsewhere. */
+  own?: boolean;
+}> = ({ field, own = false, children }) => {
   const { problemsAt } = useEditor();
-  const problems = problemsAt(field);
+  const problems = problemsAt(field).filter((problem) => !own || problem.field === field);
   return (
     <div
       data-invalid-field={problems.length > 0 ? field : undefined}

@@ -5,7 +5,7 @@ import type { Monitor } from '../../../common/monitors/monitor';
 import { parseInput } from '../../../common/parse';
 
 /** What the schema itself finds wrong with a draft: the same that the server would say. */
-export const schemaProblems = (draft: Monitor): FieldProblem[] => {
+export const schemaProblems = (draft: unknown): FieldProblem[] => {
   try {
     parseInput(monitorSchema, draft);
     return [];

@@ -1,4 +1,5 @@
 import React, { useCallback, useMemo, useRef, useState } from 'react';
+import type { FieldProblem } from '../../../common/errors';
 import type { MonitorRecord } from '../../../common/monitors/api';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { appPaths } from '../../shared/app_paths';
@@ -6,15 +7,28 @@ import { useServices } from '../../shared/services';
 import { useGoTo } from '../../shared/links';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { BasicsSection } from './basics_section';
+import { DefinitionSection } from './definition/definition_section';
+import { useDefinition } from './definition/use_definition';
+import { ViewTabs } from './definition/view_tabs';
 import { useDraft } from './draft_state';
 import { problemsAt as problemsOfField } from './field_problems';
 import { EditorProvider } from './editor_model';
-import { QuerySection } from './query_section';
+import { InputSection } from './inputs/input_section';
 import { useQueryRunner } from './query_run';
+import type { QueryRunner } from './query_run';
 import { SaveBar } from './save_bar';
 import { useSaveMonitor } from './save_monitor';
 import { ConflictNotice, RefusalNotice, ShelvedNotice } from './save_notices';
-import { TriggersSection } from './triggers_section';
+import { SettingsSection } from './settings/settings_section';
+import { TriggersSection } from './triggers/triggers_section';
+import { TypeChoice } from './type_choice';
+
+/** What the cluster found wrong with what it was last asked, if that is what the editor holds. */
+const refusedBy = ({ error, dry, stale }: QueryRunner): FieldProblem[] => {
+  const problem = stale ? undefined : dry?.answer.problem;
+  if (problem?.field === undefined) return error?.problems ?? [];
+  return [{ field: problem.field, message: problem.message }];
+};
 
 /** The form for a new monitor (`record` absent) or a saved one. */
 export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord }> = ({
@@ -26,7 +40,9 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
   const form = useRef<HTMLDivElement>(null);
   const state = useDraft(initial);
   const { draft, dirty, update, problems, problemsAt, reset } = state;
-  const runner = useQueryRunner(draft);
+  const monitorId = record?.id ?? '';
+  const runner = useQueryRunner(draft, monitorId);
+  const definition = useDefinition(state, record?.monitor.monitor_type);
   /** What was being written when somebody else's version was loaded. */
   const [shelved, setShelved] = useState<Monitor | null>(null);
   const [note, setNote] = useState('');
@@ -39,7 +55,7 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
     [history, goTo]
   );
   const { saving, error, theirs, save, overwrite, accept } = useSaveMonitor({
-    state,
+    state: { ...state, check: () => !definition.blocked && state.check() },
     record,
     form,
     note,
@@ -51,31 +67,41 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
     setShelved(draft);
     reset(other.monitor);
     accept(other);
+    definition.leave();
   };
   const backToMine = (mine: Monitor) => {
     reset(draft, mine);
+    definition.leave();
     setShelved(null);
   };
 
-  const monitorId = record?.id ?? '';
   const model = useMemo(() => {
     // What the cluster refuses in a Run belongs to its field as much as what the server refuses to save.
-    const refused = runner.error?.problems ?? [];
+    const refused = refusedBy(runner);
     const allAt = (field: string) => [...problemsAt(field), ...problemsOfField(refused, field)];
     return { monitorId, draft, update, problemsAt: allAt, runner };
   }, [monitorId, draft, update, problemsAt, runner]);
   return (
     <EditorProvider value={model}>
       <div ref={form} data-test-subj="monitorEditor">
-        <BasicsSection />
-        <QuerySection />
-        <TriggersSection />
+        <ViewTabs definition={definition} />
+        {definition.text === undefined ? (
+          <>
+            {record === undefined && <TypeChoice />}
+            <BasicsSection />
+            <InputSection />
+            <TriggersSection />
+            <SettingsSection />
+          </>
+        ) : (
+          <DefinitionSection definition={definition} />
+        )}
       </div>
       <SaveBar
         isNew={record === undefined}
         dirty={dirty}
         saving={saving}
-        problemCount={problems.length}
+        problemCount={definition.blocked ? definition.problems.length : problems.length}
         note={note}
         onNote={setNote}
         cancelTo={record ? appPaths.monitor(record.id) : appPaths.monitors()}

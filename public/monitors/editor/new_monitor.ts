@@ -1,84 +1,90 @@
-import { i18n } from '@osd/i18n';
-import { DEFAULT_CONDITION, DEFAULT_QUERY_DELAY_SECONDS } from '../../../common/monitors/monitor';
-import type {
-  Action,
-  QueryLevelMonitor,
-  QueryLevelTrigger,
-} from '../../../common/monitors/monitor';
+import { DEFAULT_QUERY_DELAY_SECONDS } from '../../../common/monitors/monitor';
+import type { Monitor, MonitorType, QueryLevelMonitor } from '../../../common/monitors/monitor';
+import type { DocQuery } from '../../../common/monitors/input';
+import { newId, numbered } from './new_ids';
+import { DEFAULT_BUCKET_QUERY, DEFAULT_PPL, DEFAULT_QUERY } from './new_texts';
+import {
+  newBucketTrigger,
+  newChainedTrigger,
+  newClusterTrigger,
+  newDocumentTrigger,
+  newPplTrigger,
+  newTrigger,
+} from './new_trigger';
 
-/** Without `randomUUID`, which browsers have on secure origins only. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) =>
-    byte.toString(16).padStart(2, '0')
-  ).join('');
+export { newId } from './new_ids';
+export { newAction, newTrigger } from './new_trigger';
 
-const DEFAULT_QUERY = `{
-  "size": 10,
-  "query": {
-    "bool": {
-      "filter": [
-        {
-          "range": {
-            "@timestamp": {
-              "gte": "{{period_start}}",
-              "lt": "{{period_end}}",
-              "format": "epoch_millis"
-            }
-          }
-        }
-      ]
-    }
-  },
-  "sort": [{ "@timestamp": { "order": "desc", "unmapped_type": "date" } }]
-}`;
-
-const DEFAULT_SUBJECT = '{{ctx.monitor.name}}: {{ctx.trigger.name}}';
-
-const DEFAULT_MESSAGE = `{{ctx.results.0.hits.total.value}} found from {{ctx.periodStart}} to {{ctx.periodEnd}}
-
-{{#ctx.results.0.hits.hits}}
-\`{{_source.kubernetes.container_name}} {{_source.@timestamp}} {{_source.message}}\`
-{{/ctx.results.0.hits.hits}}
-`;
-
-const numbered = (name: string, taken: readonly string[]): string => {
-  if (!taken.includes(name)) return name;
-  const next = taken.findIndex((_, index) => !taken.includes(`${name} ${index + 2}`));
-  return `${name} ${next + 2}`;
-};
-
-export const newAction = (siblings: readonly Action[], destinationId: string): Action => ({
-  id: newId(),
-  name: numbered(
-    i18n.translate('watchkeeper.editor.newActionName', { defaultMessage: 'Notify' }),
-    siblings.map(({ name }) => name)
-  ),
-  destination_id: destinationId,
-  subject_template: { source: DEFAULT_SUBJECT, lang: 'mustache' },
-  throttle_enabled: false,
-  message_template: { source: DEFAULT_MESSAGE, lang: 'mustache' },
-});
-
-export const newTrigger = (siblings: readonly QueryLevelTrigger[]): QueryLevelTrigger => ({
-  id: newId(),
-  name: numbered(
-    i18n.translate('watchkeeper.editor.newTriggerName', { defaultMessage: 'Documents found' }),
-    siblings.map(({ name }) => name)
-  ),
-  severity: '1',
-  condition: { script: { source: DEFAULT_CONDITION, lang: 'painless' } },
-  actions: [],
+const begun = () => ({
+  type: 'monitor' as const,
+  name: '',
+  enabled: true,
+  schedule: { period: { interval: 1, unit: 'MINUTES' as const } },
+  query_delay_seconds: DEFAULT_QUERY_DELAY_SECONDS,
+  ui_metadata: {},
 });
 
 /** What the create page starts with: it lacks only a name and indices. */
 export const newMonitor = (): QueryLevelMonitor => ({
-  type: 'monitor',
+  ...begun(),
   monitor_type: 'query_level_monitor',
-  name: '',
-  enabled: true,
-  schedule: { period: { interval: 1, unit: 'MINUTES' } },
   inputs: [{ search: { indices: [], query: DEFAULT_QUERY } }],
   triggers: [{ query_level_trigger: newTrigger([]) }],
-  query_delay_seconds: DEFAULT_QUERY_DELAY_SECONDS,
-  ui_metadata: {},
 });
+
+export const newDocQuery = (siblings: readonly DocQuery[]): DocQuery => ({
+  id: newId(),
+  name: numbered(
+    'errors',
+    siblings.map(({ name }) => name)
+  ),
+  query: 'level:ERROR',
+  fields: [],
+  tags: [],
+  query_field_names: [],
+});
+
+/** A new monitor of a type, which lacks as little as possible. */
+export const newMonitorOf = (type: MonitorType): Monitor => {
+  switch (type) {
+    case 'query_level_monitor':
+      return newMonitor();
+    case 'bucket_level_monitor':
+      return {
+        ...begun(),
+        monitor_type: type,
+        inputs: [{ search: { indices: [], query: DEFAULT_BUCKET_QUERY } }],
+        triggers: [{ bucket_level_trigger: newBucketTrigger([]) }],
+      };
+    case 'doc_level_monitor':
+      return {
+        ...begun(),
+        monitor_type: type,
+        inputs: [{ doc_level_input: { description: '', indices: [], queries: [newDocQuery([])] } }],
+        triggers: [{ document_level_trigger: newDocumentTrigger([]) }],
+      };
+    case 'cluster_metrics_monitor':
+      return {
+        ...begun(),
+        monitor_type: type,
+        inputs: [
+          { uri: { api_type: 'CLUSTER_HEALTH', path: '', path_params: '', url: '', clusters: [] } },
+        ],
+        triggers: [{ query_level_trigger: newClusterTrigger([]) }],
+      };
+    case 'composite_monitor':
+      return {
+        ...begun(),
+        monitor_type: type,
+        inputs: [{ composite_input: { sequence: { delegates: [] } } }],
+        triggers: [{ chained_alert_trigger: newChainedTrigger([]) }],
+      };
+    case 'ppl_monitor':
+      return {
+        ...begun(),
+        monitor_type: type,
+        inputs: [{ ppl_input: { query: DEFAULT_PPL, query_language: 'ppl' } }],
+        triggers: [{ ppl_trigger: newPplTrigger([]) }],
+      };
+  }
+};

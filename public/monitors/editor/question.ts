@@ -1,4 +1,4 @@
-import type { Monitor, QueryLevelTrigger, SearchInput } from '../../../common/monitors/monitor';
+import type { Monitor, SearchInput } from '../../../common/monitors/monitor';
 import { isSearchMonitor } from '../../../common/monitors/monitor';
 
 const NO_SEARCH: SearchInput['search'] = { indices: [], query: '' };
@@ -7,8 +7,6 @@ const NO_SEARCH: SearchInput['search'] = { indices: [], query: '' };
 export const searchOf = (draft: Monitor): SearchInput['search'] =>
   isSearchMonitor(draft) ? draft.inputs[0].search : NO_SEARCH;
 
-/** The triggers that judge an answer as a whole. */
-export const scriptedTriggersOf = (draft: Monitor): QueryLevelTrigger[] =>
-  draft.monitor_type === 'query_level_monitor' || draft.monitor_type === 'cluster_metrics_monitor'
-    ? draft.triggers.map(({ query_level_trigger: trigger }) => trigger)
-    : [];
+/** Whether its triggers judge an answer as a whole, by scripts that this page can work out. */
+export const isScripted = ({ monitor_type: type }: Monitor): boolean =>
+  type === 'query_level_monitor' || type === 'cluster_metrics_monitor';

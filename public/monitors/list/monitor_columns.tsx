@@ -9,6 +9,8 @@ import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import type { MonitorActions } from '../monitor_actions';
 import { scheduleInWords } from '../schedule/schedule_words';
+import { Tags } from '../tags';
+import { typeLabel } from '../type_words';
 import { AlertCounts, LastRun, MonitorHealth } from './monitor_cells';
 import { refOf } from './monitor_ref';
 
@@ -88,8 +90,13 @@ const NameCell: React.FC<{ monitor: MonitorSummary }> = ({ monitor }) => (
       <strong className="eui-textBreakWord">{monitor.name}</strong>
     </PageLink>
     <EuiText size="xs" color="subdued">
-      <span className="eui-textBreakWord">{monitor.indices.join(', ')}</span>
+      <span className="eui-textBreakWord">
+        {[typeLabel(monitor.monitor_type), monitor.owner, monitor.indices.join(', ')]
+          .filter((part) => part)
+          .join(' · ')}
+      </span>
     </EuiText>
+    {monitor.tags.length > 0 && <Tags tags={monitor.tags} />}
   </div>
 );
 

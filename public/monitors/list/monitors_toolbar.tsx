@@ -75,7 +75,7 @@ export const MonitorsToolbar: React.FC<{
         value={query.search}
         onChange={(search) => onChange({ search, page: 1 })}
         label={i18n.translate('watchkeeper.monitors.searchLabel', {
-          defaultMessage: 'Search by name or index',
+          defaultMessage: 'Search by name, index, tag or owner',
         })}
         data-test-subj="monitorsSearch"
       />

@@ -1,23 +1,20 @@
 import React from 'react';
-import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiAccordion, EuiFlexGrid, EuiFlexItem, EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiPanel, EuiSpacer } from '@elastic/eui';
 import type { MonitorRecord, RunRecord } from '../../../common/monitors/api';
+import { indicesOf } from '../../../common/monitors/monitor';
+import type { Monitor } from '../../../common/monitors/monitor';
 import { appPaths } from '../../shared/app_paths';
-import { CodeEditor } from '../../shared/code_editor';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { LastRun } from '../list/monitor_cells';
 import { scheduleInWords } from '../schedule/schedule_words';
-import { indicesOf } from '../../../common/monitors/monitor';
-import { searchOf } from '../editor/question';
+import { typeLabel } from '../type_words';
 import type { AlertCounts } from './alert_counts';
-
-interface Fact {
-  id: string;
-  label: string;
-  value: ReactNode;
-}
+import { FactGrid } from './fact_grid';
+import type { Fact } from './fact_grid';
+import { InputSummary } from './input_summary';
+import { settingsFacts } from './settings_facts';
 
 const AlertsFact: React.FC<{ id: string; counts: AlertCounts | undefined }> = ({ id, counts }) => {
   if (!counts) return <>–</>;
@@ -53,11 +50,28 @@ const AuthorFact: React.FC<{ record: MonitorRecord }> = ({ record }) => (
   </>
 );
 
+const indicesFact = (monitor: Monitor): Fact[] => {
+  const indices = indicesOf(monitor);
+  if (indices.length === 0) return [];
+  return [
+    {
+      id: 'indices',
+      label: i18n.translate('watchkeeper.monitor.indicesLabel', { defaultMessage: 'Indices' }),
+      value: <span className="eui-textBreakAll">{indices.join(', ')}</span>,
+    },
+  ];
+};
+
 const factsOf = (
   record: MonitorRecord,
   lastRun: RunRecord | null,
   counts: AlertCounts | undefined
 ): Fact[] => [
+  {
+    id: 'type',
+    label: i18n.translate('watchkeeper.monitor.typeLabel', { defaultMessage: 'Type' }),
+    value: typeLabel(record.monitor.monitor_type),
+  },
   {
     id: 'schedule',
     label: i18n.translate('watchkeeper.monitor.scheduleLabel', { defaultMessage: 'Schedule' }),
@@ -78,11 +92,7 @@ const factsOf = (
     label: i18n.translate('watchkeeper.monitor.alertsLabel', { defaultMessage: 'Alerts' }),
     value: <AlertsFact id={record.id} counts={counts} />,
   },
-  {
-    id: 'indices',
-    label: i18n.translate('watchkeeper.monitor.indicesLabel', { defaultMessage: 'Indices' }),
-    value: <span className="eui-textBreakAll">{indicesOf(record.monitor).join(', ')}</span>,
-  },
+  ...indicesFact(record.monitor),
   {
     id: 'author',
     label: i18n.translate('watchkeeper.monitor.authorLabel', { defaultMessage: 'Last saved' }),
@@ -90,37 +100,15 @@ const factsOf = (
   },
 ];
 
-const queryLabel = (): string =>
-  i18n.translate('watchkeeper.monitor.queryLabel', { defaultMessage: 'Query' });
-
-/** The facts of a monitor at a glance, and its query. */
+/** The facts of a monitor at a glance, and what it asks. */
 export const MonitorSummaryPanel: React.FC<{
   record: MonitorRecord;
   lastRun: RunRecord | null;
   counts: AlertCounts | undefined;
 }> = ({ record, lastRun, counts }) => (
   <EuiPanel>
-    <EuiFlexGrid columns={3} gutterSize="l">
-      {factsOf(record, lastRun, counts).map(({ id, label, value }) => (
-        <EuiFlexItem key={id} data-test-subj={`monitorFact-${id}`}>
-          <EuiText size="s">
-            <h4>{label}</h4>
-            <div>{value}</div>
-          </EuiText>
-        </EuiFlexItem>
-      ))}
-    </EuiFlexGrid>
+    <FactGrid facts={[...factsOf(record, lastRun, counts), ...settingsFacts(record.monitor)]} />
     <EuiSpacer size="m" />
-    <EuiAccordion id="monitorQuery" buttonContent={queryLabel()}>
-      <EuiSpacer size="s" />
-      <CodeEditor
-        value={searchOf(record.monitor).query}
-        language="json"
-        readOnly
-        ariaLabel={queryLabel()}
-        maxHeight="400px"
-        data-test-subj="monitorQuery"
-      />
-    </EuiAccordion>
+    <InputSummary monitor={record.monitor} />
   </EuiPanel>
 );

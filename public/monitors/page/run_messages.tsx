@@ -5,6 +5,7 @@ import type { RunRecord } from '../../../common/monitors/api';
 import type { ActionResult } from '../../../common/monitors/run';
 import type { Message } from '../../../common/notifications/message';
 import { DeliveryBadge } from '../../shared/delivery_badge';
+import { formatCount } from '../words';
 
 /** What the receiver last said, or why it was not asked. */
 export const lastAnswer = ({ attempts, reason }: Message): string => {
@@ -36,6 +37,7 @@ export const ActionOutcome: React.FC<{ result: ActionResult; message: Message | 
       {!message && result.outcome === 'queued' && <DeliveryBadge status="pending" />}{' '}
       <span className="eui-textBreakWord" title={answer}>
         {result.name}
+        {result.count !== undefined && ` ×${formatCount(result.count)}`}
         {answer ? `: ${answer.length > 80 ? `${answer.slice(0, 80)}…` : answer}` : ''}
       </span>
     </EuiText>
@@ -50,7 +52,7 @@ export const RunMessages: React.FC<{ run: RunRecord }> = ({ run }) => {
     <div>
       {results.map((result) => (
         <ActionOutcome
-          key={result.id}
+          key={`${result.id} ${result.outcome} ${result.reason ?? ''}`}
           result={result}
           message={run.messages.find(({ id }) => id === result.message_id)}
         />

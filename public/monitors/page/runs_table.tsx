@@ -10,6 +10,7 @@ import { OutcomeBadge } from '../outcome_badge';
 import { ProblemText } from '../problem_text';
 import { runProblem } from '../monitor_state';
 import { formatCount } from '../words';
+import { groupSentences, noDataText, valueText } from './group_words';
 import { RunDetails } from './run_details';
 import { RunMessages } from './run_messages';
 
@@ -48,9 +49,16 @@ const OutcomeCell: React.FC<{ run: RunRecord }> = ({ run }) => {
 
 const ConditionCell: React.FC<{ run: RunRecord }> = ({ run }) => (
   <>
-    {run.triggers?.map(({ id, name, value, problem }) => (
-      <EuiText key={id} size="xs">
-        {name}: <strong>{problem ? '?' : (value ?? '–')}</strong>
+    {run.triggers?.map((trigger) => (
+      <EuiText key={trigger.id} size="xs">
+        {trigger.name}: <strong>{valueText(trigger)}</strong>
+        {trigger.no_data && trigger.value !== undefined && ` (${noDataText()})`}
+        {trigger.groups &&
+          groupSentences(trigger.groups).map((sentence) => (
+            <div key={sentence} className="eui-textBreakWord">
+              {sentence}
+            </div>
+          ))}
       </EuiText>
     )) ?? '–'}
   </>

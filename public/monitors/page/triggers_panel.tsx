@@ -1,28 +1,24 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCodeBlock,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPanel,
-  EuiSpacer,
-  EuiText,
-  EuiTitle,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { scriptedTriggersOf } from '../editor/question';
-import type { Action, Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
-import { throttleMs } from '../../../common/monitors/throttle';
+import { wrappedTriggersOf } from '../../../common/monitors/monitor';
+import type { Action, Monitor } from '../../../common/monitors/monitor';
+import { unwrap } from '../../../common/monitors/trigger';
+import type { WrappedTrigger } from '../../../common/monitors/trigger';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { SeverityBadge } from '../../shared/severity_badge';
-import { formatDuration } from '../../shared/time';
+import { scopeInWords, throttleInWords } from '../action_words';
 import { destinationName, useDestinations } from '../destinations';
+import { policySentences } from '../policy_words';
+import { ConditionSummary } from './condition_summary';
 
 const ActionLine: React.FC<{ action: Action; destinations: DestinationRecord[] | undefined }> = ({
   action,
   destinations,
 }) => {
+  const throttle = throttleInWords(action);
   const isGone = destinations?.every(({ id }) => id !== action.destination_id) ?? false;
   return (
     <EuiText size="s" color={isGone ? 'danger' : 'default'}>
@@ -36,11 +32,18 @@ const ActionLine: React.FC<{ action: Action; destinations: DestinationRecord[] |
           {destinationName(destinations, action.destination_id)}
         </PageLink>
       )}
-      {action.throttle_enabled && action.throttle && (
+      <EuiText size="xs" color="subdued" data-test-subj="scopeText">
+        {scopeInWords(action)}
+      </EuiText>
+      {throttle && (
         <EuiText size="xs" color="subdued" data-test-subj="throttleText">
-          {i18n.translate('watchkeeper.monitor.throttleText', {
-            defaultMessage: 'At most one message in {length} while an alert lasts',
-            values: { length: formatDuration(throttleMs(action)) },
+          {throttle}
+        </EuiText>
+      )}
+      {action.recovery_message_template && (
+        <EuiText size="xs" color="subdued">
+          {i18n.translate('watchkeeper.monitor.recoveryText', {
+            defaultMessage: 'With a text of its own for alerts that have ended',
           })}
         </EuiText>
       )}
@@ -48,8 +51,12 @@ const ActionLine: React.FC<{ action: Action; destinations: DestinationRecord[] |
   );
 };
 
-const TriggerSummary: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) => {
+const TriggerSummary: React.FC<{ wrapped: WrappedTrigger; monitor: Monitor }> = ({
+  wrapped,
+  monitor,
+}) => {
   const { data: destinations } = useDestinations();
+  const trigger = unwrap(wrapped);
   return (
     <div data-test-subj="triggerSummary">
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
@@ -63,10 +70,13 @@ const TriggerSummary: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) =
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="xs" />
-      <EuiCodeBlock paddingSize="s" fontSize="s" isCopyable>
-        {trigger.condition.script.source}
-      </EuiCodeBlock>
+      <ConditionSummary wrapped={wrapped} monitor={monitor} />
       <EuiSpacer size="xs" />
+      {policySentences(trigger).map((sentence) => (
+        <EuiText key={sentence} size="s" data-test-subj="policySentence">
+          {sentence}
+        </EuiText>
+      ))}
       {trigger.actions.map((action) => (
         <ActionLine key={action.id} action={action} destinations={destinations} />
       ))}
@@ -83,7 +93,7 @@ const TriggerSummary: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) =
 
 /** The conditions in the clear, and who is told. */
 export const TriggersPanel: React.FC<{ monitor: Monitor }> = ({ monitor }) => {
-  const triggers = scriptedTriggersOf(monitor);
+  const triggers = wrappedTriggersOf(monitor);
   return (
     <EuiPanel>
       <EuiTitle size="s">
@@ -99,10 +109,10 @@ export const TriggersPanel: React.FC<{ monitor: Monitor }> = ({ monitor }) => {
           })}
         </EuiText>
       )}
-      {triggers.map((trigger, index) => (
-        <React.Fragment key={trigger.id}>
+      {triggers.map((wrapped, index) => (
+        <React.Fragment key={unwrap(wrapped).id}>
           {index > 0 && <EuiSpacer size="m" />}
-          <TriggerSummary trigger={trigger} />
+          <TriggerSummary wrapped={wrapped} monitor={monitor} />
         </React.Fragment>
       ))}
     </EuiPanel>

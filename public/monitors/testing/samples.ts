@@ -2,7 +2,7 @@ import { parseLossless } from '../../../common/json/lossless';
 import type { MonitorRecord, MonitorSummary, RunRecord } from '../../../common/monitors/api';
 import type { QueryLevelMonitor } from '../../../common/monitors/monitor';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import type { DoneRun } from '../editor/query_run';
+import type { DoneRun, QueryRunner } from '../editor/query_run';
 import { newMonitor } from '../editor/new_monitor';
 
 export const monitorSample = (changes: Partial<QueryLevelMonitor> = {}): QueryLevelMonitor => ({
@@ -50,6 +50,7 @@ export const summarySample = (changes: Partial<MonitorSummary> = {}): MonitorSum
   enabled: true,
   monitor_type: 'query_level_monitor',
   indices: ['k8s-logs-*'],
+  tags: [],
   schedule: { period: { interval: 15, unit: 'SECONDS' } },
   authorisation: 'ok',
   last_run: runSample(),
@@ -93,4 +94,14 @@ export const doneRunSample = (): DoneRun => ({
   answer: queryRunSample,
   response: parseLossless(RESPONSE),
   asked: '',
+});
+
+/** Of an editor in which nothing was run yet. */
+export const idleRunner = (): QueryRunner => ({
+  running: false,
+  done: null,
+  dry: null,
+  error: null,
+  run: () => undefined,
+  stale: false,
 });

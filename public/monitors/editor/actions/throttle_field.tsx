@@ -7,10 +7,11 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
 } from '@elastic/eui';
-import { throttleSchema } from '../../../common/monitors/monitor';
-import type { Action } from '../../../common/monitors/monitor';
-import { Field } from './field';
-import { isUnit, unitOptions } from './units';
+import { throttleSchema } from '../../../../common/monitors/monitor';
+import type { Action } from '../../../../common/monitors/monitor';
+import { scopeOf } from '../../../../common/monitors/action';
+import { Field } from '../field';
+import { isUnit, unitOptions } from '../units';
 
 type Throttle = NonNullable<Action['throttle']>;
 
@@ -61,31 +62,73 @@ const Length: React.FC<{
   </EuiFlexGroup>
 );
 
-/** Keeps an action from sending at every run of a long alert. */
-export const ThrottleField: React.FC<{
+type Scope = NonNullable<Throttle['scope']>;
+
+const scopeText = (scope: Scope): string =>
+  scope === 'alert'
+    ? i18n.translate('watchkeeper.editor.throttleAlertScopeLabel', {
+        defaultMessage: 'for each alert',
+      })
+    : i18n.translate('watchkeeper.editor.throttleActionScopeLabel', {
+        defaultMessage: 'for all alerts of the trigger',
+      });
+
+const SCOPES: readonly Scope[] = ['alert', 'action'];
+
+const ScopeChoice: React.FC<{ throttle: Throttle; onChange: (throttle: Throttle) => void }> = ({
+  throttle,
+  onChange,
+}) => (
+  <EuiCompressedSelect
+    options={SCOPES.map((value) => ({ value, text: scopeText(value) }))}
+    value={throttle.scope ?? 'alert'}
+    onChange={({ target }) => {
+      const { value, unit } = throttle;
+      onChange({ value, unit, ...(target.value === 'action' ? { scope: 'action' } : {}) });
+    }}
+    aria-label={i18n.translate('watchkeeper.editor.throttleScopeAriaLabel', {
+      defaultMessage: 'What the throttle counts for',
+    })}
+    data-test-subj="throttleScopeSelect"
+  />
+);
+
+const helpText = (enabled: boolean, isOnceARun: boolean): string => {
+  if (!enabled) {
+    return i18n.translate('watchkeeper.editor.noThrottleHelpText', {
+      defaultMessage: 'Every run in which the condition is true sends a message.',
+    });
+  }
+  return isOnceARun
+    ? i18n.translate('watchkeeper.editor.throttleOnceHelpText', {
+        defaultMessage: 'At most one message of this action in this time, whatever the alerts.',
+      })
+    : i18n.translate('watchkeeper.editor.throttleHelpText', {
+        defaultMessage:
+          'At most one message of this action in this time while an alert lasts. A new alert is told at once.',
+      });
+};
+
+interface ThrottleProps {
   action: Action;
   /** Where the action is in the monitor. */
   path: string;
   onChange: (changes: Partial<Action>) => void;
-}> = ({ action, path, onChange }) => {
+}
+
+/** Keeps an action from sending at every run of a long alert. */
+export const ThrottleField: React.FC<ThrottleProps> = ({ action, path, onChange }) => {
   const { throttle_enabled: enabled, throttle = DEFAULT_THROTTLE } = action;
+  const isOnceARun = scopeOf(action).kind === 'per_execution' || throttle.scope === 'action';
+  const put = (next: Throttle) => onChange({ throttle: next });
   return (
     <Field
       field={`${path}.throttle`}
       label={i18n.translate('watchkeeper.editor.throttleLabel', { defaultMessage: 'Throttle' })}
-      helpText={
-        enabled
-          ? i18n.translate('watchkeeper.editor.throttleHelpText', {
-              defaultMessage:
-                'At most one message of this action in this time while an alert lasts. A new alert is told at once.',
-            })
-          : i18n.translate('watchkeeper.editor.noThrottleHelpText', {
-              defaultMessage: 'Every run in which the condition is true sends a message.',
-            })
-      }
+      helpText={helpText(enabled, isOnceARun)}
     >
       {(isInvalid) => (
-        <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false}>
+        <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
           <EuiFlexItem grow={false}>
             <EuiCompressedSwitch
               label={i18n.translate('watchkeeper.editor.throttleSwitchLabel', {
@@ -98,11 +141,12 @@ export const ThrottleField: React.FC<{
           </EuiFlexItem>
           {enabled && (
             <EuiFlexItem grow={false}>
-              <Length
-                throttle={throttle}
-                isInvalid={isInvalid}
-                onChange={(next) => onChange({ throttle: next })}
-              />
+              <Length throttle={throttle} isInvalid={isInvalid} onChange={put} />
+            </EuiFlexItem>
+          )}
+          {enabled && scopeOf(action).kind === 'per_alert' && (
+            <EuiFlexItem grow={false}>
+              <ScopeChoice throttle={throttle} onChange={put} />
             </EuiFlexItem>
           )}
         </EuiFlexGroup>

@@ -10,20 +10,22 @@ import {
   EuiPanel,
   EuiSpacer,
 } from '@elastic/eui';
-import type { Action, QueryLevelTrigger } from '../../../common/monitors/monitor';
-import type { DestinationRecord } from '../../../common/notifications/api';
-import { CodeEditor } from '../../shared/code_editor';
-import { changeAction, changeTrigger } from './changes';
+import type { Action, Trigger } from '../../../../common/monitors/monitor';
+import type { DestinationRecord } from '../../../../common/notifications/api';
+import { CodeEditor } from '../../../shared/code_editor';
+import { changeAction, changeTrigger } from '../changes';
 import { DestinationHint } from './destination_hint';
-import { useDestinations } from '../destinations';
-import { useEditor } from './editor_model';
-import { Field, FieldGroup } from './field';
+import { useDestinations } from '../../destinations';
+import { useEditor } from '../editor_model';
+import { Field, FieldGroup } from '../field';
 import { MessagePreview } from './message_preview';
-import { useMessagePreview } from './message_rendering';
+import { useMessagePreview } from '../message_rendering';
+import { RecoveryFields } from './recovery_fields';
+import { ScopeField } from './scope_field';
 import { ThrottleField } from './throttle_field';
 
 interface ActionProps {
-  trigger: QueryLevelTrigger;
+  trigger: Trigger;
   action: Action;
   /** Where the action's fields are in the monitor. */
   path: string;
@@ -193,9 +195,18 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
           </EuiFlexItem>
         </EuiFlexGroup>
         <EuiSpacer size="s" />
-        <ThrottleField action={action} path={props.path} onChange={change} />
+        <EuiFlexGroup gutterSize="m" responsive={false}>
+          <EuiFlexItem>
+            <ScopeField action={action} path={props.path} onChange={change} />
+          </EuiFlexItem>
+          <EuiFlexItem>
+            <ThrottleField action={action} path={props.path} onChange={change} />
+          </EuiFlexItem>
+        </EuiFlexGroup>
         <EuiSpacer size="m" />
         <MessageFields {...props} />
+        <EuiSpacer size="m" />
+        <RecoveryFields action={action} path={props.path} onChange={change} />
       </EuiPanel>
       <EuiSpacer size="m" />
     </>

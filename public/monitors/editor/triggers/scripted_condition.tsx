@@ -8,14 +8,14 @@ import {
   EuiLoadingSpinner,
   EuiText,
 } from '@elastic/eui';
-import type { QueryLevelTrigger } from '../../../common/monitors/monitor';
-import { CodeEditor } from '../../shared/code_editor';
-import { changeTrigger } from './changes';
-import { useConditionEvaluation } from './condition_evaluation';
-import type { Evaluation } from './condition_evaluation';
-import { useEditor } from './editor_model';
-import { FieldGroup } from './field';
-import { placedMessage } from './json_lint';
+import type { QueryLevelTrigger } from '../../../../common/monitors/monitor';
+import { CodeEditor } from '../../../shared/code_editor';
+import { changeTrigger } from '../changes';
+import { useConditionEvaluation } from '../condition_evaluation';
+import type { Evaluation } from '../condition_evaluation';
+import { useEditor } from '../editor_model';
+import { FieldGroup } from '../field';
+import { placedMessage } from '../json_lint';
 
 const Value: React.FC<{ evaluation: Extract<Evaluation, { kind: 'value' }> }> = ({
   evaluation,

@@ -1,17 +1,18 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton, EuiText } from '@elastic/eui';
-import { scriptedTriggersOf } from './question';
-import { addTrigger } from './changes';
-import { useEditor } from './editor_model';
-import { newTrigger } from './new_monitor';
-import { Section } from './section';
+import { wrappedTriggersOf } from '../../../../common/monitors/monitor';
+import { unwrap } from '../../../../common/monitors/trigger';
+import { useEditor } from '../editor_model';
+import { FieldGroup } from '../field';
+import { addTrigger } from '../new_trigger';
+import { Section } from '../section';
 import { TriggerCard } from './trigger_card';
 
 /** What makes the monitor raise an alert, and what is sent then. */
 export const TriggersSection: React.FC = () => {
   const { draft, update } = useEditor();
-  const triggers = scriptedTriggersOf(draft);
+  const triggers = wrappedTriggersOf(draft);
   return (
     <Section
       title={i18n.translate('watchkeeper.editor.triggersTitle', { defaultMessage: 'Triggers' })}
@@ -21,7 +22,7 @@ export const TriggersSection: React.FC = () => {
       actions={
         <EuiSmallButton
           iconType="plusInCircle"
-          onClick={() => update(addTrigger(newTrigger(triggers)))}
+          onClick={() => update(addTrigger)}
           data-test-subj="addTriggerButton"
         >
           {i18n.translate('watchkeeper.editor.addTriggerButtonLabel', {
@@ -30,15 +31,17 @@ export const TriggersSection: React.FC = () => {
         </EuiSmallButton>
       }
     >
-      {triggers.length === 0 && (
-        <EuiText size="s" color="subdued">
-          {i18n.translate('watchkeeper.editor.noTriggersText', {
-            defaultMessage: 'Without a trigger the monitor runs its query and never alerts.',
-          })}
-        </EuiText>
-      )}
-      {triggers.map((trigger, index) => (
-        <TriggerCard key={trigger.id} trigger={trigger} index={index} />
+      <FieldGroup field="triggers" own>
+        {triggers.length === 0 && (
+          <EuiText size="s" color="subdued">
+            {i18n.translate('watchkeeper.editor.noTriggersText', {
+              defaultMessage: 'Without a trigger the monitor runs its query and never alerts.',
+            })}
+          </EuiText>
+        )}
+      </FieldGroup>
+      {triggers.map((wrapped, index) => (
+        <TriggerCard key={unwrap(wrapped).id} wrapped={wrapped} index={index} />
       ))}
     </Section>
   );

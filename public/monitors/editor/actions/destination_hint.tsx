@@ -1,9 +1,9 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiLink, EuiText } from '@elastic/eui';
-import { appPaths } from '../../shared/app_paths';
-import { useServices } from '../../shared/services';
-import { useDestinations } from '../destinations';
+import { appPaths } from '../../../shared/app_paths';
+import { useServices } from '../../../shared/services';
+import { useDestinations } from '../../destinations';
 
 /**
  * Under the choice of a destination: what is wrong with the chosen one, and a way to make another. It opens a tab of its

@@ -9,12 +9,13 @@ import {
   EuiText,
 } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
-import type { SendAnswer } from '../../../common/notifications/api';
-import { toApiError } from '../../shared/api_client';
-import { formatDuration } from '../../shared/time';
-import { useMonitorsApi } from '../monitors_api';
-import { placedMessage } from './json_lint';
-import type { MessageRendering, RenderedMessage } from './message_rendering';
+import type { SendAnswer } from '../../../../common/notifications/api';
+import { toApiError } from '../../../shared/api_client';
+import { formatDuration } from '../../../shared/time';
+import { useMonitorsApi } from '../../monitors_api';
+import { formatCount } from '../../words';
+import { placedMessage } from '../json_lint';
+import type { MessageRendering, RenderedMessage } from '../message_rendering';
 
 const answerTitle = ({ ok, status, took }: SendAnswer): string =>
   ok
@@ -112,6 +113,15 @@ const RenderedText: React.FC<{ message: RenderedMessage }> = ({ message }) => (
   </div>
 );
 
+const nothingText = ({ count }: MessageRendering): string =>
+  count === undefined
+    ? i18n.translate('watchkeeper.editor.previewNoRunText', {
+        defaultMessage: 'Run the query to see the message with its data.',
+      })
+    : i18n.translate('watchkeeper.editor.previewNothingText', {
+        defaultMessage: 'The last run would send nothing: the trigger was not true.',
+      });
+
 /** What would be sent now, to the letter, and a button that sends it. */
 export const MessagePreview: React.FC<{
   preview: MessageRendering;
@@ -122,11 +132,17 @@ export const MessagePreview: React.FC<{
       {i18n.translate('watchkeeper.editor.previewTitle', { defaultMessage: 'What is sent' })}
     </EuiFormLabel>
     {preview.rendered && <RenderedText message={preview.rendered} />}
+    {preview.count !== undefined && preview.count > 1 && (
+      <EuiText size="xs" color="subdued" data-test-subj="messageCount">
+        {i18n.translate('watchkeeper.editor.messageCountText', {
+          defaultMessage: 'The first of {count} messages',
+          values: { count: formatCount(preview.count) },
+        })}
+      </EuiText>
+    )}
     {!preview.rendered && preview.problems.length === 0 && (
       <EuiText size="s" color="subdued">
-        {i18n.translate('watchkeeper.editor.previewNoRunText', {
-          defaultMessage: 'Run the query to see the message with its data.',
-        })}
+        {nothingText(preview)}
       </EuiText>
     )}
     {preview.problems.map((problem) => (

@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Action } from '../../../common/monitors/monitor';
-import { monitorSample } from '../testing/samples';
-import { showMonitors } from '../testing/show_monitors';
-import { EditorProvider } from './editor_model';
-import { newAction } from './new_monitor';
+import type { Action } from '../../../../common/monitors/monitor';
+import { idleRunner, monitorSample } from '../../testing/samples';
+import { showMonitors } from '../../testing/show_monitors';
+import { EditorProvider } from '../editor_model';
+import { newAction } from '../new_monitor';
 import { ThrottleField, switchedThrottle } from './throttle_field';
 
 const Form: React.FC<{ seen: (action: Action) => void }> = ({ seen }) => {
@@ -16,7 +16,7 @@ const Form: React.FC<{ seen: (action: Action) => void }> = ({ seen }) => {
     draft: monitorSample(),
     update: () => undefined,
     problemsAt: () => [],
-    runner: { running: false, done: null, error: null, run: () => undefined, stale: false },
+    runner: idleRunner(),
   };
   return (
     <EditorProvider value={model}>

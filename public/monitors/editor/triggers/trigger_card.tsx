@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ReactElement } from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiButtonIcon,
@@ -11,18 +12,24 @@ import {
   EuiSpacer,
   EuiTitle,
 } from '@elastic/eui';
-import type { QueryLevelTrigger } from '../../../common/monitors/monitor';
-import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
-import { useDestinations } from '../destinations';
-import { ActionCard } from './action_card';
-import { changeTrigger, removeTrigger } from './changes';
-import { ConditionField } from './condition_field';
-import { useEditor } from './editor_model';
-import { Field } from './field';
-import { newAction } from './new_monitor';
+import type { Trigger } from '../../../../common/monitors/monitor';
+import { kindOf, unwrap } from '../../../../common/monitors/trigger';
+import type { TriggerKind, WrappedTrigger } from '../../../../common/monitors/trigger';
+import { SEVERITY_LEVELS, severityLabel } from '../../../shared/severity_badge';
+import { useDestinations } from '../../destinations';
+import { ActionCard } from '../actions/action_card';
+import { changeTrigger, removeTrigger } from '../changes';
+import { useEditor } from '../editor_model';
+import { Field } from '../field';
+import { messageFor, newAction } from '../new_trigger';
+import { BucketConditionFields } from './bucket_condition';
+import { ChainedConditionFields, DocumentConditionFields } from './expression_condition';
+import { PplConditionFields } from './ppl_condition';
+import { ConditionField } from './scripted_condition';
+import { TriggerPolicies } from './trigger_policies';
 
 interface TriggerProps {
-  trigger: QueryLevelTrigger;
+  trigger: Trigger;
   /** Where the trigger's fields are in the monitor. */
   path: string;
 }
@@ -73,13 +80,13 @@ const NameAndSeverity: React.FC<TriggerProps> = ({ trigger, path }) => {
   );
 };
 
-const AddActionButton: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) => {
-  const { update } = useEditor();
+const AddActionButton: React.FC<{ trigger: Trigger; kind: TriggerKind }> = ({ trigger, kind }) => {
+  const { draft, update } = useEditor();
   const { data: destinations = [] } = useDestinations();
   const add = () => {
     // With one destination there is nothing to choose.
     const only = destinations.length === 1 ? destinations[0].id : '';
-    const action = newAction(trigger.actions, only);
+    const action = newAction(trigger.actions, only, messageFor(draft, kind));
     update(changeTrigger(trigger.id, { actions: [...trigger.actions, action] }));
   };
   return (
@@ -89,7 +96,7 @@ const AddActionButton: React.FC<{ trigger: QueryLevelTrigger }> = ({ trigger }) 
   );
 };
 
-const Heading: React.FC<{ trigger: QueryLevelTrigger; number: number }> = ({ trigger, number }) => {
+const Heading: React.FC<{ trigger: Trigger; number: number }> = ({ trigger, number }) => {
   const { update } = useEditor();
   return (
     <EuiFlexGroup alignItems="center" justifyContent="spaceBetween" responsive={false}>
@@ -119,12 +126,31 @@ const Heading: React.FC<{ trigger: QueryLevelTrigger; number: number }> = ({ tri
   );
 };
 
-/** One trigger: severity, name, condition with its value, and its actions. */
-export const TriggerCard: React.FC<{ trigger: QueryLevelTrigger; index: number }> = ({
-  trigger,
+/** What the kind of trigger judges by. */
+const conditionOf = (wrapped: WrappedTrigger, path: string): ReactElement => {
+  if ('query_level_trigger' in wrapped) {
+    return <ConditionField trigger={wrapped.query_level_trigger} path={path} />;
+  }
+  if ('bucket_level_trigger' in wrapped) {
+    return <BucketConditionFields trigger={wrapped.bucket_level_trigger} path={path} />;
+  }
+  if ('document_level_trigger' in wrapped) {
+    return <DocumentConditionFields trigger={wrapped.document_level_trigger} path={path} />;
+  }
+  if ('chained_alert_trigger' in wrapped) {
+    return <ChainedConditionFields trigger={wrapped.chained_alert_trigger} path={path} />;
+  }
+  return <PplConditionFields trigger={wrapped.ppl_trigger} path={path} />;
+};
+
+/** One trigger: severity, name, condition, how its alerts come and go, and its actions. */
+export const TriggerCard: React.FC<{ wrapped: WrappedTrigger; index: number }> = ({
+  wrapped,
   index,
 }) => {
-  const path = `triggers.${index}.query_level_trigger`;
+  const kind = kindOf(wrapped);
+  const trigger = unwrap(wrapped);
+  const path = `triggers.${index}.${kind}`;
   return (
     <>
       {index > 0 && <EuiSpacer size="m" />}
@@ -133,7 +159,9 @@ export const TriggerCard: React.FC<{ trigger: QueryLevelTrigger; index: number }
         <EuiSpacer size="s" />
         <NameAndSeverity trigger={trigger} path={path} />
         <EuiSpacer size="m" />
-        <ConditionField trigger={trigger} path={path} />
+        {conditionOf(wrapped, path)}
+        <EuiSpacer size="m" />
+        <TriggerPolicies trigger={trigger} path={path} />
         <EuiSpacer size="m" />
         {trigger.actions.map((action, position) => (
           <ActionCard
@@ -143,7 +171,7 @@ export const TriggerCard: React.FC<{ trigger: QueryLevelTrigger; index: number }
             path={`${path}.actions.${position}`}
           />
         ))}
-        <AddActionButton trigger={trigger} />
+        <AddActionButton trigger={trigger} kind={kind} />
       </EuiPanel>
     </>
   );

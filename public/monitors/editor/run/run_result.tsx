@@ -1,7 +1,6 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiBadge,
   EuiCallOut,
   EuiEmptyPrompt,
   EuiFlexGroup,
@@ -12,16 +11,16 @@ import {
   EuiTabs,
   EuiText,
 } from '@elastic/eui';
-import type { ApiError } from '../../shared/api_client';
-import { CodeEditor } from '../../shared/code_editor';
-import { useTime } from '../../shared/time';
-import { AnswerChart } from '../charts/answer_chart';
-import { formatCount } from '../words';
-import { DocumentsTable } from './documents_table';
-import { useEditor } from './editor_model';
-import { placedMessage } from './json_lint';
-import { indented } from './json_layout';
-import type { DoneRun } from './query_run';
+import { useTime } from '../../../shared/time';
+import { AnswerChart } from '../../charts/answer_chart';
+import { formatCount } from '../../words';
+import { DocumentsTable } from '../documents_table';
+import { useEditor } from '../editor_model';
+import { indented } from '../json_layout';
+import type { DoneRun } from '../query_run';
+import { ReadOnlyJson } from './read_only_json';
+import { RunRefusal } from './run_refusal';
+import { StaleBadge } from './stale_badge';
 
 type TabId = 'documents' | 'response' | 'query';
 
@@ -64,11 +63,7 @@ const Summary: React.FC<{ done: DoneRun; stale: boolean }> = ({ done: { answer }
       </EuiFlexItem>
       {stale && (
         <EuiFlexItem grow={false}>
-          <EuiBadge color="warning" data-test-subj="staleRunBadge">
-            {i18n.translate('watchkeeper.editor.staleRunLabel', {
-              defaultMessage: 'Changed since: run again',
-            })}
-          </EuiBadge>
+          <StaleBadge />
         </EuiFlexItem>
       )}
     </EuiFlexGroup>
@@ -80,25 +75,6 @@ const Notice: React.FC<{ color: 'danger' | 'warning'; text: string }> = ({ color
     <EuiCallOut size="s" color={color} iconType="alert" title={text} />
     <EuiSpacer size="s" />
   </>
-);
-
-const ReadOnlyJson: React.FC<{ text: string; label: string; height: string; id: string }> = ({
-  text,
-  label,
-  height,
-  id,
-}) => (
-  <CodeEditor
-    // The text is another one: its own place and folds do not carry over.
-    key={text.length}
-    value={text}
-    language="json"
-    readOnly
-    ariaLabel={label}
-    minHeight="100px"
-    maxHeight={height}
-    data-test-subj={id}
-  />
 );
 
 const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
@@ -143,34 +119,12 @@ const Answer: React.FC<{ done: DoneRun; stale: boolean; height: string }> = ({
   );
 };
 
-const Refusal: React.FC<{ error: ApiError }> = ({ error }) => (
-  <EuiCallOut
-    color="danger"
-    iconType="alert"
-    title={i18n.translate('watchkeeper.editor.runErrorTitle', {
-      defaultMessage: 'The query did not run',
-    })}
-    role="alert"
-    data-test-subj="runError"
-  >
-    {error.problems.length === 0 ? (
-      <p className="eui-textBreakWord">{error.message}</p>
-    ) : (
-      error.problems.map((problem) => (
-        <p key={problem.message} className="eui-textBreakWord">
-          {placedMessage(problem)}
-        </p>
-      ))
-    )}
-  </EuiCallOut>
-);
-
 /** What the last Run brought: counts, documents, the raw answer and the query as it was sent. */
 export const RunResult: React.FC<{ height: string }> = ({ height }) => {
   const {
     runner: { running, done, error, stale },
   } = useEditor();
-  if (error) return <Refusal error={error} />;
+  if (error) return <RunRefusal error={error} />;
   if (done) return <Answer done={done} stale={stale} height={height} />;
   if (running) return <EuiLoadingContent lines={8} />;
   return (

@@ -1,0 +1,65 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiAccordion, EuiSpacer, EuiText } from '@elastic/eui';
+import { scopeOf } from '../../../../common/monitors/action';
+import type { Action } from '../../../../common/monitors/monitor';
+import { LinesField, TextField, unlessBlank } from '../fields/text_fields';
+
+interface RecoveryProps {
+  action: Action;
+  /** Where the action is in the monitor. */
+  path: string;
+  onChange: (changes: Partial<Action>) => void;
+}
+
+const template = (text: string): Action['recovery_message_template'] => {
+  const source = unlessBlank(text);
+  return source === undefined ? undefined : { source, lang: 'mustache' };
+};
+
+/** What is said of alerts that have ended. */
+export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, onChange }) => {
+  const { recovery_subject_template: subject, recovery_message_template: message } = action;
+  const scope = scopeOf(action);
+  const isSet = subject !== undefined || message !== undefined;
+  if (scope.kind === 'per_execution' && !isSet) return null;
+  return (
+    <EuiAccordion
+      id={`${path}-recovery`}
+      buttonContent={i18n.translate('watchkeeper.editor.recoveryTitle', {
+        defaultMessage: 'What is said when the alert has ended',
+      })}
+      initialIsOpen={isSet}
+      data-test-subj="recoveryFields"
+    >
+      <EuiSpacer size="s" />
+      <EuiText size="xs" color="subdued">
+        {i18n.translate('watchkeeper.editor.recoveryHelpText', {
+          defaultMessage:
+            'Sent where ended alerts are ticked above; writing a text ticks them. Without a text of yours a built-in one says how long the alert took and its peak.',
+        })}
+      </EuiText>
+      <EuiSpacer size="s" />
+      <TextField
+        field={`${path}.recovery_subject_template`}
+        label={i18n.translate('watchkeeper.editor.recoverySubjectLabel', {
+          defaultMessage: 'Recovery subject',
+        })}
+        value={subject?.source ?? ''}
+        onChange={(text) => onChange({ recovery_subject_template: template(text) })}
+        mark="recoverySubjectInput"
+      />
+      <LinesField
+        field={`${path}.recovery_message_template`}
+        label={i18n.translate('watchkeeper.editor.recoveryMessageLabel', {
+          defaultMessage: 'Recovery message (Mustache)',
+        })}
+        rows={4}
+        placeholder="{{ctx.alert.duration_seconds}} s, {{ctx.alert.peak}}"
+        value={message?.source ?? ''}
+        onChange={(text) => onChange({ recovery_message_template: template(text) })}
+        mark="recoveryMessageInput"
+      />
+    </EuiAccordion>
+  );
+};

@@ -1,0 +1,174 @@
+import React, { useCallback, useMemo } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSpacer } from '@elastic/eui';
+import type { BucketCondition, BucketLevelTrigger } from '../../../../common/monitors/trigger';
+import { CodeEditor } from '../../../shared/code_editor';
+import { changeTrigger } from '../changes';
+import { useEditor } from '../editor_model';
+import { FieldGroup } from '../field';
+import { PairsField } from '../fields/pairs_field';
+import { ChoiceField, TextField } from '../fields/text_fields';
+import { searchOf } from '../question';
+import { bucketHints } from './bucket_hints';
+import type { BucketHints } from './bucket_hints';
+import { BucketFilters } from './bucket_filters';
+
+interface PartProps {
+  condition: BucketCondition;
+  field: string;
+  hints: BucketHints;
+  change: (changes: Partial<BucketCondition>) => void;
+}
+
+type Gap = 'unset' | NonNullable<BucketCondition['gap_policy']>;
+
+const gapOptions = (current: Gap): Array<{ value: Gap; text: string }> => [
+  {
+    value: 'unset',
+    text: i18n.translate('watchkeeper.editor.gapUnsetLabel', { defaultMessage: 'Not set (skip)' }),
+  },
+  {
+    value: 'skip',
+    text: i18n.translate('watchkeeper.editor.gapSkipLabel', {
+      defaultMessage: 'Skip such a bucket',
+    }),
+  },
+  {
+    value: 'insert_zeros',
+    text: i18n.translate('watchkeeper.editor.gapZerosLabel', { defaultMessage: 'Take zero' }),
+  },
+  {
+    value: 'keep_values',
+    text: i18n.translate('watchkeeper.editor.gapKeepLabel', {
+      defaultMessage: 'Take it where there is one',
+    }),
+  },
+  // As imported monitors spell it.
+  ...(current === current.toLowerCase() ? [] : [{ value: current, text: current }]),
+];
+
+const ParentAndGap: React.FC<PartProps> = ({ condition, field, hints, change }) => {
+  const gap = condition.gap_policy ?? 'unset';
+  return (
+    <EuiFlexGroup gutterSize="m" responsive={false}>
+      <EuiFlexItem>
+        <TextField
+          field={`${field}.parent_bucket_path`}
+          label={i18n.translate('watchkeeper.editor.parentPathLabel', {
+            defaultMessage: 'Aggregation whose buckets are judged',
+          })}
+          helpText={
+            hints.parents.length === 0
+              ? i18n.translate('watchkeeper.editor.noParentsHelpText', {
+                  defaultMessage: 'The query has no aggregation with buckets.',
+                })
+              : i18n.translate('watchkeeper.editor.parentsHelpText', {
+                  defaultMessage: 'The query has: {parents}',
+                  values: { parents: hints.parents.join(', ') },
+                })
+          }
+          value={condition.parent_bucket_path}
+          onChange={(parent_bucket_path) => change({ parent_bucket_path })}
+          mark="parentPathInput"
+        />
+      </EuiFlexItem>
+      <EuiFlexItem>
+        <ChoiceField<Gap>
+          field={`${field}.gap_policy`}
+          label={i18n.translate('watchkeeper.editor.gapPolicyLabel', {
+            defaultMessage: 'Where a value is missing',
+          })}
+          helpText={i18n.translate('watchkeeper.editor.gapPolicyHelpText', {
+            defaultMessage: 'What becomes of a bucket without one of the values below.',
+          })}
+          options={gapOptions(gap)}
+          value={gap}
+          onChange={(next) => change({ gap_policy: next === 'unset' ? undefined : next })}
+          mark="gapPolicySelect"
+        />
+      </EuiFlexItem>
+    </EuiFlexGroup>
+  );
+};
+
+const Values: React.FC<PartProps> = ({ condition, field, hints, change }) => {
+  const put = useCallback(
+    (paths: Record<string, string> | undefined) => change({ buckets_path: paths ?? {} }),
+    [change]
+  );
+  return (
+    <PairsField
+      field={`${field}.buckets_path`}
+      label={i18n.translate('watchkeeper.editor.bucketsPathLabel', {
+        defaultMessage: 'Values of each bucket',
+      })}
+      helpText={i18n.translate('watchkeeper.editor.bucketsPathHelpText', {
+        defaultMessage: 'A name is {param} in the condition. Each bucket has: {paths}',
+        values: { param: 'params.name', paths: hints.paths.join(', ') },
+      })}
+      pairs={condition.buckets_path}
+      onChange={put}
+      nameLabel={i18n.translate('watchkeeper.editor.bucketsPathNameLabel', {
+        defaultMessage: 'Name',
+      })}
+      valueLabel={i18n.translate('watchkeeper.editor.bucketsPathValueLabel', {
+        defaultMessage: 'Path in the bucket',
+      })}
+      addLabel={i18n.translate('watchkeeper.editor.addBucketsPathLabel', {
+        defaultMessage: 'Add value',
+      })}
+      mark="bucketsPath"
+    />
+  );
+};
+
+const Script: React.FC<PartProps> = ({ condition, field, change }) => {
+  const label = i18n.translate('watchkeeper.editor.bucketScriptLabel', {
+    defaultMessage: 'Condition over a bucket (Painless)',
+  });
+  return (
+    <FieldGroup field={`${field}.script`}>
+      <EuiFormLabel>{label}</EuiFormLabel>
+      <CodeEditor
+        value={condition.script.source}
+        onChange={(source) => change({ script: { ...condition.script, source } })}
+        language="plain"
+        ariaLabel={label}
+        minHeight="48px"
+        maxHeight="240px"
+        data-test-subj="conditionEditor"
+      />
+    </FieldGroup>
+  );
+};
+
+/** Which buckets are judged, by what, and how. */
+export const BucketConditionFields: React.FC<{ trigger: BucketLevelTrigger; path: string }> = ({
+  trigger,
+  path,
+}) => {
+  const { draft, update } = useEditor();
+  const { condition, id } = trigger;
+  const { query } = searchOf(draft);
+  const hints = useMemo(
+    () => bucketHints(query, condition.parent_bucket_path),
+    [query, condition.parent_bucket_path]
+  );
+  const change = useCallback(
+    (changes: Partial<BucketCondition>) =>
+      update(changeTrigger(id, { condition: { ...condition, ...changes } })),
+    [update, id, condition]
+  );
+  const part = { condition, field: `${path}.condition`, hints, change };
+  return (
+    <>
+      <ParentAndGap {...part} />
+      <EuiSpacer size="m" />
+      <Values {...part} />
+      <EuiSpacer size="m" />
+      <Script {...part} />
+      <EuiSpacer size="m" />
+      <BucketFilters {...part} />
+    </>
+  );
+};

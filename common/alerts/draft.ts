@@ -97,8 +97,9 @@ export class Draft {
   /** Moves an alert to another state. One that has ended leaves the state. */
   move(alert: Alert, to: AlertState, change: Partial<Alert> = {}, cause: Cause = {}): Alert {
     const past = isPast(to);
+    const from = this.current(alert);
     const moved: Alert = {
-      ...alert,
+      ...from,
       ...change,
       state: to,
       rev: this.rev,
@@ -110,13 +111,13 @@ export class Draft {
     } else {
       this.write(moved);
     }
-    this.event(moved, alert.state, cause);
+    this.event(moved, from.state, cause);
     return moved;
   }
 
   /** Changes an alert within its state. */
   touch(alert: Alert, change: Partial<Alert>): Alert {
-    const touched = { ...alert, ...change, rev: this.rev };
+    const touched = { ...this.current(alert), ...change, rev: this.rev };
     this.write(touched);
     return touched;
   }
@@ -124,7 +125,7 @@ export class Draft {
   /** Changes what the state knows of an alert; its document stays as it is until something happens to the alert. */
   remember(alert: Alert, change: Partial<Alert>): Alert {
     if (this.changed.has(alert.id)) return this.touch(alert, change);
-    const known = { ...alert, ...change };
+    const known = { ...this.current(alert), ...change };
     this.put(known);
     this.kept ??= {};
     return known;
@@ -133,7 +134,7 @@ export class Draft {
   /** Like `remember`, for what is not worth a write of its own: it is kept if something else is written. */
   note(alert: Alert, change: Partial<Alert>): Alert {
     if (this.changed.has(alert.id)) return this.touch(alert, change);
-    const known = { ...alert, ...change };
+    const known = { ...this.current(alert), ...change };
     this.put(known);
     return known;
   }
@@ -192,6 +193,11 @@ export class Draft {
       ...(findings > 0 ? { findings: this.findings } : {}),
     };
     return { next: { ...next, pending: { kind: 'inline', delta } }, delta };
+  }
+
+  /** As it is now: who asks may know it from before another change. */
+  private current(alert: Alert): Alert {
+    return this.alerts.get(alert.id) ?? alert;
   }
 
   private write(alert: Alert): void {

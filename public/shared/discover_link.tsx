@@ -36,7 +36,7 @@ const usePatterns = (enabled: boolean): IndexPattern[] | undefined => {
 /** Leads to the documents that a run looked at; nothing where the host has no Discover. */
 export const DiscoverLink: React.FC<{ view: DiscoverView | undefined }> = ({ view }) => {
   const { core } = useServices();
-  const hasDiscover = core.application.capabilities?.navLinks?.[DISCOVER_APP] === true;
+  const hasDiscover = core.application.capabilities.navLinks[DISCOVER_APP] === true;
   const patterns = usePatterns(hasDiscover && view !== undefined);
   if (!view || !patterns) return null;
   const pattern = patternFor(patterns, view.indices);

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { discoverView } from '../../../common/links/discover';
 import type { RunRow } from '../../../common/monitors/run';
 import { DiscoverLink } from '../../shared/discover_link';
-import { useMonitorsApi } from '../monitors_api';
-import { monitorKeys } from '../monitor_state';
+import { monitorKeys, useMonitorsApi } from '../monitors_api';
 
 /** Leads to what the run looked at, by the question that the monitor has now. */
 export const RunDiscoverLink: React.FC<{ run: RunRow }> = ({ run: { monitor_id: id, window } }) => {

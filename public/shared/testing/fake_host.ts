@@ -46,7 +46,8 @@ export interface FakeHost {
   recent: Array<{ link: string; label: string; id: string }>;
 }
 
-export const createFakeHost = (answer: Answer): FakeHost => {
+/** @param apps other apps of the host that pages may lead to */
+export const createFakeHost = (answer: Answer, apps: readonly string[] = []): FakeHost => {
   const requests: SeenRequest[] = [];
   const toasts: FakeHost['toasts'] = [];
   const recent: FakeHost['recent'] = [];
@@ -66,6 +67,7 @@ export const createFakeHost = (answer: Answer): FakeHost => {
 
   const core = {
     application: {
+      capabilities: { navLinks: Object.fromEntries(apps.map((app) => [app, true])) },
       navigateToApp,
       getUrlForApp: (id: string, { path = '' } = {}) => `/app/${id}${path}`,
     },

@@ -36,6 +36,8 @@ interface PageOptions {
   answer: Answer;
   /** A function may throw, as a server that is out of order. */
   status?: PluginStatus | (() => PluginStatus);
+  /** Other apps of the host. */
+  apps?: readonly string[];
 }
 
 export interface RenderedPage extends FakeHost {
@@ -46,12 +48,12 @@ export interface RenderedPage extends FakeHost {
 /** Renders pages as `mountApplication` does, in front of a server that is a function. */
 export const renderPage = (
   element: React.ReactElement,
-  { appId, path = '/', answer, status = HEALTHY }: PageOptions
+  { appId, path = '/', answer, status = HEALTHY, apps }: PageOptions
 ): RenderedPage => {
   const host = createFakeHost((request) => {
     if (request.path !== STATUS_PATH) return answer(request);
     return typeof status === 'function' ? status() : status;
-  });
+  }, apps);
   const { core } = host;
   const memory = createMemoryHistory({ initialEntries: [path] });
   const history = createGuardedHistory(memory, () => askToLeave(core.overlays));

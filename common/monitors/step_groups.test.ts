@@ -1,5 +1,6 @@
 import { acknowledge } from '../alerts/acknowledge';
-import { MINUTE, Story, bucketMonitor, groups, judged, queryMonitor } from './testing/story';
+import { MINUTE, Story, action, bucketMonitor, groups, judged } from './testing/story';
+import { messagesOf, queryMonitor } from './testing/story';
 import type { TriggerFields } from './testing/story';
 
 const minutes = (value: number) => ({ value, unit: 'MINUTES' });
@@ -232,6 +233,17 @@ describe('an acknowledged alert', () => {
     expect(told.run(judged(true)).delta?.events).toMatchObject([
       { from: 'acknowledged', to: 'active', reason: 'The severity has risen.' },
     ]);
+  });
+
+  it('is told of again when its acknowledgement has ended, also by actions for new alerts only', () => {
+    const scope = { per_alert: { actionable_alerts: ['NEW'] } };
+    const policy = { action_execution_policy: { action_execution_scope: scope } };
+    const told = story({ actions: [action(policy)] });
+    const count = () => messagesOf(told.run(judged(true))).length;
+    expect([count(), count()]).toEqual([1, 0]);
+    const { id } = told.state.alerts[0];
+    told.apply(acknowledge(told.state, [id], 'kim', told.now, { until: told.now + MINUTE + 1 }));
+    expect([count(), count(), count()]).toEqual([0, 1, 0]);
   });
 
   it('ends with its condition', () => {

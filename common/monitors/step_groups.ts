@@ -150,7 +150,9 @@ class GroupStepper {
     const isTrue = signal === 'true' && verdict.triggered;
     if (to === 'acknowledged' && isTrue) this.stepped.acknowledged.push({ alert: next, verdict });
     if (to !== 'active') return;
-    if (from === 'pending') this.stepped.opened.push({ alert: next, verdict });
+    // Of one whose acknowledgement has ended, those must hear as well who are told of new alerts only.
+    const isNews = from === 'pending' || (from === 'acknowledged' && isTrue);
+    if (isNews) this.stepped.opened.push({ alert: next, verdict });
     else if (isTrue) this.stepped.continued.push({ alert: next, verdict });
   }
 

@@ -37,7 +37,8 @@ const goOn = (draft: Draft, input: StepInput, trigger: Trigger, known: Alert): S
   if (from === 'acknowledged' && to === 'active') {
     const { change, reason } = unacknowledged(known, trigger);
     const alert = draft.move(known, 'no_data', { ...seen, ...change }, { reason });
-    return { ...NOTHING_STEPPED, continued: [{ alert }] };
+    // As of a new one: those must hear of it as well who are told of new alerts only.
+    return { ...NOTHING_STEPPED, opened: [{ alert }] };
   }
   const alert = 'severity' in severity ? draft.touch(known, seen) : draft.note(known, seen);
   return { ...NOTHING_STEPPED, [to === 'active' ? 'continued' : 'acknowledged']: [{ alert }] };

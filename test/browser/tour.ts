@@ -39,6 +39,15 @@ const alerts = ({ alertId }: Sights): Stop[] => [
     },
   },
   {
+    name: 'the question before an alert is acknowledged with a comment',
+    dark: true,
+    show: async (page) => {
+      await go(page, `watchkeeper_alerts/${encodeURIComponent(alertId)}`);
+      await click(page, 'storyAsk');
+      await part(page, 'acknowledgeDialog');
+    },
+  },
+  {
     name: 'no alert that matches',
     show: async (page) => {
       await go(page, 'watchkeeper_alerts/?search=nowhere');
@@ -222,6 +231,21 @@ const overview = (): Stop[] => [
     show: async (page) => {
       await go(page, 'watchkeeper_overview');
       await rowOf(page, 'instancesTable', '').waitFor();
+    },
+  },
+  {
+    name: 'the audit',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_overview/audit');
+      await rowOf(page, 'auditTable', '').first().waitFor();
+    },
+  },
+  {
+    name: 'an audit without a match',
+    show: async (page) => {
+      await go(page, 'watchkeeper_overview/audit?search=nowhere');
+      await part(page, 'clearFilters');
     },
   },
 ];

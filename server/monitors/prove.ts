@@ -5,6 +5,7 @@ import type { CompositeMonitor, Monitor } from '../../common/monitors/monitor';
 import { isSearchMonitor } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
 import { intervalMs } from '../../common/monitors/schedule';
+import { demandNothingRefused } from './kinds/refused_in_proof';
 import { fieldOfProblem, runOnce } from './run_once';
 import type { RunOnceDeps } from './run_once';
 import { runQuery } from './run_query';
@@ -60,7 +61,10 @@ export const prove = async (monitor: Monitor, deps: ProofDeps): Promise<Proof> =
     window,
     id
   );
-  if (finding.kind === 'answer') return { window, results: finding.results };
+  if (finding.kind === 'answer') {
+    demandNothingRefused(monitor, finding);
+    return { window, results: finding.results };
+  }
   const { code, message } = finding.problem;
   const problems = [{ field: fieldOfProblem(monitor, code), message }];
   throw new WatchkeeperError('cluster_refused', message, { type: code, problems });

@@ -133,3 +133,13 @@ it('a cluster without PPL says so', async () => {
     await plain.stop();
   }
 });
+
+it('a condition that the cluster refuses is refused at its field', async () => {
+  const { status, body } = await app.tryAddMonitor(
+    monitor('source = logs', { ...custom, custom_condition: 'where error_count >' })
+  );
+  expect({ status, problems: body.attributes?.problems }).toMatchObject({
+    status: 400,
+    problems: [{ field: 'triggers.0.ppl_trigger.custom_condition' }],
+  });
+});

@@ -42,6 +42,20 @@ export const compositeResult = (outcomes: DelegateOutcomes): CompositeResult => 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+const isDelegate = (value: unknown): value is DelegateResult =>
+  isRecord(value) && 'triggered' in value && 'error' in value;
+
+/** What the results of a composite monitor say about the others, by id. */
+export const delegatesOfResults = (
+  results: readonly unknown[]
+): Readonly<Record<string, DelegateResult | undefined>> => {
+  const [result] = results;
+  const monitors = isRecord(result) && isRecord(result.monitors) ? result.monitors : {};
+  return Object.fromEntries(
+    Object.entries(monitors).map(([id, found]) => [id, isDelegate(found) ? found : undefined])
+  );
+};
+
 /** The variables of messages that only composite monitors have, with the names of OpenSearch Alerting. */
 export const compositeVariables = (results: readonly unknown[]): Record<string, unknown> => {
   const [result] = results;

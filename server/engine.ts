@@ -120,6 +120,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const scripts = new ScriptBudget(clock);
   const { search_timeout_seconds: timeoutSeconds } = config.scheduler;
   const others = otherMonitors({ reader, states, authorisations, timeoutSeconds });
+  /** For people: those that were saved a moment ago count, too. */
+  const savedNow: OtherMonitors = async (ids) => {
+    await reader.lookNow();
+    return others(ids);
+  };
   const settler = new Settler(
     ...([states, committer, clock, runnerLogger] as const),
     (id) => reader.exists(id),
@@ -177,15 +182,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
       usedBy: createUsedBy(reader),
       changeState: (id, decide) => committer.change(id, decide),
     },
-    others,
+    others: savedNow,
     verbs: saveVerbs({
       ...{ authorisations, remove, clock, scripts },
       restingOn: createRestingOn(reader),
-      // Those that were saved a moment ago count, too.
-      monitors: async (ids) => {
-        await reader.lookNow();
-        return others(ids);
-      },
+      monitors: savedNow,
     }),
     async stop(deadlineMs) {
       await delivery.stop(deadlineMs / 2);

@@ -94,7 +94,15 @@ export class WatchkeeperPlugin implements Plugin {
     savedObjects.registerType(monitorType);
     savedObjects.registerType(destinationType);
     savedObjects.addClientWrapper(WRAPPER_PRIORITY, PLUGIN_ID, ({ client, request }) => {
-      const writer = () => writerOf(this.running().client, request, identity, notes, systemClock);
+      const writer = () => {
+        const { client: cluster, engine } = this.running();
+        const { scripts, others: monitors } = engine;
+        return writerOf(cluster, request, identity, notes, {
+          clock: systemClock,
+          scripts,
+          monitors,
+        });
+      };
       return guardClient(client, this.running().engine.followUp(writer));
     });
   }

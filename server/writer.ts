@@ -5,6 +5,7 @@ import type { Identity } from './http/identity';
 import type { Notes } from './http/notes';
 import { demandGlobalTenant } from './http/tenant';
 import { prove } from './monitors/prove';
+import type { ProofDeps } from './monitors/prove';
 import type { Writer } from './storage/guard/follow_up';
 
 /** Who writes saved objects by a request. */
@@ -13,7 +14,7 @@ export const writerOf = async (
   request: OpenSearchDashboardsRequest,
   identity: Identity,
   notes: Notes,
-  clock: Clock
+  deps: Pick<ProofDeps, 'scripts' | 'monitors'> & { clock: Clock }
 ): Promise<Writer> => {
   const cluster = createCluster(client.asScoped(request).asCurrentUser);
   const caller = await identity.callerOf(cluster, request);
@@ -25,8 +26,9 @@ export const writerOf = async (
     ...(isRestore ? { isRestore } : {}),
     demandTenant: () => demandGlobalTenant(caller),
     mayWrite: may.write,
-    prove: async (monitor) => {
-      await prove(cluster, monitor, clock.now());
+    prove: async (monitor, id) => {
+      const { clock, scripts, monitors } = deps;
+      await prove(monitor, { cluster, scripts, monitors, now: clock.now(), id });
     },
   };
 };

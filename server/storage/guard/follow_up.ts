@@ -29,7 +29,7 @@ export interface Writer {
   /** May have monitors run in their name. */
   mayWrite: boolean;
   /** Shows that they may run a monitor's query; throws when they may not, or when it cannot run. */
-  prove(monitor: Monitor): Promise<void>;
+  prove(monitor: Monitor, id: string): Promise<void>;
 }
 
 export interface FollowUpDeps {
@@ -97,7 +97,7 @@ export const createFollowUp = (
     const records = await authorisations.read([id]);
     if (proofOf(monitor, records.get(id))) return;
     try {
-      await writer_.prove(monitor);
+      await writer_.prove(monitor, id);
     } catch (error) {
       logger.info(`Monitor ${id} waits to be adopted: ${messageOf(error)}`);
       return;

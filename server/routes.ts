@@ -2,6 +2,8 @@ import { registerAlertRoutes } from './alerts/routes';
 import { registerAuditRoutes } from './audit/routes';
 import type { WatchkeeperConfig } from './config';
 import type { Engine } from './engine';
+import { createFindingStore } from './findings/finding_store';
+import { registerFindingRoutes } from './findings/routes';
 import type { Notes } from './http/notes';
 import { registerStatusRoute } from './http/status_routes';
 import type { AddRoute } from './http/types';
@@ -58,6 +60,7 @@ export const registerRoutes = (
     const { alerts: store, notifications, monitors, audit, clock } = running();
     return { store, messages: notifications.messages, monitors, audit, clock };
   });
+  registerFindingRoutes(addRoute, () => createFindingStore(running().cluster));
   registerAuditRoutes(addRoute, () => running().audit);
   registerMonitorRoutes(addRoute, () => ({
     ...reading(),

@@ -27,7 +27,7 @@ const listed = (text: string): string[] =>
 
 /** The security plugin, of OpenSearch and of Open Distro. */
 const NO_PERMISSIONS =
-  /^no permissions for \[([^\]]*)\](?: and (?:associated roles .*?|User \[name=([^,\]]*)))?/;
+  /^no permissions for \[((?:[^[\]]|\[[^\]]*\])*)\](?: and (?:associated roles .*?|User \[name=([^,\]]*)))?/;
 /** The alerting plugin, for a user who may not read what a monitor searches. */
 const NOT_READABLE = /doesn't have read permissions for one or more configured index \[([^\]]*)\]/;
 /** The alerting plugin, where `filter_by_backend_roles` is on. */

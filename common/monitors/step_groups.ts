@@ -5,7 +5,7 @@ import type { GroupState, Signal } from '../alerts/machine';
 import { holdsOftenEnough, isFlapping, signalOf } from '../alerts/track';
 import type { TrackPolicy } from '../alerts/track';
 import { durationMs } from './duration';
-import { openingOf, sightingOf } from './step_sighting';
+import { isWorse, openingOf, sightingOf } from './step_sighting';
 import type { StepInput } from './step_input';
 import { StepTracks } from './step_tracks';
 import type { TriggerTracks } from './step_tracks';
@@ -77,14 +77,13 @@ class GroupStepper {
   all(): void {
     const { groups, lasting, leftOut } = this.judged;
     const named = new Set<string>();
+    const open = this.draft.groupsOf(this.trigger.id);
     for (const verdict of groups) {
       if (named.has(verdict.key)) continue;
       named.add(verdict.key);
       this.one(verdict);
     }
-    const absent = this.draft
-      .groupsOf(this.trigger.id)
-      .filter(({ group_key: key = '' }) => !named.has(key));
+    const absent = open.filter(({ group_key: key = '' }) => !named.has(key));
     if (lasting) {
       for (const alert of absent) this.last(alert);
       this.limitLasting();
@@ -141,19 +140,37 @@ class GroupStepper {
       keptFor: end - (alert.false_since ?? end) >= policy.keepMs,
       unacknowledged: isUnacknowledged(alert, trigger, input.now),
     });
-    const seen = sightingOf(alert, verdict, signal, flapping, input.window);
+    const isTrue = signal === 'true' && verdict.triggered;
+    const seen =
+      from === to && isTrue && this.confirms(alert, verdict, flapping)
+        ? undefined
+        : sightingOf(alert, verdict, signal, flapping, input.window);
     if (to === 'completed' || to === 'cancelled') {
       this.end(alert, to, verdict, seen);
       return;
     }
-    const next = this.stay(alert, from, to, seen);
-    const isTrue = signal === 'true' && verdict.triggered;
+    const next = seen ? this.stay(alert, from, to, seen) : alert;
     if (to === 'acknowledged' && isTrue) this.stepped.acknowledged.push({ alert: next, verdict });
     if (to !== 'active') return;
     // Of one whose acknowledgement has ended, those must hear as well who are told of new alerts only.
     const isNews = from === 'pending' || (from === 'acknowledged' && isTrue);
     if (isNews) this.stepped.opened.push({ alert: next, verdict });
     else if (isTrue) this.stepped.continued.push({ alert: next, verdict });
+  }
+
+  /**
+   * Whether a run says of an alert what is known, and no message is made of it: of ten thousand groups most are like
+   * that, run after run.
+   */
+  private confirms(alert: Alert, verdict: GroupVerdict, flapping: boolean): boolean {
+    if (this.trigger.actions.length > 0 && alert.state !== 'acknowledged') return false;
+    if (this.judged.lasting && this.policy.keepMs > 0) return false;
+    return (
+      alert.false_since === undefined &&
+      alert.severity === this.trigger.severity &&
+      (alert.flapping ?? false) === flapping &&
+      !isWorse(alert.peak, verdict)
+    );
   }
 
   private stay(alert: Alert, from: GroupState, to: GroupState, seen: Partial<Alert>): Alert {
@@ -175,7 +192,7 @@ class GroupStepper {
   /** What the next run cannot find out by itself. */
   private isWorthWriting(alert: Alert, change: Partial<Alert>): boolean {
     if ('false_since' in change) return true;
-    if (change.peak !== undefined && change.peak !== alert.peak) return true;
+    if ('peak' in change) return true;
     return this.judged.lasting === true && this.policy.keepMs > 0;
   }
 

@@ -8,22 +8,19 @@ import type { GroupVerdict, Judged } from './verdict';
 
 /** What one run has seen of a group, as its alert keeps it. */
 
-/** The worst number so far. */
-const worst = (
-  before: number | undefined,
-  { measure, worse }: GroupVerdict
-): number | undefined => {
-  if (measure === undefined || before === undefined) return measure ?? before;
-  return worse === 'lower' ? Math.min(before, measure) : Math.max(before, measure);
+/** Whether a number is worse than the worst so far. */
+export const isWorse = (before: number | undefined, { measure, worse }: GroupVerdict): boolean => {
+  if (measure === undefined) return false;
+  if (before === undefined) return true;
+  return worse === 'lower' ? measure < before : measure > before;
 };
 
 const numbersOf = (before: number | undefined, verdict: GroupVerdict): Partial<Alert> => {
   const { value, measure } = verdict;
-  const peak = worst(before, verdict);
   return {
     ...(value === undefined ? {} : { value }),
     ...(measure === undefined ? {} : { measure }),
-    ...(peak === undefined ? {} : { peak }),
+    ...(isWorse(before, verdict) ? { peak: measure } : {}),
   };
 };
 

@@ -24,6 +24,7 @@ import { monitorKeys, useMonitorsApi } from '../monitors_api';
 import { VersionsButton } from '../versions/versions_button';
 import { AdoptionNotice } from './adoption_notice';
 import { useAlertCounts } from './alert_counts';
+import { FindingsPanel } from './findings_panel';
 import { MonitorSummaryPanel } from './monitor_summary_panel';
 import { RunsPanel } from './runs_panel';
 import { TriggersPanel } from './triggers_panel';
@@ -131,6 +132,12 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
       <EuiSpacer size="m" />
       <TriggersPanel monitor={monitor} />
       <EuiSpacer size="m" />
+      {monitor.monitor_type === 'doc_level_monitor' && (
+        <>
+          <FindingsPanel id={id} />
+          <EuiSpacer size="m" />
+        </>
+      )}
       <RunsPanel id={id} />
       <EuiSpacer size="m" />
       <WindowPanel id={id} />

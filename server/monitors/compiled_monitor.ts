@@ -6,6 +6,7 @@ import type { Monitor } from '../../common/monitors/monitor';
 import { triggersOf } from '../../common/monitors/monitor';
 import { compileQuery } from '../../common/monitors/query';
 import type { CompiledQuery } from '../../common/monitors/query';
+import { remembered } from '../../common/monitors/remembered';
 import { timingOf } from '../../common/monitors/schedule';
 import type { Timing } from '../../common/monitors/schedule';
 import type { RunProblem } from '../../common/monitors/run';
@@ -23,6 +24,9 @@ export interface CompiledMonitor {
   /** By trigger id. */
   conditions: ReadonlyMap<string, ParsedCondition>;
 }
+
+/** Most monitors ask one of a few conditions: those share what was worked out. */
+const conditionOf = remembered(parseCondition);
 
 const compile = (monitor: Monitor, timeoutSeconds: number): CompiledMonitor['query'] => {
   try {
@@ -48,7 +52,7 @@ export const compileMonitor = (
   conditions: new Map(
     triggersOf(monitor).map(({ id: triggerId, condition }) => [
       triggerId,
-      parseCondition(condition.script.source),
+      conditionOf(condition.script.source),
     ])
   ),
 });

@@ -100,6 +100,13 @@ describe('a claim in advance', () => {
     expect([0, 1, 2].map((i) => message(i)?.status)).toEqual(['sending', 'sending', 'pending']);
   });
 
+  it('is not made for a long message, which need not stay in memory', async () => {
+    const { delivery, enter, message } = room();
+    const long = { ...(await enter(1, false))[0].message, message: 'x'.repeat(20_000) };
+    expect(delivery.claim([long])).toEqual([long]);
+    expect(message(0)).toMatchObject({ status: 'pending' });
+  });
+
   it('is not made where the lease would not outlast the send, nor while stopping', async () => {
     const leaseless = room();
     leaseless.lease.remaining = 500;

@@ -41,9 +41,15 @@ const TUNING: DeliveryTuning = {
   sweepEvery: 2_000,
   sweepSoon: 1_000,
   atOnce: 32,
-  settling: 128,
+  settling: 64,
   capacity: 2000,
 };
+
+/** Longer ones, in characters, wait in the outbox and not in memory. */
+const MOST_REMEMBERED = 16_384;
+
+const isShort = ({ message, subject }: Message): boolean =>
+  message.length + subject.length <= MOST_REMEMBERED;
 
 /** A send may take at least this part of a lease's time to live, however little is left. */
 const SHORTEST_OF_LEASE = 0.4;
@@ -110,7 +116,7 @@ class OutboxDelivery implements Delivery {
     return messages.map((message) => {
       const { destination_id: destinationId } = message;
       const room = rooms.get(destinationId) ?? this.queues.room(destinationId);
-      const claimed = room > 0 && this.attempt.claimNew(message);
+      const claimed = room > 0 && isShort(message) && this.attempt.claimNew(message);
       rooms.set(destinationId, claimed ? room - 1 : room);
       return claimed || message;
     });
@@ -119,7 +125,7 @@ class OutboxDelivery implements Delivery {
   offer(entered: readonly EnteredMessage[]): void {
     for (const { message, version } of entered) {
       const place = placeOf(message);
-      const entry = version && { ...place, ...version, message };
+      const entry = version && isShort(message) && { ...place, ...version, message };
       const job = { ...place, partition: message.partition, ...(entry ? { entry } : {}) };
       const claimed = message.status === 'sending';
       if (this.state !== 'stopping') this.queues.add(message.destination_id, job, claimed);

@@ -108,7 +108,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const retention = config.retention.delivery_days * DAY;
   const problems = new Problems(clock);
   const committer = new Committer(cluster, states, clock, retention, {
-    offer: (messages) => later.delivery?.offer(messages),
+    claim: (messages) => later.delivery?.claim(messages) ?? messages,
+    offer: (entered) => later.delivery?.offer(entered),
     refused: (monitorId, reason) => {
       const text = `The cluster refuses what monitor ${monitorId} wrote; it is lost: ${reason}`;
       if (problems.report(`refused:${monitorId}`, text)) logger.error(text);

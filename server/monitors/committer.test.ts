@@ -16,7 +16,8 @@ const room = () => {
   const states = createStateStore(cluster);
   const offered: Message[] = [];
   const committer = new Committer(cluster, states, clock, DAY, {
-    offer: (messages) => void offered.push(...messages),
+    claim: (messages) => messages,
+    offer: (entered) => void offered.push(...entered.map(({ message }) => message)),
     refused: () => undefined,
   });
   const intent = (id: string, i: number): MessageIntent => ({

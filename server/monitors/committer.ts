@@ -1,9 +1,9 @@
 import { randomUUID } from 'crypto';
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import type { Delta, MonitorState } from '../../common/monitors/state';
-import type { Message } from '../../common/notifications/message';
 import type { Clock } from '../clock';
 import type { Cluster, DocVersion } from '../cluster/types';
+import type { Claim, EnteredMessage } from '../notifications/types';
 import { moveLargeDelta, readPending } from './chunks';
 import { project } from './projection';
 import type { HeldState, StateStore } from './state_store';
@@ -16,8 +16,10 @@ export interface Change {
 }
 
 export interface CommitterListener {
-  /** Messages that have entered the outbox. */
-  offer(messages: Message[]): void;
+  /** Messages that are about to enter the outbox, as they shall. */
+  claim: Claim;
+  /** They are there now. */
+  offer(entered: EnteredMessage[]): void;
   /** The cluster will never take something that this monitor wanted to write: its alert or message is lost. */
   refused(monitorId: string, reason: string): void;
 }
@@ -72,7 +74,10 @@ export class Committer {
     const live = new Map(
       deltas.map((delta) => [delta.at > oldest ? delta : { ...delta, messages: [] }, delta])
     );
-    const { messages, waiting, refused } = await project(this.cluster, [...live.keys()], options);
+    const { messages, waiting, refused } = await project(this.cluster, [...live.keys()], {
+      ...options,
+      claim: (fresh) => this.listener.claim(fresh),
+    });
     if (messages.length > 0) this.listener.offer(messages);
     for (const { monitorId, reason } of refused) this.listener.refused(monitorId, reason);
     return new Map([...waiting].map(([delta, reason]) => [live.get(delta) ?? delta, reason]));

@@ -5,6 +5,7 @@ import { bulk, isRefusedForGood } from '../cluster/bulk';
 import type { BulkOperation, BulkResult } from '../cluster/bulk';
 import { indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
+import type { Claim, EnteredMessage } from '../notifications/types';
 
 /** An intent as it enters the outbox. */
 export const toMessage = (intent: MessageIntent): Message => ({
@@ -15,7 +16,10 @@ export const toMessage = (intent: MessageIntent): Message => ({
   next_attempt_at: intent.created_at,
 });
 
-const operationsOf = ({ alerts, events, messages, findings = [] }: Delta): BulkOperation[] => [
+const operationsOf = (
+  { alerts, events, messages, findings = [] }: Delta,
+  claimed: ReadonlyMap<string, Message>
+): BulkOperation[] => [
   ...alerts.map((alert): BulkOperation => ({
     kind: 'versioned',
     // By its start, so that every version of an alert meets the same document.
@@ -34,7 +38,7 @@ const operationsOf = ({ alerts, events, messages, findings = [] }: Delta): BulkO
     kind: 'create',
     index: indexFor('outbox', message.created_at),
     id: message.id,
-    source: toMessage(message),
+    source: claimed.get(message.id) ?? toMessage(message),
   })),
   ...findings.map((finding): BulkOperation => ({
     kind: 'create',
@@ -45,8 +49,8 @@ const operationsOf = ({ alerts, events, messages, findings = [] }: Delta): BulkO
 ];
 
 export interface Projected {
-  /** Messages that are new in the outbox. */
-  messages: Message[];
+  /** What is new in the outbox. */
+  messages: EnteredMessage[];
   /** What has to be projected again, with the reason: the cluster could not take it now. */
   waiting: Map<Delta, string>;
   /** Documents that the cluster will never take, with the reason. Nothing else waits for them. */
@@ -62,11 +66,13 @@ export interface Projected {
 export const project = async (
   cluster: Cluster,
   deltas: Delta[],
-  options: { refresh?: boolean } = {}
+  { claim = (messages) => messages, ...options }: { refresh?: boolean; claim?: Claim } = {}
 ): Promise<Projected> => {
   const projected: Projected = { messages: [], waiting: new Map(), refused: [] };
+  const messages = deltas.flatMap((delta) => delta.messages.map(toMessage));
+  const claimed = new Map(claim(messages).map((message) => [message.id, message]));
   const entries = deltas.flatMap((delta) =>
-    operationsOf(delta).map((operation) => ({ delta, operation }))
+    operationsOf(delta, claimed).map((operation) => ({ delta, operation }))
   );
   if (entries.length === 0) return projected;
   const results = await bulk(
@@ -84,7 +90,9 @@ const note = (
   { kind, source }: BulkOperation,
   result: BulkResult
 ): void => {
-  if (result.kind === 'ok' && kind === 'create' && isMessage(source)) messages.push(source);
+  if (result.kind === 'ok' && kind === 'create' && isMessage(source)) {
+    messages.push({ message: source, version: result.version });
+  }
   if (result.kind !== 'failed') return;
   if (isRefusedForGood(result)) {
     const { monitor_id: monitorId } = source as { monitor_id: string };

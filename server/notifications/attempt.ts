@@ -51,6 +51,9 @@ const isOpen = (
   now: number
 ) => (status === 'pending' && next <= now) || (status === 'sending' && until <= now);
 
+/** For the write that settles it, and for clocks that differ: so much a claim must have left when its send may end. */
+const LEAST_MARGIN = CLAIM_MARGIN / 2;
+
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
@@ -63,15 +66,35 @@ export class Attempt {
 
   constructor(private readonly deps: AttemptDeps) {}
 
-  /** Never throws. */
-  async make(job: DueMessage): Promise<void> {
+  /** A new message that enters the outbox as ours; undefined where this instance may not send it now. */
+  claimNew(message: Message): Message | undefined {
+    const { clock } = this.deps;
+    const may = isOpen(message, clock.now()) && this.timeLimit(message.partition) > 0;
+    return may ? this.asClaimed(message) : undefined;
+  }
+
+  /** What was claimed when it entered and is not sent after all is everybody's again. Never throws. */
+  async giveBack({ entry }: DueMessage): Promise<void> {
     const { clock, logger, store } = this.deps;
+    if (entry?.message.status !== 'sending') return;
     try {
-      if (this.timeLimit(job.partition) === 0) return;
-      const entry = await store.get(job);
-      if (!entry || !isOpen(entry.message, clock.now())) return;
-      const claimed = await this.claim(entry);
-      if (claimed) await this.deliver(claimed);
+      await store.swap(entry, release(entry.message, clock.now()));
+    } catch (error) {
+      logger.debug(`Message ${entry.id} waits until its claim expires: ${messageOf(error)}`);
+    }
+  }
+
+  /**
+   * Never throws.
+   *
+   * @param sent called when all that is left is to write down what came of it
+   */
+  async make(job: DueMessage, sent: () => void): Promise<void> {
+    const { logger } = this.deps;
+    if (this.timeLimit(job.partition) === 0) return this.giveBack(job);
+    try {
+      const claimed = await this.claimed(job);
+      if (claimed) await this.deliver(claimed, sent);
     } catch (error) {
       // Nothing was sent. The look into the outbox, which meets the same trouble, says it once for all of them.
       logger.debug(`Message ${job.id} stays in the outbox for now: ${messageOf(error)}`);
@@ -85,14 +108,29 @@ export class Attempt {
     return stopping() || left < limits.shortest ? 0 : Math.min(limits.send, left);
   }
 
-  private claim(entry: Entry): Promise<Entry | undefined> {
-    const { clock, limits, ownership, store } = this.deps;
-    const until = clock.now() + limits.send + CLAIM_MARGIN;
-    return store.swap(entry, claim(entry.message, ownership.instance, until));
+  /** The message as ours to send; undefined where it is not. */
+  private async claimed(job: DueMessage): Promise<Entry | undefined> {
+    const { clock, limits, store } = this.deps;
+    const entry = job.entry ?? (await store.get(job));
+    if (!entry) return undefined;
+    const { status, claim_expires_at: until = 0 } = entry.message;
+    const now = clock.now();
+    // Only what is handed on as it was written can be a claim of our own.
+    const isOurs = job.entry !== undefined && status === 'sending';
+    if (isOurs && now + limits.send + LEAST_MARGIN <= until) return entry;
+    if (!isOurs && !isOpen(entry.message, now)) return undefined;
+    return store.swap(entry, this.asClaimed(entry.message));
   }
 
-  private async deliver(claimed: Entry): Promise<void> {
-    await this.settle(claimed, await this.next(claimed.message));
+  private asClaimed(message: Message): Message {
+    const { clock, limits, ownership } = this.deps;
+    return claim(message, ownership.instance, clock.now() + limits.send + CLAIM_MARGIN);
+  }
+
+  private async deliver(claimed: Entry, sent: () => void): Promise<void> {
+    const message = await this.next(claimed.message);
+    sent();
+    await this.settle(claimed, message);
   }
 
   /** What becomes of a claimed message. Never throws: a claim must be settled. */

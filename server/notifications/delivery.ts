@@ -12,7 +12,7 @@ import { DestinationQueues } from './destination_queues';
 import type { GuardedClient } from './outbound/types';
 import { createOutboxStore, placeOf } from './outbox_store';
 import type { OutboxStore } from './outbox_store';
-import type { Delivery, Targets } from './types';
+import type { Delivery, EnteredMessage, Targets } from './types';
 
 export interface DeliveryDeps {
   /** As the service account. */
@@ -33,10 +33,23 @@ export interface DeliveryTuning {
   /** Milliseconds between two looks when more is known to wait: a search must have had time to see what was sent. */
   sweepSoon: number;
   atOnce: number;
+  settling: number;
   capacity: number;
 }
 
-const TUNING: DeliveryTuning = { sweepEvery: 2_000, sweepSoon: 1_000, atOnce: 32, capacity: 2000 };
+const TUNING: DeliveryTuning = {
+  sweepEvery: 2_000,
+  sweepSoon: 1_000,
+  atOnce: 32,
+  settling: 64,
+  capacity: 2000,
+};
+
+/** Longer ones, in characters, wait in the outbox and not in memory. */
+const MOST_REMEMBERED = 16_384;
+
+const isShort = ({ message, subject }: Message): boolean =>
+  message.length + subject.length <= MOST_REMEMBERED;
 
 /** A send may take at least this part of a lease's time to live, however little is left. */
 const SHORTEST_OF_LEASE = 0.4;
@@ -53,6 +66,7 @@ const limitsOf = ({ outbound, delivery, scheduler }: DeliveryDeps['config']): Se
 /** Empties the outbox: what is offered at once, everything else by looking for it every few seconds. */
 class OutboxDelivery implements Delivery {
   private readonly store: OutboxStore;
+  private readonly attempt: Attempt;
   private readonly queues: DestinationQueues;
   private readonly tuning: DeliveryTuning;
   private timer: NodeJS.Timeout | undefined;
@@ -66,7 +80,7 @@ class OutboxDelivery implements Delivery {
     const { cluster, destinations: targets, client, ownership, clock, logger, metrics } = deps;
     this.tuning = { ...TUNING, ...deps.tuning };
     this.store = createOutboxStore(cluster);
-    const attempt = new Attempt({
+    this.attempt = new Attempt({
       ...{ store: this.store, targets, client, ownership, clock, logger, metrics },
       limits: limitsOf(deps.config),
       random: Math.random,
@@ -74,7 +88,7 @@ class OutboxDelivery implements Delivery {
     });
     this.queues = new DestinationQueues({
       ...this.tuning,
-      work: (job) => attempt.make(job),
+      work: (job, sent) => this.attempt.make(job, sent),
       drained: () => this.sweepSoon(),
     });
   }
@@ -88,21 +102,34 @@ class OutboxDelivery implements Delivery {
   async stop(deadlineMs: number): Promise<void> {
     this.state = 'stopping';
     clearTimeout(this.timer);
-    this.queues.clear();
+    const givenBack = Promise.all(this.queues.clear().map((job) => this.attempt.giveBack(job)));
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, deadlineMs);
     });
-    await Promise.race([this.queues.idle(), deadline]);
+    await Promise.race([Promise.all([givenBack, this.queues.idle()]), deadline]);
     clearTimeout(timer);
   }
 
-  offer(messages: readonly Message[]): void {
-    if (this.state === 'stopping') return;
-    for (const message of messages) {
-      if (message.status !== 'pending') continue;
-      const job = { ...placeOf(message), partition: message.partition };
-      this.queues.add(message.destination_id, job);
+  claim(messages: Message[]): Message[] {
+    const rooms = new Map<string, number>();
+    return messages.map((message) => {
+      const { destination_id: destinationId } = message;
+      const room = rooms.get(destinationId) ?? this.queues.room(destinationId);
+      const claimed = room > 0 && isShort(message) && this.attempt.claimNew(message);
+      rooms.set(destinationId, claimed ? room - 1 : room);
+      return claimed || message;
+    });
+  }
+
+  offer(entered: readonly EnteredMessage[]): void {
+    for (const { message, version } of entered) {
+      const place = placeOf(message);
+      const entry = version && isShort(message) && { ...place, ...version, message };
+      const job = { ...place, partition: message.partition, ...(entry ? { entry } : {}) };
+      const claimed = message.status === 'sending';
+      if (this.state !== 'stopping') this.queues.add(message.destination_id, job, claimed);
+      else void this.attempt.giveBack(job);
     }
   }
 
@@ -140,7 +167,7 @@ class OutboxDelivery implements Delivery {
     const partitions = ownership.owned();
     const now = clock.now();
     for (const destinationId of await this.store.dueDestinations(partitions, now)) {
-      if (this.state !== 'running' || this.queues.isFull(destinationId)) continue;
+      if (this.state !== 'running' || this.queues.room(destinationId) === 0) continue;
       const { capacity } = this.tuning;
       const due = await this.store.due(destinationId, partitions, now, capacity);
       for (const job of due) this.queues.add(destinationId, job);

@@ -3,15 +3,18 @@ import type { DueMessage } from './outbox_store';
 
 const job = (id: string): DueMessage => ({ id, index: 'i', partition: 0 });
 
-const setUp = ({ atOnce = 2, capacity = 10 } = {}) => {
+const setUp = ({ atOnce = 2, capacity = 10, settling = 1 } = {}) => {
   const started: string[] = [];
+  const hasSent = new Map<string, () => void>();
   const finish = new Map<string, () => void>();
   let drained = 0;
   const queues = new DestinationQueues({
     atOnce,
     capacity,
-    work: ({ id }) => {
+    settling,
+    work: ({ id }, sent) => {
       started.push(id);
+      hasSent.set(id, sent);
       return new Promise((done) => finish.set(id, done));
     },
     drained: () => drained++,
@@ -20,7 +23,8 @@ const setUp = ({ atOnce = 2, capacity = 10 } = {}) => {
     finish.get(id)?.();
     await new Promise((done) => setImmediate(done));
   };
-  return { queues, started, end, drained: () => drained };
+  const send = (id: string) => hasSent.get(id)?.();
+  return { queues, started, end, send, drained: () => drained };
 };
 
 describe('the queues of destinations', () => {
@@ -39,6 +43,23 @@ describe('the queues of destinations', () => {
     expect(started).toEqual(['1', '2', '3']);
   });
 
+  it('send the next one while what came of the last is written down, but not without end', async () => {
+    const { queues, started, end, send } = setUp({ atOnce: 1, settling: 2 });
+    for (const id of ['1', '2', '3', '4']) queues.add('a', job(id));
+    send('1');
+    expect(started).toEqual(['1', '2']);
+    send('2');
+    expect(started).toEqual(['1', '2']);
+    queues.add('a', job('1'));
+    await end('1');
+    expect(started).toEqual(['1', '2', '3']);
+    await end('2');
+    await end('3');
+    await end('4');
+    await queues.idle();
+    expect(started).toEqual(['1', '2', '3', '4']);
+  });
+
   it('take a job once while it waits or is under way, and again afterwards', async () => {
     const { queues, started, end } = setUp({ atOnce: 1 });
     for (const id of ['1', '1', '2', '2']) queues.add('a', job(id));
@@ -52,7 +73,7 @@ describe('the queues of destinations', () => {
   it('turn away what goes beyond their capacity, and say when there is room again', async () => {
     const { queues, started, end, drained } = setUp({ atOnce: 1, capacity: 2 });
     for (const id of ['1', '2', '3', '4']) queues.add('a', job(id));
-    expect(queues.isFull('a')).toBe(true);
+    expect(queues.room('a')).toBe(0);
     expect(drained()).toBe(0);
     await end('1');
     expect(drained()).toBe(1);
@@ -63,10 +84,21 @@ describe('the queues of destinations', () => {
     expect(started).toContain('4');
   });
 
+  it('turn away nothing that was promised a place', async () => {
+    const { queues, started, end, drained } = setUp({ atOnce: 1, capacity: 1 });
+    expect(queues.room('a')).toBe(1);
+    for (const id of ['1', '2', '3']) queues.add('a', job(id), true);
+    expect(queues.room('a')).toBe(0);
+    await end('1');
+    await end('2');
+    expect(started).toEqual(['1', '2', '3']);
+    expect(drained()).toBe(0);
+  });
+
   it('are idle when all that is under way has ended, whatever was waiting and forgotten', async () => {
     const { queues, started, end } = setUp({ atOnce: 1 });
     for (const id of ['1', '2']) queues.add('a', job(id));
-    queues.clear();
+    expect(queues.clear().map(({ id }) => id)).toEqual(['2']);
     let idle = false;
     const waiting = queues.idle().then(() => (idle = true));
     await new Promise((done) => setImmediate(done));

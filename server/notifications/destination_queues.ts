@@ -1,19 +1,26 @@
 import type { DueMessage } from './outbox_store';
 
 export interface QueueOptions {
-  /** Jobs under way at once for one destination. */
+  /** Jobs that send at once to one destination. */
   atOnce: number;
+  /** Jobs that have sent and are being written down. When more wait for that, nothing new is sent. */
+  settling: number;
   /** Jobs that wait at most for one destination; what goes beyond stays in the outbox. */
   capacity: number;
-  /** Never throws. */
-  work(job: DueMessage): Promise<void>;
+  /**
+   * Never throws.
+   *
+   * @param sent to be called when all that is left is to write down what came of it
+   */
+  work(job: DueMessage, sent: () => void): Promise<void>;
   /** A queue that had turned jobs away has room again. */
   drained(): void;
 }
 
 interface Queue {
   waiting: DueMessage[];
-  running: number;
+  sending: number;
+  settling: number;
   turnedAway: boolean;
 }
 
@@ -26,15 +33,21 @@ export class DestinationQueues {
 
   constructor(private readonly options: QueueOptions) {}
 
-  isFull(destinationId: string): boolean {
-    return (this.queues.get(destinationId)?.waiting.length ?? 0) >= this.options.capacity;
+  /** So many more may wait. */
+  room(destinationId: string): number {
+    const { length } = this.queues.get(destinationId)?.waiting ?? [];
+    return Math.max(0, this.options.capacity - length);
   }
 
-  /** A job that waits or is under way already is not taken twice. */
-  add(destinationId: string, job: DueMessage): void {
+  /**
+   * A job that waits or is under way already is not taken twice.
+   *
+   * @param promised There was room for it when it was asked about; it is not turned away.
+   */
+  add(destinationId: string, job: DueMessage, promised = false): void {
     if (this.known.has(job.id)) return;
     const queue = this.queueOf(destinationId);
-    if (queue.waiting.length >= this.options.capacity) {
+    if (!promised && queue.waiting.length >= this.options.capacity) {
       queue.turnedAway = true;
       return;
     }
@@ -50,11 +63,11 @@ export class DestinationQueues {
     else this.options.drained();
   }
 
-  /** Forgets what waits. What is under way goes on. */
-  clear(): void {
-    for (const { waiting } of this.queues.values()) {
-      for (const { id } of waiting.splice(0)) this.known.delete(id);
-    }
+  /** Forgets what waits, and says what that was. What is under way goes on. */
+  clear(): DueMessage[] {
+    const forgotten = [...this.queues.values()].flatMap(({ waiting }) => waiting.splice(0));
+    for (const { id } of forgotten) this.known.delete(id);
+    return forgotten;
   }
 
   /** Resolves when nothing is under way. */
@@ -66,23 +79,36 @@ export class DestinationQueues {
   private queueOf(destinationId: string): Queue {
     const existing = this.queues.get(destinationId);
     if (existing) return existing;
-    const queue: Queue = { waiting: [], running: 0, turnedAway: false };
+    const queue: Queue = { waiting: [], sending: 0, settling: 0, turnedAway: false };
     this.queues.set(destinationId, queue);
     return queue;
   }
 
   private pump(destinationId: string, queue: Queue): void {
-    while (queue.running < this.options.atOnce) {
+    const { atOnce, settling } = this.options;
+    while (queue.sending < atOnce && queue.settling < settling) {
       const job = queue.waiting.shift();
       if (!job) break;
-      queue.running++;
       this.running++;
-      void this.options.work(job).then(() => this.finish(destinationId, queue, job));
+      void this.start(destinationId, queue, job);
     }
   }
 
+  private async start(destinationId: string, queue: Queue, job: DueMessage): Promise<void> {
+    let hasSent = false;
+    queue.sending++;
+    await this.options.work(job, () => {
+      hasSent = true;
+      queue.sending--;
+      queue.settling++;
+      this.pump(destinationId, queue);
+    });
+    if (hasSent) queue.settling--;
+    else queue.sending--;
+    this.finish(destinationId, queue, job);
+  }
+
   private finish(destinationId: string, queue: Queue, job: DueMessage): void {
-    queue.running--;
     this.running--;
     this.known.delete(job.id);
     this.pump(destinationId, queue);
@@ -90,7 +116,9 @@ export class DestinationQueues {
       queue.turnedAway = false;
       this.options.drained();
     }
-    if (queue.running === 0 && queue.waiting.length === 0) this.queues.delete(destinationId);
+    if (queue.sending + queue.settling + queue.waiting.length === 0) {
+      this.queues.delete(destinationId);
+    }
     if (this.running === 0) this.idleWaiters.splice(0).forEach((resolve) => resolve());
   }
 }

@@ -19,6 +19,8 @@ export interface Entry extends Place, DocVersion {
 
 export interface DueMessage extends Place {
   partition: number;
+  /** As it was written, where that is known: then it need not be read. */
+  entry?: Entry;
 }
 
 /** The outbox as delivery sees it. Claims are compare-and-swap writes; searches only propose. */

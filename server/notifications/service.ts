@@ -63,7 +63,8 @@ export const createNotifications = ({
   return {
     delivery: {
       start: () => delivery.start(),
-      offer: (messages) => delivery.offer(messages),
+      claim: (messages) => delivery.claim(messages),
+      offer: (entered) => delivery.offer(entered),
       async stop(deadlineMs) {
         await delivery.stop(deadlineMs);
         await client.close();

@@ -1,4 +1,5 @@
 import type { Message } from '../../common/notifications/message';
+import type { DocVersion } from '../cluster/types';
 import type { Destination } from '../../common/notifications/destination';
 import type { Secrets } from '../../common/notifications/kinds/registry';
 
@@ -10,13 +11,26 @@ export interface MessageStore {
   ofAlert(alertId: string): Promise<Message[]>;
 }
 
+/** A message in the outbox, and where it stands there when that is known. */
+export interface EnteredMessage {
+  message: Message;
+  version?: DocVersion;
+}
+
+/**
+ * Marks those of new messages that this instance sends at once as its own, so that no write of its own claims them; the
+ * others stay as they are. One a message, in order. Whoever writes them hands them to `offer` then.
+ */
+export type Claim = (messages: Message[]) => Message[];
+
 export interface Delivery {
   /** Returns at once; never waits for the cluster. */
   start(): void;
   /** Starts nothing more, and waits for what is under way until the deadline (milliseconds from now). */
   stop(deadlineMs: number): Promise<void>;
+  claim: Claim;
   /** Messages that have just entered the outbox: sent at once, without waiting for the next look into it. */
-  offer(messages: readonly Message[]): void;
+  offer(entered: readonly EnteredMessage[]): void;
 }
 
 /** Which monitors send to a destination. */

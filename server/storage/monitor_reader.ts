@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import { readHints } from './hints';
 import { documentPath, readMonitors } from './monitor_search';
-import type { ReadMonitor, StoredMonitor } from './monitor_search';
+import type { IsKnown, ReadMonitor, StoredMonitor } from './monitor_search';
 
 const FULL_PASS_EVERY = 5 * 60_000;
 /** Clocks of instances differ, and searches see writes late. */
@@ -106,7 +106,7 @@ export class MonitorReader {
   private async fullPass(): Promise<void> {
     const seen = new Set<string>();
     const known = new Set(this.versions.keys());
-    for await (const page of readMonitors(this.cluster, this.index)) {
+    for await (const page of this.read()) {
       for (const read of page) seen.add(idOf(read));
       this.take(page);
     }
@@ -119,7 +119,7 @@ export class MonitorReader {
     // A clock that was set back since must not hide what is saved now.
     const since = Math.min(this.lookedAt, this.clock.now());
     const hints = await readHints(this.cluster, since);
-    for await (const page of readMonitors(this.cluster, this.index, since - OVERLAP)) {
+    for await (const page of this.read(since - OVERLAP)) {
       this.take(page);
     }
     const deleted = hints.filter(
@@ -130,12 +130,17 @@ export class MonitorReader {
     this.drop(deleted.map(({ monitor_id: id }) => id));
   }
 
+  private read(since?: number): AsyncGenerator<ReadMonitor[]> {
+    const isKnown: IsKnown = (id, version) => this.versions.get(id) === version;
+    return readMonitors(this.cluster, this.index, isKnown, since);
+  }
+
   private take(page: ReadMonitor[]): void {
     const changed: StoredMonitor[] = [];
     const broken: string[] = [];
     for (const read of page) {
+      if (read.kind === 'unchanged') continue;
       const { id, version } = read.kind === 'monitor' ? read.stored : read;
-      if (this.versions.get(id) === version) continue;
       this.versions.set(id, version);
       if (read.kind === 'monitor') {
         this.faults.delete(id);

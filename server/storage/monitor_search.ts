@@ -17,6 +17,8 @@ export interface StoredMonitor {
 
 export type ReadMonitor =
   | { kind: 'monitor'; stored: StoredMonitor }
+  /** The version that the reader knows already; it was not read again. */
+  | { kind: 'unchanged'; id: string; version: string }
   /** Written raw, or by something newer: it does not run, and the page says why. */
   | { kind: 'invalid'; id: string; version: string; reason: string };
 
@@ -44,9 +46,13 @@ export const documentPath = (index: string, id: string): string =>
 const savedObjectVersion = (seqNo: number, primaryTerm: number): string =>
   Buffer.from(JSON.stringify([seqNo, primaryTerm])).toString('base64');
 
-const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit): ReadMonitor => {
+/** Tells whether the version of a monitor has been read before. */
+export type IsKnown = (id: string, version: string) => boolean;
+
+const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit, isKnown: IsKnown): ReadMonitor => {
   const id = _id.slice(ID_PREFIX.length);
   const version = savedObjectVersion(_seq_no, _primary_term);
+  if (isKnown(id, version)) return { kind: 'unchanged', id, version };
   const newer = newerVersionOf(_source.migrationVersion, monitorType);
   if (newer) {
     const reason = `A newer Watchkeeper (${newer}) wrote it. Upgrade this instance.`;
@@ -64,11 +70,13 @@ const toRead = ({ _id, _seq_no, _primary_term, _source }: Hit): ReadMonitor => {
 /**
  * Reads monitors straight from the saved-object index: `find` ends at 10,000.
  *
+ * @param isKnown what it is true for is not parsed: that is most of the work, and most monitors never change
  * @param since only those that were updated at or after this instant
  */
 export async function* readMonitors(
   cluster: Cluster,
   index: string,
+  isKnown: IsKnown,
   since?: number
 ): AsyncGenerator<ReadMonitor[]> {
   const filter: object[] = [{ term: { type: MONITOR_TYPE } }];
@@ -91,7 +99,7 @@ export async function* readMonitors(
       },
     });
     const { hits } = body.hits;
-    yield hits.map(toRead);
+    yield hits.map((hit) => toRead(hit, isKnown));
     if (hits.length < PAGE) return;
     after = hits[hits.length - 1].sort;
   }

@@ -49,7 +49,7 @@ describe('delivery from the outbox', () => {
     });
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     const sent = await room.settled(message.id);
     expect(sent).toMatchObject({ status: 'sent', attempts: [{ ok: true, status: 200 }] });
     expect(receiver.requests).toEqual([
@@ -100,7 +100,7 @@ describe('delivery from the outbox', () => {
     const { id } = await webhook(room, receiver.url);
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     const dead = await room.settled(message.id);
     expect(dead).toMatchObject({
       status: 'dead',
@@ -135,7 +135,7 @@ describe('delivery from the outbox', () => {
     await receiver.close();
     const message = newMessage(id);
     await putInOutbox(first.cluster, [message]);
-    first.notifications.delivery.offer([message]);
+    first.notifications.delivery.offer([{ message }]);
     await waitFor('a failed attempt', async () => {
       const { status, attempts } = await first.message(message.id);
       return status === 'pending' && attempts.length > 0;
@@ -159,7 +159,7 @@ describe('delivery from the outbox', () => {
     const { id } = await webhook(room, receiver.url);
     const message = newMessage(id, { created_at: Date.now() - 5 * 60_000 });
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     expect(await room.settled(message.id)).toMatchObject({
       status: 'dead',
       reason: expect.stringContaining('overloaded'),
@@ -172,7 +172,7 @@ describe('delivery from the outbox', () => {
     const { id } = await webhook(room, receiver.url.replace('127.0.0.1', 'localhost'));
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     const dead = await room.settled(message.id);
     expect(dead).toMatchObject({ status: 'dead', reason: expect.stringContaining('127.0.0.1') });
     expect(dead.reason).toContain('opensearch_watchkeeper.outbound.allow');
@@ -190,7 +190,7 @@ describe('delivery from the outbox', () => {
     });
     const [lost, gone] = [newMessage(id), newMessage('never-was')];
     await putInOutbox(room.cluster, [lost, gone]);
-    room.notifications.delivery.offer([lost, gone]);
+    room.notifications.delivery.offer([{ message: lost }, { message: gone }]);
     expect((await room.settled(lost.id)).reason).toMatch(/secrets are not stored/);
     expect((await room.settled(gone.id)).reason).toMatch(/was deleted/);
     expect(receiver.requests).toHaveLength(0);
@@ -204,7 +204,7 @@ describe('delivery from the outbox', () => {
     await room.savedObjects.update('watchkeeper-destination', id, { origin: other.url });
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     expect((await room.settled(message.id)).reason).toMatch(/another destination or origin/);
     expect([...receiver.requests, ...other.requests]).toHaveLength(0);
     await other.close();
@@ -223,7 +223,7 @@ describe('two deliveries over one outbox', () => {
     await putInOutbox(one.cluster, messages);
     for (const { notifications } of [one, two]) {
       notifications.delivery.start();
-      notifications.delivery.offer(messages);
+      notifications.delivery.offer(messages.map((message) => ({ message })));
     }
     for (const message of messages) await one.settled(message.id);
     const ids = receiver.requests.map(({ headers }) => headers[ID_HEADER]).sort();
@@ -238,11 +238,11 @@ describe('two deliveries over one outbox', () => {
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
     room.notifications.delivery.start();
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     const owner = await open({ ownership: ownsAll('owner') });
     const sentinel = newMessage(id);
     await putInOutbox(room.cluster, [sentinel]);
-    owner.notifications.delivery.offer([sentinel]);
+    owner.notifications.delivery.offer([{ message: sentinel }]);
     await owner.settled(sentinel.id);
     expect(await room.message(message.id)).toMatchObject({ status: 'pending', attempts: [] });
   });
@@ -252,7 +252,7 @@ describe('two deliveries over one outbox', () => {
     const { id } = await webhook(room, receiver.url);
     const message = newMessage(id);
     await putInOutbox(room.cluster, [message]);
-    room.notifications.delivery.offer([message]);
+    room.notifications.delivery.offer([{ message }]);
     await room.notifications.delivery.stop(5000);
     expect(await room.message(message.id)).toMatchObject({ status: 'pending', attempts: [] });
     expect(receiver.requests).toHaveLength(0);

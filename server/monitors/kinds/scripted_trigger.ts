@@ -5,6 +5,7 @@ import { measureReaderOf } from '../../../common/monitors/conditions/measure';
 import type { MeasureReader } from '../../../common/monitors/conditions/measure';
 import { buildContext } from '../../../common/monitors/context';
 import type { Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
+import { remembered } from '../../../common/monitors/remembered';
 import type { RunProblem } from '../../../common/monitors/run';
 import type { Verdict } from '../../../common/monitors/verdict';
 import { evaluate } from '../evaluate_condition';
@@ -18,7 +19,11 @@ interface Script {
 type Answer =
   { kind: 'value'; fires: boolean; text: string } | { kind: 'problem'; problem: RunProblem };
 
-const parsedOf = (source: string): Script => ({ source, parsed: parseCondition(source) });
+/** Most monitors ask one of a few conditions: those share what was worked out. */
+const conditionOf = remembered(parseCondition);
+const measureOf = remembered(measureReaderOf);
+
+const parsedOf = (source: string): Script => ({ source, parsed: conditionOf(source) });
 
 const alertOf = (alerts: readonly Alert[], triggerId: string): Alert | undefined =>
   alerts.find(
@@ -38,7 +43,7 @@ export class ScriptedTrigger {
     private readonly trigger: QueryLevelTrigger
   ) {
     this.condition = parsedOf(trigger.condition.script.source);
-    this.measure = measureReaderOf(trigger.condition.script.source);
+    this.measure = measureOf(trigger.condition.script.source);
     const recovery = trigger.recovery_condition?.script.source;
     this.recovery = recovery === undefined ? undefined : parsedOf(recovery);
   }

@@ -23,7 +23,8 @@ export const engine = () => {
   const offered: Message[] = [];
   const refused: string[] = [];
   const committer = new Committer(cluster, states, clock, DAY, {
-    offer: (messages) => void offered.push(...messages),
+    claim: (messages) => messages,
+    offer: (entered) => void offered.push(...entered.map(({ message }) => message)),
     refused: (id) => void refused.push(id),
   });
   const saved = { isSaved: true };

@@ -184,13 +184,11 @@ class GroupStepper {
       return draft.move(alert, 'active', { ...change, ...lost }, { reason });
     }
     if ('flapping' in change || 'severity' in change) return draft.touch(alert, change);
-    return this.isWorthWriting(alert, change)
-      ? draft.remember(alert, change)
-      : draft.note(alert, change);
+    return this.isWorthWriting(change) ? draft.remember(alert, change) : draft.note(alert, change);
   }
 
   /** What the next run cannot find out by itself. */
-  private isWorthWriting(alert: Alert, change: Partial<Alert>): boolean {
+  private isWorthWriting(change: Partial<Alert>): boolean {
     if ('false_since' in change) return true;
     if ('peak' in change) return true;
     return this.judged.lasting === true && this.policy.keepMs > 0;

@@ -18,6 +18,10 @@ export const appPaths = {
     app: APP_IDS.monitors,
     path: `/create?${query({ clone: id })}`,
   }),
+  readyMadeMonitor: (which: string): AppPath => ({
+    app: APP_IDS.monitors,
+    path: `/create?${query({ ready: which })}`,
+  }),
   monitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}` }),
   editMonitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}/edit` }),
   alerts: (): AppPath => ({ app: APP_IDS.alerts, path: '/' }),

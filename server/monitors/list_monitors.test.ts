@@ -16,7 +16,9 @@ const list = async (query: Record<string, unknown>) => {
     ['m8', active(0)],
   ]);
   const asked: Array<string[] | undefined> = [];
-  const monitors = Array.from({ length: 10 }, (_, i) => storedMonitor(`m${i}`));
+  const monitors = Array.from({ length: 10 }, (_, i) =>
+    storedMonitor(`m${i}`, i === 5 ? { tags: ['Checkout', 'eu'], owner: 'Shop team' } : {})
+  );
   const deps = {
     ...{ cluster: new FakeCluster(), clock: new TestClock() },
     reader: { complete: true, all: () => monitors.values() },
@@ -45,4 +47,11 @@ describe('the list of monitors', () => {
     expect(ids).toEqual(['m3', 'm4', 'm5']);
     expect(asked).toEqual([['m3', 'm4', 'm5']]);
   });
+
+  it.each(['checkout', 'shop TEAM', 'eu m5'])(
+    'is searched by tag and owner: %s',
+    async (search) => {
+      expect((await list({ search })).ids).toEqual(['m5']);
+    }
+  );
 });

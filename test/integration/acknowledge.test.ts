@@ -4,7 +4,7 @@ import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
-import { createLogIndex, logMonitor, product } from '../support/product';
+import { createLogIndex, logLine, logMonitor, product } from '../support/product';
 import type { Product, Wrong } from '../support/product';
 import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
@@ -206,5 +206,49 @@ describe('a comment', () => {
       statusCode: 404,
     });
     await app.remove(alert.monitor_id);
+  });
+});
+
+describe('the list of alerts', () => {
+  it('is narrowed to a trigger, to a group, and by a part of a group', async () => {
+    const containers = ['checkout-1', 'checkout-2', 'cart'];
+    await cluster.index(
+      index,
+      containers.map((name) => ({ ...logLine('x'), kubernetes: { container_name: name } }))
+    );
+    const sources = [{ container: { terms: { field: 'kubernetes.container_name' } } }];
+    const query = { size: 0, query: { match_all: {} }, aggs: { by: { composite: { sources } } } };
+    const trigger = (id: string) => ({
+      bucket_level_trigger: {
+        ...{ id, name: id, severity: '2', actions: [] },
+        condition: {
+          ...{ parent_bucket_path: 'by', buckets_path: { n: '_count' } },
+          script: { source: 'params.n > 0' },
+        },
+      },
+    });
+    const { body } = await app.tryAddMonitor({
+      ...{ name: 'Grouped', enabled: true, monitor_type: 'bucket_level_monitor' },
+      ...{ schedule: { period: { interval: 3, unit: 'SECONDS' } }, query_delay_seconds: 1 },
+      inputs: [{ search: { indices: [index], query: JSON.stringify(query) } }],
+      triggers: [trigger('one'), trigger('two')],
+    });
+    const listed = async (more: string): Promise<string[]> =>
+      (await app.alerts(`state=open&monitor_id=${body.id}&per_page=100&${more}`))
+        .map(({ trigger_name: name, group }) => `${name} ${group?.[0].value}`)
+        .sort();
+    await waitFor('an alert a group and trigger', async () => (await listed('')).length === 6);
+    expect(await listed('trigger_id=one')).toEqual([
+      'one cart',
+      'one checkout-1',
+      'one checkout-2',
+    ]);
+    expect(await listed('group=cart')).toEqual(['one cart', 'two cart']);
+    expect(await listed('group=car')).toEqual([]);
+    expect(await listed('search=CHECKOUT&trigger_id=two')).toEqual([
+      'two checkout-1',
+      'two checkout-2',
+    ]);
+    await app.remove(body.id);
   });
 });

@@ -1,3 +1,4 @@
+import type { ImportResults } from '../../common/import/api';
 import type { MonitorInput } from '../../common/monitors/monitor';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
@@ -7,6 +8,7 @@ import { createLogIndex, logMonitor, product } from '../support/product';
 import type { Product, Wrong } from '../support/product';
 import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
+import { ACCEPTED_HERE, MISTAKEN_AT, REFUSED_AT, asOurs, creations } from './recorded_creations';
 
 let cluster: TestCluster;
 let host: TestHost;
@@ -152,6 +154,89 @@ describe('a monitor that can never run is refused at the door, at its field', ()
       status: 400,
       problem: { message: expect.stringContaining('shcedule') },
     });
+  });
+});
+
+describe('what was sent to a real Alerting plugin', () => {
+  const all = creations();
+  const { refusedThere, acceptedThere } = {
+    refusedThere: all.filter(({ status }) => status >= 400),
+    acceptedThere: all.filter(({ status }) => status < 400),
+  };
+  const isText = (body: unknown): body is string => typeof body === 'string';
+
+  /** What stands in the recordings, and what is here. */
+  const names = (): Record<string, string> => ({
+    'app-logs': index,
+    doomed: index,
+    hookA: destinationId,
+  });
+
+  const send = (body: unknown) => host.api<Wrong>('POST', '/api/watchkeeper/monitors', body);
+
+  const refusal = async (body: unknown) => {
+    const { status, body: answer } = await send({ monitor: asOurs(body, names()) });
+    return { status, fields: answer.attributes?.problems?.map(({ field }) => field) ?? [] };
+  };
+
+  it('is all accounted for', () => {
+    const known = { ...REFUSED_AT, ...ACCEPTED_HERE };
+    expect(refusedThere.map(({ name }) => name).sort()).toEqual(
+      [...Object.keys(known), '042-monitor-create-bad-json'].sort()
+    );
+  });
+
+  it.each(Object.entries(REFUSED_AT))(
+    'and refused there is refused here: %s',
+    async (name, field) => {
+      const { body } = refusedThere.find((each) => each.name === name) ?? {};
+      const { status, fields } = await refusal(body);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(fields).toContain(field);
+    }
+  );
+
+  it('and was no JSON is refused here', async () => {
+    const { body } = all.find(({ name }) => name === '042-monitor-create-bad-json') ?? {};
+    expect(isText(body)).toBe(true);
+    expect((await send(body)).status).toBe(400);
+  });
+
+  it.each(Object.entries(MISTAKEN_AT))(
+    'and let through by mistake is refused here: %s',
+    async (name, field) => {
+      const { body } = acceptedThere.find((each) => each.name === name) ?? {};
+      expect(body).toBeDefined();
+      const { status, fields } = await refusal(body);
+      expect(status).toBe(400);
+      expect(fields).toContain(field);
+    }
+  );
+
+  it.each(Object.keys(ACCEPTED_HERE))('and refused there needs not be: %s', async (name) => {
+    const { body } = refusedThere.find((each) => each.name === name) ?? {};
+    const answer = await app.tryAddMonitor(asOurs(body, names()));
+    expect(answer.status).toBe(200);
+    await app.remove(answer.body.id);
+  });
+
+  it.each(
+    acceptedThere
+      .filter(({ name }) => !(name in MISTAKEN_AT) && !name.includes('workflow'))
+      .map(({ name, body }) => [name, body] as const)
+  )('and accepted there can run here after an import: %s', async (_name, body) => {
+    const text = Object.entries(names()).reduce(
+      (whole, [there, here]) => whole.replaceAll(`"${there}"`, `"${here}"`),
+      JSON.stringify(body)
+    );
+    const { body: answer } = await host.api<ImportResults>('POST', '/api/watchkeeper/import', {
+      documents: text,
+    });
+    const [{ outcome, id = '' }] = answer.items;
+    expect(outcome).toBe('created');
+    expect((await app.monitor(id)).authorisation).toBe('ok');
+    await app.remove(id);
   });
 });
 

@@ -177,7 +177,7 @@ export const CASES: readonly BucketCase[] = [
     'nested parents, empty days skipped',
     NESTED,
     'zones>days',
-    'params.bytes == 0 || params.squares == 0'
+    'params.n == 0 && !(params.bytes >= 0) && !(params.squares >= 0)'
   ),
   over(
     'a parent in a filter',
@@ -220,9 +220,15 @@ export const CASES: readonly BucketCase[] = [
     'params.at >= 50',
     { paths: { at: '_key' } }
   ),
-  over('an inner bucket by its key', INNER, 'by', 'params.e > 900 && params.many == 3', {
-    paths: { e: "levels['error']>bytes", many: 'levels._bucket_count' },
-  }),
+  over(
+    'an inner bucket by its key',
+    INNER,
+    'by',
+    'params.e != null && params.e > 3500 && params.many == 3',
+    {
+      paths: { e: "levels['error']>bytes", many: 'levels._bucket_count' },
+    }
+  ),
   over('a value made by a script of the author', INNER, 'by', 'params.r > 0.4', {
     paths: { r: 'ratio' },
   }),

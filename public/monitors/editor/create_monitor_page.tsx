@@ -2,11 +2,14 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { useQuery } from '@tanstack/react-query';
 import type { Monitor } from '../../../common/monitors/monitor';
+import { isReadyMade } from '../../../common/monitors/ready_made';
 import { PageFrame } from '../../shared/page_frame';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { monitorsCrumb } from '../crumbs';
 import { useMonitorsApi } from '../monitors_api';
+import { ReadyMadeChoice } from '../ready_made/ready_made_choice';
+import { readyMadeDraft } from '../ready_made/ready_made_draft';
 import { cloneOf } from './clone';
 import { MonitorEditor } from './monitor_editor';
 import { newMonitor } from './new_monitor';
@@ -41,17 +44,28 @@ const ClonedMonitor: React.FC<{ id: string }> = ({ id }) => {
   );
 };
 
-const DEFAULTS = { clone: '' };
+/** An empty form, or a ready-made monitor; the others stay at hand. */
+const Begun: React.FC<{ ready: string }> = ({ ready }) => (
+  <>
+    <ReadyMadeChoice />
+    <NewMonitor
+      key={ready}
+      start={() => (isReadyMade(ready) ? readyMadeDraft(ready) : newMonitor())}
+    />
+  </>
+);
 
-/** The form for a new monitor, empty or, with `?clone=`, as a copy. */
+const DEFAULTS = { clone: '', ready: '' };
+
+/** The form for a new monitor: empty, with `?clone=` as a copy, with `?ready=` as a ready-made one. */
 export const CreateMonitorPage: React.FC = () => {
-  const [{ clone }] = useUrlState(DEFAULTS);
+  const [{ clone, ready }] = useUrlState(DEFAULTS);
   const title = i18n.translate('watchkeeper.editor.createTitle', {
     defaultMessage: 'Create monitor',
   });
   return (
     <PageFrame title={title} crumbs={[monitorsCrumb(), { text: title }]}>
-      {clone === '' ? <NewMonitor start={newMonitor} /> : <ClonedMonitor key={clone} id={clone} />}
+      {clone === '' ? <Begun ready={ready} /> : <ClonedMonitor key={clone} id={clone} />}
     </PageFrame>
   );
 };

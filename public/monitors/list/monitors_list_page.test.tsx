@@ -31,6 +31,18 @@ describe('the list of monitors', () => {
     expect(within(row).getByTestId('monitorAlertsLink')).toHaveTextContent('2');
   });
 
+  it('tells its type, owner and tags', async () => {
+    const monitor = summarySample({
+      ...{ monitor_type: 'cluster_metrics_monitor', indices: [] },
+      ...{ tags: ['prod', 'eu'], owner: 'platform' },
+    });
+    showMonitors(<MonitorsListPage />, listOf(monitor));
+    const row = await rowOf('Pod errors');
+    expect(row).toHaveTextContent('Cluster metrics · platform');
+    expect(row).toHaveTextContent('prod');
+    expect(row).toHaveTextContent('eu');
+  });
+
   it('shows a failing monitor with the reason', async () => {
     const problem = { code: 'cluster_refused', message: 'no such index [gone]' };
     const failed = summarySample({ last_run: runSample({ outcome: 'error', problem }) });

@@ -14,6 +14,8 @@ import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { monitorsTitle } from '../crumbs';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
+import { ReadyMadeCards } from '../ready_made/ready_made_cards';
+import { MigrateButton } from '../take_over/migrate_button';
 import { MonitorsTable } from './monitors_table';
 import { MonitorsToolbar } from './monitors_toolbar';
 
@@ -47,17 +49,20 @@ const CreateButton: React.FC = () => {
 };
 
 const NoMonitors: React.FC = () => (
-  <EmptyState
-    iconType="bell"
-    title={i18n.translate('watchkeeper.monitors.emptyTitle', {
-      defaultMessage: 'Nothing is watched yet',
-    })}
-    body={i18n.translate('watchkeeper.monitors.emptyText', {
-      defaultMessage:
-        'A monitor runs a query every few seconds, minutes or hours, and sends a message when a condition over its result is true.',
-    })}
-    action={<CreateButton />}
-  />
+  <>
+    <EmptyState
+      iconType="bell"
+      title={i18n.translate('watchkeeper.monitors.emptyTitle', {
+        defaultMessage: 'Nothing is watched yet',
+      })}
+      body={i18n.translate('watchkeeper.monitors.emptyText', {
+        defaultMessage:
+          'A monitor runs a query every few seconds, minutes or hours, and sends a message when a condition over its result is true.',
+      })}
+      action={<CreateButton />}
+    />
+    <ReadyMadeCards />
+  </>
 );
 
 /** All monitors, with what each did last and will do next. */
@@ -112,6 +117,7 @@ export const MonitorsListPage: React.FC = () => {
       actions={[
         // First, so that it stays, with its result, when the first monitors come.
         <ImportButton key="import" />,
+        <MigrateButton key="migrate" />,
         ...(isEmpty
           ? []
           : [

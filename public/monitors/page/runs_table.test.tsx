@@ -81,6 +81,35 @@ describe('a run in the table', () => {
     expect(screen.getByTestId('problemText')).toHaveTextContent('Cannot read hits of null');
   });
 
+  it('shows how many groups were true, and what became of them', () => {
+    const groups = {
+      ...{ judged: 1200, triggered: 3, opened: 2, ended: 1 },
+      left_out: { count: 5, reason: 'Too many buckets.' },
+    };
+    show(
+      runSample({
+        outcome: 'triggered',
+        triggers: [
+          { id: 't1', name: 'By host', triggered: true, groups },
+          { id: 't2', name: 'Any', triggered: false, no_data: true },
+          { id: 't3', name: 'None', value: 'false', triggered: false, no_data: true },
+        ],
+      })
+    );
+    const row = screen.getByTestId('runsTable');
+    expect(row).toHaveTextContent('By host: 3 of 1,200 groups');
+    expect(row).toHaveTextContent('2 alerts opened');
+    expect(row).toHaveTextContent('1 alert ended');
+    expect(row).toHaveTextContent('5 groups were left out: Too many buckets.');
+    expect(row).toHaveTextContent('Any: no data');
+    expect(row).toHaveTextContent('None: false (no data)');
+  });
+
+  it('shows of how many alerts an action made the same', () => {
+    show(triggeredRun({ outcome: 'held_back', reason: 'Throttled.', count: 9999 }));
+    expect(screen.getByTestId('actionOutcome')).toHaveTextContent('Notify ×9,999: Throttled.');
+  });
+
   it('counts the windows that were missed', () => {
     show(runSample({ outcome: 'gap', missed: 42, hits: undefined }));
     expect(screen.getByText('42 windows were left out')).toBeInTheDocument();

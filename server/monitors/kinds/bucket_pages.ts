@@ -117,16 +117,14 @@ export class BucketPages {
     return { kind: 'selected', keys: new Set(buckets.map(({ key }) => key)) };
   }
 
-  /** Why the cluster does not run a script; undefined where it does. */
-  async try(
-    asking: Asking,
+  /** The search by which the cluster judges; the first page where there are more. */
+  selectingQuery(
     trigger: BucketLevelTrigger,
     program: BucketProgram,
-    which: keyof Passed
-  ): Promise<RunProblem | undefined> {
-    const { queries } = this.selecting(trigger, program, which);
-    const answer = await this.ask(asking, this.render(queries.first, asking.window));
-    return answer.kind === 'problem' ? answer.problem : undefined;
+    which: keyof Passed,
+    window: Window
+  ): string {
+    return this.render(this.selecting(trigger, program, which).queries.first, window);
   }
 
   private selecting(

@@ -1,0 +1,82 @@
+import { i18n } from '@osd/i18n';
+import type { ReadyMade } from '../../../common/monitors/ready_made';
+
+interface Words {
+  title: string;
+  /** What it tells of, in a sentence. */
+  text: string;
+  triggerName: string;
+  icon: string;
+}
+
+/** What a ready-made monitor is called, and what it is for. */
+export const readyMadeWords = (which: ReadyMade): Words => {
+  switch (which) {
+    case 'error_logs':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.errorLogsTitle', {
+          defaultMessage: 'Errors in logs',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.errorLogsText', {
+          defaultMessage: 'Tells of lines with the level error or fatal, every minute.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.errorLogsTrigger', {
+          defaultMessage: 'Errors found',
+        }),
+        icon: 'documents',
+      };
+    case 'no_logs':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.noLogsTitle', {
+          defaultMessage: 'No logs any more',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.noLogsText', {
+          defaultMessage: 'Tells when nothing has come for five minutes.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.noLogsTrigger', {
+          defaultMessage: 'Nothing has come',
+        }),
+        icon: 'offline',
+      };
+    case 'error_rate':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.errorRateTitle', {
+          defaultMessage: 'Error rate by service',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.errorRateText', {
+          defaultMessage:
+            'Tells of each service whose lines are errors in more than 5 % of cases. Change the field that names the service.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.errorRateTrigger', {
+          defaultMessage: 'Many errors',
+        }),
+        icon: 'visBarVertical',
+      };
+    case 'disk_watermark':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.diskTitle', {
+          defaultMessage: 'Disk nearly full',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.diskText', {
+          defaultMessage: 'Tells when a node of the cluster has less than 15 % of its disk free.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.diskTrigger', {
+          defaultMessage: 'Low on disk',
+        }),
+        icon: 'storage',
+      };
+    case 'red_cluster':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.redTitle', {
+          defaultMessage: 'Cluster is red',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.redText', {
+          defaultMessage: 'Tells when data of the cluster cannot be reached.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.redTrigger', {
+          defaultMessage: 'Cluster is red',
+        }),
+        icon: 'alert',
+      };
+  }
+};

@@ -1,0 +1,62 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiContextMenuItem, EuiContextMenuPanel, EuiPopover, EuiSmallButton } from '@elastic/eui';
+import { useMay } from '../../shared/plugin_status';
+import { PasteFlyout } from './paste_flyout';
+import { TakeOverFlyout } from './take_over_flyout';
+
+type Opened = 'menu' | 'take_over' | 'paste';
+
+/** Ways to bring monitors here from Alerting. */
+export const MigrateButton: React.FC = () => {
+  const [opened, setOpened] = useState<Opened>();
+  const mayWrite = useMay('write');
+  const close = () => setOpened(undefined);
+  const items = [
+    <EuiContextMenuItem
+      key="take_over"
+      icon="merge"
+      onClick={() => setOpened('take_over')}
+      data-test-subj="takeOverItem"
+    >
+      {i18n.translate('watchkeeper.takeOver.takeOverItem', {
+        defaultMessage: 'Take over from the Alerting plugin',
+      })}
+    </EuiContextMenuItem>,
+    <EuiContextMenuItem
+      key="paste"
+      icon="copyClipboard"
+      onClick={() => setOpened('paste')}
+      data-test-subj="pasteItem"
+    >
+      {i18n.translate('watchkeeper.takeOver.pasteItem', { defaultMessage: 'Paste documents' })}
+    </EuiContextMenuItem>,
+  ];
+  return (
+    <>
+      <EuiPopover
+        button={
+          <EuiSmallButton
+            iconType="arrowDown"
+            iconSide="right"
+            isDisabled={!mayWrite}
+            onClick={() => setOpened(opened === 'menu' ? undefined : 'menu')}
+            data-test-subj="migrateButton"
+          >
+            {i18n.translate('watchkeeper.takeOver.migrateButtonLabel', {
+              defaultMessage: 'Migrate',
+            })}
+          </EuiSmallButton>
+        }
+        isOpen={opened === 'menu'}
+        closePopover={() => setOpened((now) => (now === 'menu' ? undefined : now))}
+        panelPaddingSize="none"
+        anchorPosition="downRight"
+      >
+        <EuiContextMenuPanel items={items} size="s" />
+      </EuiPopover>
+      {opened === 'take_over' && <TakeOverFlyout onClose={close} />}
+      {opened === 'paste' && <PasteFlyout onClose={close} />}
+    </>
+  );
+};

@@ -1,0 +1,246 @@
+import type { Alert, AlertState } from '../../common/alerts/alert';
+import type { MonitorInput } from '../../common/monitors/monitor';
+import type { RunRow } from '../../common/monitors/run';
+import { testCluster } from '../support/cluster';
+import type { TestCluster } from '../support/cluster';
+import { startTestHost } from '../support/host';
+import type { TestHost } from '../support/host';
+import { createLogIndex, logLine, product } from '../support/product';
+import type { Product } from '../support/product';
+import { startReceiver } from '../support/receiver';
+import type { Receiver } from '../support/receiver';
+import { waitFor } from '../support/wait_for';
+
+/** One scenario an alert state: monitors that run every second, over an index that the test fills and empties. */
+
+let cluster: TestCluster;
+let host: TestHost;
+let app: Product;
+let receiver: Receiver;
+let index: string;
+
+beforeAll(async () => {
+  cluster = await testCluster();
+  receiver = await startReceiver();
+  host = await startTestHost({
+    clusterUrl: cluster.url,
+    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
+  });
+  app = product(host);
+  await app.ready();
+});
+
+afterAll(async () => {
+  await host?.stop();
+  await receiver?.close();
+  await cluster?.clean();
+});
+
+beforeEach(async () => {
+  index = cluster.uniqueName('alert-states');
+  await createLogIndex(cluster, index);
+  receiver.requests.length = 0;
+});
+
+const seconds = (value: number) => ({ value, unit: 'SECONDS' as const });
+
+type Trigger = MonitorInput['triggers'][number]['query_level_trigger'];
+
+/** A monitor that fires as long as there is a document in the index. */
+const addMonitor = async (
+  trigger: Partial<Trigger>,
+  { actions = {}, ...fields }: Partial<MonitorInput> & { actions?: object } = {}
+): Promise<string> => {
+  const { id: destination } = await app.addWebhook(`${receiver.url}/hook`);
+  const { id } = await app.addMonitor({
+    name: 'Any document',
+    enabled: true,
+    schedule: { period: { interval: 1, unit: 'SECONDS' } },
+    query_delay_seconds: 0,
+    inputs: [{ search: { indices: [index], query: '{"size":0,"query":{"match_all":{}}}' } }],
+    triggers: [
+      {
+        query_level_trigger: {
+          id: 't',
+          name: 'documents',
+          severity: '2',
+          condition: { script: { source: 'ctx.results[0].hits.total.value > 0' } },
+          actions: [
+            {
+              id: 'a',
+              name: 'Tell',
+              destination_id: destination,
+              message_template: { source: 'It fires: {{ctx.alert.measure}}' },
+              ...actions,
+            },
+          ],
+          ...trigger,
+        },
+      },
+    ],
+    ...fields,
+  });
+  return id;
+};
+
+const fill = (count = 1) =>
+  cluster.index(
+    index,
+    Array.from({ length: count }, (_, i) => logLine(`number ${i}`))
+  );
+
+const empty = async () => {
+  const { status } = await cluster.request(
+    'POST',
+    `/${index}/_delete_by_query?refresh=true&conflicts=proceed`,
+    { query: { match_all: {} } }
+  );
+  expect(status).toBe(200);
+};
+
+const alertIn = (state: AlertState, id: string): Promise<Alert> =>
+  waitFor(`an alert that is ${state}`, async () => {
+    const found = await app.alerts(`state=${state}&monitor_id=${id}`);
+    return found[0];
+  });
+
+const storyOf = async ({ id }: Alert): Promise<string[]> =>
+  (await app.alert(id)).events.map(({ from, to }) => `${from} > ${to}`);
+
+/** Oldest first. */
+const runsOf = async (id: string): Promise<RunRow[]> => (await app.runs(id)).reverse();
+
+const bodies = (): string[] => receiver.requests.map(({ body }) => body);
+
+const message = (text: string) =>
+  receiver.received(1, ({ body }) => body.includes(text)).then(([{ body }]) => body);
+
+describe('the state of an alert', () => {
+  it('is pending until the condition has been true for as long as the trigger demands, then active', async () => {
+    const id = await addMonitor({ for: seconds(4) });
+    await fill();
+    const pending = await alertIn('pending', id);
+    expect(bodies()).toEqual([]);
+    expect(await app.acknowledge(pending)).toMatchObject({ acknowledged: [] });
+    const active = await alertIn('active', id);
+    expect(active.id).toBe(pending.id);
+    expect(await storyOf(active)).toEqual(['null > pending', 'pending > active']);
+    await message('It fires');
+    const first = (await runsOf(id)).find(({ triggers }) => triggers?.[0].actions?.length);
+    expect((first?.window.end ?? 0) - (active.first_seen ?? 0)).toBeGreaterThanOrEqual(4000);
+  });
+
+  it('is cancelled without a word when the condition was true too briefly', async () => {
+    const id = await addMonitor({ for: seconds(3600) });
+    await fill();
+    await alertIn('pending', id);
+    await empty();
+    const cancelled = await alertIn('cancelled', id);
+    expect(await storyOf(cancelled)).toEqual(['null > pending', 'pending > cancelled']);
+    expect(bodies()).toEqual([]);
+  });
+
+  it('stays active for a while after the condition has ended, and nothing is sent meanwhile', async () => {
+    const id = await addMonitor({ keep_firing_for: seconds(4) });
+    await fill();
+    await alertIn('active', id);
+    await empty();
+    const completed = await alertIn('completed', id);
+    const runs = await waitFor('the runs after it', async () => {
+      const all = await runsOf(id);
+      const after = all.filter(({ window }) => window.start > completed.last_seen);
+      return after.length >= 4 && all;
+    });
+    const fired = runs.filter(({ outcome }) => outcome === 'triggered');
+    expect(completed.last_seen).toBe(fired.at(-1)?.window.end);
+    const ending = runs.find(({ triggers, outcome, rev }) => {
+      return outcome === 'not_triggered' && triggers !== undefined && rev === completed.rev;
+    });
+    const first = runs.find(({ window }) => window.start === completed.last_seen);
+    expect((ending?.window.end ?? 0) - (first?.window.end ?? 0)).toBeGreaterThanOrEqual(4000);
+    expect(new Set(bodies())).toEqual(new Set(['It fires: 1']));
+  });
+
+  it('is completed with a message that says how long it took, and the peak', async () => {
+    const scope = { per_alert: { actionable_alerts: ['NEW', 'COMPLETED'] } };
+    const actions = { action_execution_policy: { action_execution_scope: scope } };
+    const id = await addMonitor({}, { actions });
+    await fill(2);
+    await message('It fires: 2');
+    await fill(3);
+    await waitFor('a run with all of them', async () =>
+      (await app.runs(id)).some(({ hits }) => hits === 5)
+    );
+    await empty();
+    expect(await message('is over')).toMatch(
+      /^documents of monitor Any document is over\. It lasted \d+ s\. The peak was 5\.$/
+    );
+    expect(bodies()).toHaveLength(2);
+    expect(await storyOf(await alertIn('completed', id))).toEqual([
+      'null > active',
+      'active > completed',
+    ]);
+  });
+
+  it('is completed with the author’s message, where that is all that the action says of the end', async () => {
+    const recovery = { source: '{{ctx.alert.state}}, the peak was {{ctx.alert.peak}}' };
+    const id = await addMonitor({}, { actions: { recovery_message_template: recovery } });
+    await fill(2);
+    await alertIn('active', id);
+    await empty();
+    expect(await message('COMPLETED')).toBe('COMPLETED, the peak was 2');
+  });
+
+  it('is that there is no data, where the trigger asks for that, until there is some', async () => {
+    const recovery = { source: 'over' };
+    const id = await addMonitor(
+      { no_data: 'alert' },
+      { actions: { recovery_message_template: recovery } }
+    );
+    const noData = await alertIn('no_data', id);
+    await message('Monitor Any document finds no data for documents');
+    expect(bodies().some((body) => body.includes('It fires'))).toBe(false);
+    await fill();
+    await message('finds data for documents again');
+    const active = await alertIn('active', id);
+    expect(active.id).not.toBe(noData.id);
+    expect(await storyOf(noData)).toEqual(['null > no_data', 'no_data > completed']);
+  });
+
+  it('is an error that is told of once, and once more when it is over', async () => {
+    const id = await addMonitor({}, { error_policy: { notify: true, after: 2 } });
+    await fill();
+    const active = await alertIn('active', id);
+    await cluster.request('DELETE', `/${index}`);
+    const error = await alertIn('error', id);
+    await message('cannot be evaluated. It has failed 2 times in a row');
+    await waitFor('more failures', async () => {
+      const failures = (await app.runs(id)).filter(({ outcome }) => outcome === 'error');
+      return failures.length >= 4;
+    });
+    expect((await app.alerts(`state=active&monitor_id=${id}`))[0].id).toBe(active.id);
+    await createLogIndex(cluster, index);
+    await fill();
+    await message('can be evaluated again');
+    expect(bodies().filter((body) => body.includes('evaluated'))).toHaveLength(2);
+    expect(await storyOf(error)).toEqual(['null > error', 'error > completed']);
+  });
+
+  it('is active only when the condition was true in enough of the last runs', async () => {
+    const id = await addMonitor({ occurrences: { times: 3, of: 5 } });
+    await fill();
+    const active = await alertIn('active', id);
+    const runs = await waitFor('the run that opened it', async () => {
+      const all = await runsOf(id);
+      return all.some(({ window }) => window.end >= (active.first_seen ?? 0)) && all;
+    });
+    const fired = runs.filter(
+      ({ outcome, window }) => outcome === 'triggered' && window.end <= (active.first_seen ?? 0)
+    );
+    expect(fired).toHaveLength(3);
+    await message('It fires');
+    await empty();
+    const completed = await alertIn('completed', id);
+    expect(await storyOf(completed)).toEqual(['null > active', 'active > completed']);
+  });
+});

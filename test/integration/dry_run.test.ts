@@ -1,0 +1,176 @@
+import type { DryRun } from '../../common/monitors/api';
+import { monitorSchema } from '../../common/monitors/monitor';
+import type { Monitor } from '../../common/monitors/monitor';
+import { previewRun } from '../../common/monitors/preview';
+import { READY_MADE, readyMadeMonitor } from '../../common/monitors/ready_made';
+import type { ReadyMade } from '../../common/monitors/ready_made';
+import { testCluster } from '../support/cluster';
+import type { TestCluster } from '../support/cluster';
+import { startTestHost } from '../support/host';
+import type { TestHost } from '../support/host';
+import { createLogIndex, logLine, logMonitor, product } from '../support/product';
+import type { Product, Wrong } from '../support/product';
+import { startReceiver } from '../support/receiver';
+import type { Receiver } from '../support/receiver';
+
+const DRY_RUN = '/api/watchkeeper/monitors/_dry_run';
+
+let cluster: TestCluster;
+let host: TestHost;
+let app: Product;
+let receiver: Receiver;
+let index: string;
+let destinationId: string;
+
+beforeAll(async () => {
+  cluster = await testCluster();
+  receiver = await startReceiver();
+  host = await startTestHost({
+    clusterUrl: cluster.url,
+    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
+  });
+  app = product(host);
+  await app.ready();
+  index = cluster.uniqueName('logs');
+  await createLogIndex(cluster, index);
+  destinationId = (await app.addWebhook(`${receiver.url}/hook`)).id;
+});
+
+afterAll(async () => {
+  await host?.stop();
+  await receiver?.close();
+  await cluster?.clean();
+});
+
+const dryRun = async (monitor: unknown, more: object = {}): Promise<DryRun> => {
+  const { status, body } = await host.api<DryRun>('POST', DRY_RUN, { monitor, ...more });
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+};
+
+const ready = (which: ReadyMade): Monitor => {
+  let id = 0;
+  const draft = readyMadeMonitor(which, {
+    ...{ name: which, triggerName: which },
+    newId: () => `id${++id}`,
+  });
+  const text = JSON.stringify(draft)
+    .replace('"indices":[]', `"indices":["${index}"]`)
+    .replaceAll('"destination_id":""', `"destination_id":"${destinationId}"`);
+  return monitorSchema.parse(JSON.parse(text));
+};
+
+describe('a dry run', () => {
+  it('finds what a run finds: the preview is the very message that is sent then', async () => {
+    await cluster.index(index, [logLine('one'), logLine('two')]);
+    const input = logMonitor(index, destinationId, {
+      schedule: { period: { interval: 1, unit: 'HOURS' } },
+    });
+    const found = await dryRun(input);
+    expect(found).toMatchObject({ hits: 2, verdicts: [{ kind: 'judged' }] });
+    const preview = previewRun(monitorSchema.parse(input), found);
+    expect(preview.alerts).toMatchObject([{ state: 'active' }]);
+    expect(receiver.requests).toHaveLength(0);
+
+    const saved = await app.addMonitor(logMonitor(index, destinationId));
+    await cluster.index(index, [logLine('one'), logLine('two')]);
+    const [sent] = await receiver.received(1);
+    await app.remove(saved.id);
+    const lines = (text: string) =>
+      text.split('\n').filter((line) => line.includes('ERROR')).length;
+    expect(lines(preview.messages[0].message)).toBe(2);
+    expect(lines(sent.body)).toBeGreaterThan(0);
+  });
+
+  it('ends where it is asked to, and looks back for one interval', async () => {
+    const end = Date.UTC(2020, 0, 1);
+    const found = await dryRun(logMonitor(index, destinationId), { period_end: end });
+    expect(found.window).toEqual({ start: end - 3000, end });
+    expect(found.hits).toBe(0);
+  });
+
+  it('saves nothing', async () => {
+    await dryRun(logMonitor(index, destinationId));
+    const { body } = await host.api<{ total: number }>('GET', '/api/watchkeeper/monitors');
+    expect(body.total).toBe(0);
+    expect(await app.alerts()).toEqual([]);
+  });
+
+  it('has a problem where a run would have one, with the field', async () => {
+    const found = await dryRun(
+      logMonitor('no-such', destinationId, {
+        inputs: [{ search: { indices: ['no-such-index'], query: '{}' } }],
+      })
+    );
+    expect(found.problem).toMatchObject({
+      field: 'inputs.0.search.indices',
+      message: expect.stringContaining('no such index'),
+    });
+    const preview = previewRun(monitorSchema.parse(logMonitor(index, destinationId)), found);
+    expect(preview.alerts).toMatchObject([{ state: 'error' }]);
+  });
+
+  it('is refused for what can never run, at the field', async () => {
+    const monitor = logMonitor(index, destinationId);
+    monitor.triggers[0].query_level_trigger.condition.script.source = 'ctx.results[0] >';
+    const { status, body } = await host.api<Wrong>('POST', DRY_RUN, { monitor });
+    expect(status).toBe(400);
+    expect(body.attributes?.problems?.[0].field).toBe(
+      'triggers.0.query_level_trigger.condition.script.source'
+    );
+  });
+});
+
+describe('of every type', () => {
+  it.each(READY_MADE)('the ready-made monitor %s runs on a real cluster', async (which) => {
+    const found = await dryRun(ready(which));
+    expect(found.problem).toBeUndefined();
+    expect(found.verdicts).toMatchObject([{ kind: 'judged' }]);
+    const saved = await app.tryAddMonitor(ready(which));
+    expect(saved.status).toBe(200);
+    await app.remove(saved.body.id);
+  });
+
+  it('buckets, those that triggered first', async () => {
+    const quiet = { ...logLine('fine', 'INFO'), kubernetes: { container_name: 'quiet' } };
+    const loud = { ...logLine('bad'), kubernetes: { container_name: 'loud' } };
+    await cluster.index(index, [
+      ...Array.from({ length: 30 }, () => quiet),
+      ...Array.from({ length: 30 }, () => loud),
+    ]);
+    const monitor = ready('error_rate');
+    const found = await dryRun(monitor);
+    const [verdict] = found.verdicts;
+    expect(verdict).toMatchObject({ counts: { triggered: 1 } });
+    const { alerts, messages } = previewRun(monitor, found);
+    expect(alerts).toMatchObject([{ group: [{ value: 'loud' }] }]);
+    expect(messages[0].message).toContain('loud');
+  });
+
+  it('documents that are there already', async () => {
+    const found = await dryRun({
+      ...{ name: 'docs', enabled: true, monitor_type: 'doc_level_monitor' },
+      schedule: { period: { interval: 1, unit: 'MINUTES' } },
+      inputs: [
+        {
+          doc_level_input: {
+            indices: [index],
+            queries: [{ id: 'q', name: 'errors', query: 'level:ERROR' }],
+          },
+        },
+      ],
+      triggers: [
+        {
+          document_level_trigger: {
+            ...{ id: 't', name: 't', severity: '1', actions: [] },
+            condition: { script: { source: 'query[name=errors]' } },
+          },
+        },
+      ],
+    });
+    expect(found.problem).toBeUndefined();
+    expect(found.verdicts[0]).toMatchObject({ kind: 'judged' });
+    const [verdict] = found.verdicts;
+    expect(verdict.kind === 'judged' && verdict.counts.triggered).toBeGreaterThan(0);
+  });
+});

@@ -69,6 +69,16 @@ describe('the settings that a monitor need not have', () => {
     expect(draft().labels).toEqual({ team: 'a', teams: 'b' });
   });
 
+  it('are unfolded where something in them is wrong', () => {
+    showEditor(<SettingsSection />, monitorSample(), {
+      problems: [{ field: 'owner', message: 'Too long.' }],
+    });
+    // The arrow is a button of the same name.
+    const unfolds = (name: RegExp) => screen.getAllByRole('button', { name })[0];
+    expect(unfolds(/Tags, owner/)).toHaveAttribute('aria-expanded', 'true');
+    expect(unfolds(/Late data/)).toHaveAttribute('aria-expanded', 'false');
+  });
+
   it('show what is wrong at a label', () => {
     showEditor(<SettingsSection />, monitorSample({ labels: { 'not a name': 'a' } }), {
       problems: [{ field: 'labels.not a name', message: 'Letters only.' }],

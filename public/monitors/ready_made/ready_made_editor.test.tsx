@@ -7,9 +7,7 @@ import { editorRoutes } from '../testing/create_monitor';
 import { showMonitors } from '../testing/show_monitors';
 import { readyMadeWords } from './words';
 
-jest.mock('../../shared/code_editor', () =>
-  jest.requireActual<typeof import('../testing/plain_code_editor')>('../testing/plain_code_editor')
-);
+jest.mock('../../shared/code_editor', () => jest.requireActual('../testing/plain_code_editor'));
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;

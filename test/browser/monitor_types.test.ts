@@ -32,7 +32,7 @@ const begin = async (page: Page, type: string, name: string): Promise<void> => {
   await form.every(3, 'seconds');
 };
 
-/** Unfolds a part of the form; its arrow is a button of the same name. */
+/** Unfolds a part of the form. */
 const unfold = (page: Page, title: string): Promise<void> =>
   page.getByRole('button', { name: title }).first().click();
 

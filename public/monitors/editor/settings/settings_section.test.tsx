@@ -73,10 +73,9 @@ describe('the settings that a monitor need not have', () => {
     showEditor(<SettingsSection />, monitorSample(), {
       problems: [{ field: 'owner', message: 'Too long.' }],
     });
-    // The arrow is a button of the same name.
-    const unfolds = (name: RegExp) => screen.getAllByRole('button', { name })[0];
-    expect(unfolds(/Tags, owner/)).toHaveAttribute('aria-expanded', 'true');
-    expect(unfolds(/Late data/)).toHaveAttribute('aria-expanded', 'false');
+    const button = (part: string) => screen.getByTestId(part).querySelector('button');
+    expect(button('settings-labels')).toHaveAttribute('aria-expanded', 'true');
+    expect(button('settings-runs')).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('show what is wrong at a label', () => {

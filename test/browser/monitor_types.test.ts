@@ -32,6 +32,10 @@ const begin = async (page: Page, type: string, name: string): Promise<void> => {
   await form.every(3, 'seconds');
 };
 
+/** Unfolds a part of the form. */
+const unfold = (page: Page, title: string): Promise<void> =>
+  page.getByRole('button', { name: title }).first().click();
+
 /** Runs the draft, and waits for what came of it. */
 const dryRun = async (page: Page): Promise<void> => {
   await monitorEditor(page).run();
@@ -76,15 +80,15 @@ describe.each(['18', '16'] as const)('a monitor of each type, on React %s', (rea
     await walk(async (page) => {
       await begin(page, 'query_level_monitor', ERRORS);
       await monitorEditor(page).index(index);
-      await page.getByRole('button', { name: 'How the alert comes and goes' }).click();
+      await unfold(page, 'How the alert comes and goes');
       await (await part(page, 'keepFiringInput')).fill('2');
-      await page.getByRole('button', { name: 'Tags, owner, runbook, labels' }).click();
+      await unfold(page, 'Tags, owner, runbook, labels');
       await (await part(page, 'ownerInput')).fill('shop-team');
       const tags = page.getByTestId('tagsInput').getByTestId('comboBoxSearchInput');
       await tags.fill('checkout');
       await tags.press('Enter');
       await (await part(page, 'runbookInput')).fill('https://wiki.example.com/shop');
-      await page.getByRole('button', { name: 'Late data, missed runs and errors' }).click();
+      await unfold(page, 'Late data, missed runs and errors');
       await (await part(page, 'catchUpSelect')).selectOption('coalesce');
       await (await part(page, 'queryDelayInput')).fill('1');
       await picture(page, `${react}-query-form`);

@@ -5,7 +5,7 @@ export interface BucketCase {
   parent: string;
   paths: Record<string, string>;
   script: string;
-  gap?: 'skip' | 'insert_zeros';
+  gap?: 'skip' | 'insert_zeros' | 'keep_values';
   /** Clusters that do not have what the case needs. */
   notOn?: 'elasticsearch';
 }

@@ -101,6 +101,17 @@ describe('the same as a bucket_selector of the cluster', () => {
     expect(all.kind === 'judged' && all.groups.length).toBe(there);
   });
 
+  it('knows a gap policy that the cluster does not', async () => {
+    const [base] = CASES;
+    const asked = { ...base, script: '!(params.lat >= 0)', gap: 'keep_values' as const };
+    const skipping = { ...asked, gap: 'skip' as const };
+    // No bucket of a composite is empty: the two differ in nothing else.
+    expect(firing(await runOf(direct.cluster, monitorOf(index, asked)))).toEqual(
+      await passing(direct.cluster, index, skipping)
+    );
+    await expect(passing(direct.cluster, index, asked)).rejects.toThrow(/gap policy/i);
+  });
+
   it('finds out by the cluster that a script cannot be compiled, and that others can', async () => {
     const [base] = CASES;
     const check = (script: string) =>

@@ -1,3 +1,4 @@
+import { remembered } from '../../monitors/remembered';
 import { TemplateContext } from './template_context';
 import { TemplateError } from './template_error';
 import { parseTokens } from './template_tokens';
@@ -22,6 +23,9 @@ const ESCAPES = {
   json: (text: string): string => JSON.stringify(text).slice(1, -1),
 };
 
+/** Ten thousand alerts have one template. */
+const tokensOf = remembered(parseTokens);
+
 /**
  * Renders a Mustache template by the rules of the cluster's Mustache. The one renderer of previews and of what is sent.
  *
@@ -37,7 +41,7 @@ export const renderTemplate = (
   view: Readonly<Record<string, unknown>>,
   { escape = 'none', limits = DEFAULT_TEMPLATE_LIMITS }: RenderOptions = {}
 ): string => {
-  const tokens = parseTokens(source);
+  const tokens = tokensOf(source);
   return new TemplateWriter(source, ESCAPES[escape], limits).renderTokens(
     tokens,
     new TemplateContext(view)

@@ -6,6 +6,12 @@ import type { Inquiry } from './prepared';
 
 const NAME = 'logs';
 
+interface Asked {
+  size: number;
+  search_after?: number[];
+  query: { range?: { _seq_no: { gt: number } } };
+}
+
 /** One shard in memory: documents by their sequence number, all of them visible. */
 class OneShard implements Cluster {
   readonly requests: ClusterRequest[] = [];
@@ -43,8 +49,8 @@ class OneShard implements Cluster {
     return { indices: { [NAME]: { shards: { 0: [copy] } } } };
   }
 
-  private search({ size, search_after: after = [-1], query }: Record<string, never>): object {
-    const from = (query as { range?: { _seq_no: { gt: number } } }).range?._seq_no.gt ?? -1;
+  private search({ size, search_after: after = [-1], query }: Asked): object {
+    const from = query.range?._seq_no.gt ?? -1;
     const all = this.matching.filter((number) => number > from);
     const page = all.filter((number) => number > after[0]).slice(0, size);
     return {

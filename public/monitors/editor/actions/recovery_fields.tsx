@@ -1,9 +1,10 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiAccordion, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import { scopeOf } from '../../../../common/monitors/action';
 import type { Action } from '../../../../common/monitors/monitor';
 import { LinesField, TextField, unlessBlank } from '../fields/text_fields';
+import { Folded } from '../folded';
 
 interface RecoveryProps {
   action: Action;
@@ -24,15 +25,15 @@ export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, onChange
   const isSet = subject !== undefined || message !== undefined;
   if (scope.kind === 'per_execution' && !isSet) return null;
   return (
-    <EuiAccordion
+    <Folded
       id={`${path}-recovery`}
-      buttonContent={i18n.translate('watchkeeper.editor.recoveryTitle', {
+      title={i18n.translate('watchkeeper.editor.recoveryTitle', {
         defaultMessage: 'What is said when the alert has ended',
       })}
-      initialIsOpen={isSet}
-      data-test-subj="recoveryFields"
+      isOpen={isSet}
+      fields={[`${path}.recovery_subject_template`, `${path}.recovery_message_template`]}
+      mark="recoveryFields"
     >
-      <EuiSpacer size="s" />
       <EuiText size="xs" color="subdued">
         {i18n.translate('watchkeeper.editor.recoveryHelpText', {
           defaultMessage:
@@ -60,6 +61,6 @@ export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, onChange
         onChange={(text) => onChange({ recovery_message_template: template(text) })}
         mark="recoveryMessageInput"
       />
-    </EuiAccordion>
+    </Folded>
   );
 };

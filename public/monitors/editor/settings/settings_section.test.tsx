@@ -69,6 +69,15 @@ describe('the settings that a monitor need not have', () => {
     expect(draft().labels).toEqual({ team: 'a', teams: 'b' });
   });
 
+  it('are unfolded where something in them is wrong', () => {
+    showEditor(<SettingsSection />, monitorSample(), {
+      problems: [{ field: 'owner', message: 'Too long.' }],
+    });
+    const button = (part: string) => screen.getByTestId(part).querySelector('button');
+    expect(button('settings-labels')).toHaveAttribute('aria-expanded', 'true');
+    expect(button('settings-runs')).toHaveAttribute('aria-expanded', 'false');
+  });
+
   it('show what is wrong at a label', () => {
     showEditor(<SettingsSection />, monitorSample({ labels: { 'not a name': 'a' } }), {
       problems: [{ field: 'labels.not a name', message: 'Letters only.' }],

@@ -1,28 +1,15 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiAccordion, EuiSpacer } from '@elastic/eui';
+import { EuiSpacer } from '@elastic/eui';
 import type { Monitor } from '../../../../common/monitors/monitor';
 import { useEditor } from '../editor_model';
+import { Folded } from '../folded';
 import { Section } from '../section';
 import { LabelFields } from './label_fields';
 import { RunPolicyFields } from './run_policy_fields';
 
-const Part: React.FC<{ id: string; title: string; isOpen: boolean }> = ({
-  id,
-  title,
-  isOpen,
-  children,
-}) => (
-  <EuiAccordion
-    id={`settings-${id}`}
-    buttonContent={title}
-    initialIsOpen={isOpen}
-    data-test-subj={`settings-${id}`}
-  >
-    <EuiSpacer size="s" />
-    {children}
-  </EuiAccordion>
-);
+const RUN_FIELDS = ['query_delay_seconds', 'catch_up', 'error_policy'];
+const LABEL_FIELDS = ['tags', 'owner', 'runbook_url', 'labels', 'annotations'];
 
 const hasRunPolicies = ({ catch_up: catchUp, error_policy: error }: Monitor): boolean =>
   catchUp !== undefined || error !== undefined;
@@ -39,25 +26,29 @@ export const SettingsSection: React.FC = () => {
         defaultMessage: 'More settings',
       })}
     >
-      <Part
-        id="runs"
+      <Folded
+        id="settings-runs"
+        fields={RUN_FIELDS}
+        mark="settings-runs"
         title={i18n.translate('watchkeeper.editor.runPoliciesTitle', {
           defaultMessage: 'Late data, missed runs and errors',
         })}
         isOpen={hasRunPolicies(draft)}
       >
         <RunPolicyFields />
-      </Part>
+      </Folded>
       <EuiSpacer size="m" />
-      <Part
-        id="labels"
+      <Folded
+        id="settings-labels"
+        fields={LABEL_FIELDS}
+        mark="settings-labels"
         title={i18n.translate('watchkeeper.editor.labelsTitle', {
           defaultMessage: 'Tags, owner, runbook, labels',
         })}
         isOpen={hasLabels(draft)}
       >
         <LabelFields />
-      </Part>
+      </Folded>
     </Section>
   );
 };

@@ -1,7 +1,8 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiAccordion, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { BucketCondition, KeyFilter } from '../../../../common/monitors/trigger';
+import { Folded } from '../folded';
 import type { BucketHints } from './bucket_hints';
 import { KeyFilterFields } from './key_filter_fields';
 
@@ -34,15 +35,15 @@ export const BucketFilters: React.FC<FiltersProps> = (props) => {
   const { filter, composite_agg_filter: bySource } = condition;
   const isSingle = hints.sources === undefined || filter !== undefined;
   return (
-    <EuiAccordion
+    <Folded
       id={`${field}-filters`}
-      buttonContent={i18n.translate('watchkeeper.editor.bucketFiltersTitle', {
+      title={i18n.translate('watchkeeper.editor.bucketFiltersTitle', {
         defaultMessage: 'Only some buckets',
       })}
-      initialIsOpen={filter !== undefined || bySource !== undefined}
-      data-test-subj="bucketFilters"
+      fields={[`${field}.filter`, `${field}.composite_agg_filter`]}
+      isOpen={filter !== undefined || bySource !== undefined}
+      mark="bucketFilters"
     >
-      <EuiSpacer size="s" />
       <EuiText size="xs" color="subdued">
         {i18n.translate('watchkeeper.editor.bucketFiltersHelpText', {
           defaultMessage:
@@ -67,6 +68,6 @@ export const BucketFilters: React.FC<FiltersProps> = (props) => {
           onChange={(next) => change({ composite_agg_filter: withSource(bySource, source, next) })}
         />
       ))}
-    </EuiAccordion>
+    </Folded>
   );
 };

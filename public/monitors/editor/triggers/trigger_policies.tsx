@@ -1,6 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiAccordion, EuiFlexGrid, EuiFlexItem, EuiSpacer } from '@elastic/eui';
+import { EuiFlexGrid, EuiFlexItem } from '@elastic/eui';
 import type { Trigger } from '../../../../common/monitors/monitor';
 import { NO_DATA_POLICIES } from '../../../../common/monitors/trigger';
 import type { NoDataPolicy } from '../../../../common/monitors/trigger';
@@ -8,6 +8,7 @@ import { noDataLabel } from '../../policy_words';
 import { changeTrigger } from '../changes';
 import type { TriggerFields } from '../changes';
 import { useEditor } from '../editor_model';
+import { Folded } from '../folded';
 import { DurationField } from '../fields/duration_field';
 import { OfField } from '../fields/of_field';
 import { ChoiceField, LinesField, unlessBlank } from '../fields/text_fields';
@@ -160,35 +161,37 @@ const Ends: React.FC<PolicyProps> = (props) => {
   );
 };
 
+const POLICIES = [
+  'for',
+  'keep_firing_for',
+  'recovery_condition',
+  'occurrences',
+  'flapping',
+  'no_data',
+] as const;
+
 /** Whether anything is said about how alerts come and go. */
 export const hasPolicies = (trigger: Trigger): boolean =>
-  [
-    trigger.for,
-    trigger.keep_firing_for,
-    trigger.recovery_condition,
-    trigger.occurrences,
-    trigger.flapping,
-    trigger.no_data,
-  ].some((policy) => policy !== undefined);
+  POLICIES.some((policy) => trigger[policy] !== undefined);
 
 /** How the alerts of a trigger come and go. What is not set does nothing. */
 export const TriggerPolicies: React.FC<PolicyProps> = (props) => {
   const { path, trigger } = props;
   return (
-    <EuiAccordion
+    <Folded
       id={`${path}-policies`}
-      buttonContent={i18n.translate('watchkeeper.editor.policiesTitle', {
+      title={i18n.translate('watchkeeper.editor.policiesTitle', {
         defaultMessage: 'How the alert comes and goes',
       })}
-      initialIsOpen={hasPolicies(trigger)}
-      data-test-subj="triggerPolicies"
+      isOpen={hasPolicies(trigger)}
+      fields={POLICIES.map((policy) => `${path}.${policy}`)}
+      mark="triggerPolicies"
     >
-      <EuiSpacer size="s" />
       <EuiFlexGrid columns={2} gutterSize="m">
         <Times {...props} />
         <Counts {...props} />
         <Ends {...props} />
       </EuiFlexGrid>
-    </EuiAccordion>
+    </Folded>
   );
 };

@@ -154,7 +154,7 @@ describe('a monitor of the cluster', () => {
     const repository = await room.app.tryAddMonitor(
       monitor({ api_type: 'CAT_SNAPSHOTS', path_params: 'nowhere' })
     );
-    expect(repository.status).toBe(400);
+    expect(repository.status).toBe(422);
     expect(repository.body.message).toContain('nowhere');
   });
 });

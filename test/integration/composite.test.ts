@@ -163,7 +163,7 @@ describe('a composite monitor', () => {
     });
     expect((await room.app.monitor(ids[0])).monitor.name).toBe('Errors');
     await room.app.remove(id);
-    expect((await room.host.api('DELETE', path)).status).toBe(200);
+    expect((await room.host.api('DELETE', path)).status).toBe(204);
     await room.app.remove(ids[1]);
     // Nothing is left for the end of the test.
     await room.end().catch(() => undefined);

@@ -1,9 +1,14 @@
-import type { Finding } from '../../common/findings/finding';
-import type { FindingRecord } from '../../common/findings/api';
-import type { Page } from '../../common/page';
-import { waitFor } from '../support/wait_for';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WatchkeeperError } from '../../common/errors';
+import { docLevelMonitorSchema } from '../../common/monitors/monitor';
+import { refusal } from '../../server/cluster/errors';
+import type { Cluster, ClusterOptions, ClusterRequest } from '../../server/cluster/types';
+import { prepareDocLevel } from '../../server/monitors/kinds/doc_level';
+import type { Inquiry } from '../../server/monitors/kinds/prepared';
+import { testCluster } from '../support/cluster';
+import type { TestCluster } from '../support/cluster';
 import { Writers, expectedFindings, namesOf } from './doc_level_data';
-import { EngineRoom } from './engine_room';
+import type { NewFinding } from './doc_level_data';
 
 const QUERIES = [
   { id: 'q-err', name: 'is_error', query: 'level:"ERROR"', tags: ['bad'] },
@@ -11,25 +16,58 @@ const QUERIES = [
   { id: 'q-pay', name: 'of_payment', query: 'payment', fields: ['service'] },
 ];
 
-let room: EngineRoom;
+/** The real cluster behind the plugin's own port. */
+const portTo = ({ url }: TestCluster): Cluster => {
+  const send = async (
+    { method, path, query = {}, body }: ClusterRequest,
+    { ignore = [] }: ClusterOptions = {}
+  ) => {
+    const params = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [name, String(value)])
+    );
+    const answer = await fetch(`${url}${path}?${params}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (answer.status >= 400 && !ignore.includes(answer.status)) {
+      throw refusal(answer.status, JSON.parse(text));
+    }
+    return { status: answer.status, body: text };
+  };
+  return {
+    request: async <T>(request: ClusterRequest, options?: ClusterOptions) => {
+      const { status, body } = await send(request, options);
+      return { status, body: JSON.parse(body) as T };
+    },
+    text: send,
+  };
+};
+
+let cluster: TestCluster;
 let pattern: string;
 
 beforeAll(async () => {
-  room = await EngineRoom.open();
+  cluster = await testCluster();
 });
 
-afterAll(() => room?.close());
+afterAll(() => cluster?.clean());
 
-beforeEach(async () => {
-  await room.begin();
-  pattern = room.cluster.uniqueName('docs');
-  room.receiver.requests.length = 0;
+beforeEach(() => {
+  pattern = cluster.uniqueName('docs');
 });
 
-afterEach(() => room.end());
+const must = async (method: string, path: string, body?: unknown) => {
+  const answer = await cluster.request(method, path, body);
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
 
 const createIndex = (name: string, settings = {}) =>
-  room.must('PUT', `/${name}`, {
+  must('PUT', `/${name}`, {
     settings: { number_of_shards: 2, number_of_replicas: 0, ...settings },
     mappings: {
       properties: {
@@ -40,219 +78,166 @@ const createIndex = (name: string, settings = {}) =>
     },
   });
 
-const monitorOver = (indices: string[], change: object = {}, trigger: object = {}) => ({
-  name: 'New documents',
-  monitor_type: 'doc_level_monitor',
-  enabled: true,
-  schedule: { period: { interval: 1, unit: 'SECONDS' } },
-  query_delay_seconds: 0,
-  inputs: [{ doc_level_input: { description: '', indices, queries: QUERIES } }],
-  triggers: [
-    {
-      document_level_trigger: {
-        id: 't',
-        name: 'Bad document',
-        severity: '2',
-        condition: { script: { source: 'query[tag=bad] && !query[name=of_payment]' } },
-        actions: [],
-        ...trigger,
-      },
-    },
-  ],
-  ...change,
-});
+/** A monitor that runs as often as it can, and keeps what it has found. */
+class Running {
+  readonly found: NewFinding[] = [];
+  runs = 0;
+  memory: unknown;
+  private readonly prepared;
+  private readonly port = portTo(cluster);
 
-const add = async (monitor: unknown): Promise<string> => {
-  const { status, body } = await room.app.tryAddMonitor(monitor);
-  expect([status, body.message]).toEqual([200, undefined]);
-  room.note(body.id);
-  await room.firstRun(body.id);
-  return body.id;
-};
+  constructor(indices: string[], queries: object[] = QUERIES, most?: number) {
+    const monitor = docLevelMonitorSchema.parse({
+      ...{ name: 'New', monitor_type: 'doc_level_monitor', enabled: true, triggers: [] },
+      schedule: { period: { interval: 1, unit: 'MINUTES' } },
+      inputs: [{ doc_level_input: { indices, queries } }],
+    });
+    this.prepared = prepareDocLevel(monitor, { id: 'm', timeoutSeconds: 30 }, most);
+  }
 
-/** All findings of a monitor, as they are stored. */
-const storedFindings = async (id: string): Promise<Finding[]> => {
-  await room.cluster.request('POST', '/.watchkeeper-findings/_refresh');
-  const { body } = await room.cluster.request<{ hits: { hits: Array<{ _source: Finding }> } }>(
-    'POST',
-    '/.watchkeeper-findings/_search',
-    { size: 10_000, query: { term: { monitor_id: id } } }
-  );
-  return body.hits.hits.map(({ _source }) => _source);
-};
+  async run(rehearsal?: true): Promise<NewFinding[]> {
+    // As the state keeps it.
+    const memory: unknown = this.memory && JSON.parse(JSON.stringify(this.memory));
+    const inquiry = { cluster: this.port, memory, timeoutMs: 30_000, rehearsal };
+    const { finding } = await this.prepared.judge(inquiry as unknown as Inquiry);
+    if (finding.kind === 'problem') throw new Error(finding.problem.message);
+    if (!rehearsal) this.memory = finding.memory;
+    this.runs++;
+    this.found.push(...(finding.findings ?? []));
+    return finding.findings ?? [];
+  }
 
-const findings = async (query: string): Promise<Page<FindingRecord>> => {
-  const answer = await room.host.api<Page<FindingRecord>>(
-    'GET',
-    `/api/watchkeeper/findings?${query}`
-  );
-  expect(answer.status).toBe(200);
-  return answer.body;
-};
-
-const action = (source: string) => ({
-  actions: [
-    {
-      ...{ id: 'tell', name: 'Tell', destination_id: room.destination },
-      message_template: { source },
-    },
-  ],
-});
+  async runWhile(work: Promise<void>): Promise<void> {
+    let done = false;
+    const worked = work.finally(() => (done = true));
+    while (!done) {
+      await this.run();
+      await sleep(20);
+    }
+    await worked;
+  }
+}
 
 describe('documents that several writers write at once', () => {
-  it('are found exactly once each version, by the queries that match them, also in a new index', async () => {
-    const [first, second, third] = ['a', 'b', 'c'].map((name) => `${pattern}-${name}`);
-    // What is older than the monitor is not found; nor is what a refresh shows late forgotten.
-    await createIndex(first, { refresh_interval: '300ms' });
-    await createIndex(second, { refresh_interval: '2s' });
-    await room.cluster.index(first, [{ level: 'ERROR', latency: 99, service: 'old' }]);
-    const id = await add(monitorOver([`${pattern}-*`]));
+  it.each([
+    ['all at a time', undefined],
+    ['few at a time', 15],
+  ])(
+    'are found once each version, by the queries that match: %s',
+    async (_how, most) => {
+      const [first, second, third] = ['a', 'b', 'c'].map((name) => `${pattern}-${name}`);
+      await createIndex(first, { refresh_interval: '50ms' });
+      await createIndex(second, { refresh_interval: '400ms' });
+      // What is older than the monitor is not found.
+      await cluster.index(first, [{ level: 'ERROR', latency: 99, service: 'old' }]);
+      const monitor = new Running([`${pattern}-*`], QUERIES, most);
+      await monitor.run();
 
-    const writers = new Writers(room.cluster);
-    await writers.write([first, second], { writers: 6, rounds: 25 });
-    await createIndex(third);
-    await writers.write([first, second, third], { writers: 6, rounds: 25 });
-    await room.must('POST', `/${pattern}-*/_refresh`);
+      const writers = new Writers(cluster);
+      const amount = { writers: 8, rounds: 40 };
+      await monitor.runWhile(writers.write([first, second], amount));
+      await createIndex(third, { refresh_interval: '50ms' });
+      await monitor.runWhile(writers.write([first, second, third], amount));
+      await must('POST', `/${pattern}-*/_refresh`);
+      let last = await monitor.run();
+      while (last.length > 0) last = await monitor.run();
+      for (let i = 0; i < 5; i++) expect(await monitor.run()).toEqual([]);
 
-    const expected = expectedFindings(writers, QUERIES);
-    await waitFor('every last version to be found', async () => {
-      const found = new Set((await storedFindings(id)).map(namesOf));
-      return expected.surely.every((name) => found.has(name));
-    });
-    // A few runs more, which would find again what they must not.
-    await room.laterRun(id);
-    await room.laterRun(id);
-    await room.laterRun(id);
-    const found = (await storedFindings(id)).map(namesOf);
-    const possible = new Set(expected.possibly);
-    expect(found.filter((name) => !possible.has(name))).toEqual([]);
-    expect(new Set(found).size).toBe(found.length);
-    expect((await room.app.runs(id)).filter(({ outcome }) => outcome === 'error')).toEqual([]);
-    expect(expected.surely.length).toBeGreaterThan(200);
-  }, 180_000);
+      const expected = expectedFindings(writers, QUERIES);
+      const found = monitor.found.map(namesOf);
+      const [names, possible] = [new Set(found), new Set(expected.possibly)];
+      expect(expected.surely.filter((name) => !names.has(name))).toEqual([]);
+      expect(found.filter((name) => !possible.has(name))).toEqual([]);
+      expect(names.size).toBe(found.length);
+      expect(expected.surely.length).toBeGreaterThan(500);
+      expect(monitor.runs).toBeGreaterThan(15);
+    },
+    180_000
+  );
 
   it('agree with what a plain search for each query finds', async () => {
-    await createIndex(`${pattern}-a`);
-    const id = await add(monitorOver([`${pattern}-*`]));
-    const writers = new Writers(room.cluster);
-    await writers.write([`${pattern}-a`], { writers: 4, rounds: 15 });
-    await room.must('POST', `/${pattern}-*/_refresh`);
-    for (const { id: queryId, query, ...rest } of QUERIES) {
-      const { body } = await room.cluster.request<{ hits: { hits: Array<{ _id: string }> } }>(
+    const index = `${pattern}-a`;
+    await createIndex(index);
+    const monitor = new Running([index]);
+    await monitor.run();
+    const writers = new Writers(cluster);
+    await writers.write([index], { writers: 4, rounds: 15 });
+    await must('POST', `/${index}/_refresh`);
+    await monitor.run();
+    for (const { id, query, ...rest } of QUERIES) {
+      const fields = 'fields' in rest ? { fields: rest.fields } : {};
+      const { body } = await cluster.request<{ hits: { hits: Array<{ _id: string }> } }>(
         'POST',
-        `/${pattern}-a/_search`,
-        {
-          size: 10_000,
-          query: { query_string: { query, ...('fields' in rest ? { fields: rest.fields } : {}) } },
-        }
+        `/${index}/_search`,
+        { size: 10_000, query: { query_string: { query, ...fields } } }
       );
-      const there = body.hits.hits.map(({ _id }) => _id);
+      const there = body.hits.hits.map(({ _id }) => _id).sort();
+      const found = monitor.found
+        .filter(({ queries }) => queries.some((each) => each.id === id))
+        .map(({ related_doc_ids: [document] }) => document);
       expect(there.length).toBeGreaterThan(5);
-      await waitFor(`findings of ${queryId}`, async () => {
-        const found = (await storedFindings(id))
-          .filter(({ queries }) => queries.some((each) => each.id === queryId))
-          .map(({ related_doc_ids: [document] }) => document);
-        return there.every((document) => found.includes(document));
-      });
+      expect(found.sort()).toEqual(there);
     }
   });
 });
 
-describe('a document-level monitor', () => {
-  it('opens an alert for each document, sends the document, and ends it when it is acknowledged', async () => {
-    const index = `${pattern}-a`;
-    await createIndex(index);
-    const message =
-      '{{#ctx.alerts}}{{related_doc_ids.0}}: {{#associated_queries}}{{name}},{{tags.0}} {{/associated_queries}}' +
-      '{{#sample_documents}}{{_source.service}} took {{_source.latency}}{{/sample_documents}}{{/ctx.alerts}}';
-    const id = await add(monitorOver([index], {}, action(message)));
-    const write = (document: string, source: object) =>
-      room.must('PUT', `/${index}/_doc/${document}?refresh=true`, source);
-    await write('x1', { level: 'ERROR', service: 'cart', latency: 5 });
-    await write('x2', { level: 'ERROR', service: 'payment', latency: 99 });
-    await write('x3', { level: 'INFO', service: 'cart', latency: 71.0 });
+describe('what a document-level monitor reads', () => {
+  const line = (level: string) => ({ level, service: 's', latency: 1 });
 
-    const told = await room.receiver.received(2);
-    expect(told.map(({ body }) => JSON.stringify(body)).join()).toContain(
-      `x1|${index}: is_error,bad cart took 5`
-    );
-    expect(told.map(({ body }) => JSON.stringify(body)).join()).toContain(
-      `x3|${index}: is_slow,perf cart took 71`
-    );
-    const open = await waitFor('two alerts', async () => {
-      const alerts = await room.app.alerts(`monitor_id=${id}&state=open`);
-      return alerts.length === 2 && alerts;
-    });
-    expect(open.map(({ related_doc_ids: ids }) => ids?.[0]).sort()).toEqual([
-      `x1|${index}`,
-      `x3|${index}`,
-    ]);
-    const [one] = open;
-    await room.app.acknowledge(one);
-    await room.laterRun(id);
-    const left = await room.app.alerts(`monitor_id=${id}&state=open`);
-    expect(left.filter(({ state }) => state === 'active').map((alert) => alert.id)).toEqual([
-      open[1].id,
-    ]);
-
-    const { total, items } = await findings(`monitor_id=${id}&documents=true&sort=timestamp`);
-    expect(total).toBe(3);
-    const payment = items.find(({ related_doc_ids: [document] }) => document === 'x2');
-    expect(payment?.queries.map(({ name }) => name)).toEqual(['is_error', 'is_slow', 'of_payment']);
-    expect(payment?.documents).toEqual([
-      { id: 'x2', kind: 'found', source: { level: 'ERROR', service: 'payment', latency: 99 } },
-    ]);
-    expect((await findings(`monitor_id=${id}&query=perf&per_page=1&page=2`)).items).toHaveLength(1);
-    // An update is a new document: found again.
-    await write('x1', { level: 'ERROR', service: 'cart', latency: 6 });
-    await room.receiver.received(3);
+  it('stands behind an alias, too', async () => {
+    await createIndex(`${pattern}-a`);
+    const add = { index: `${pattern}-a`, alias: `${pattern}-alias` };
+    await must('POST', '/_aliases', { actions: [{ add }] });
+    const monitor = new Running([`${pattern}-alias`]);
+    await monitor.run();
+    await cluster.index(`${pattern}-a`, [line('ERROR')]);
+    expect(await monitor.run()).toMatchObject([{ index: `${pattern}-a` }]);
   });
 
-  it('names the query that the cluster refuses, at the door and in a run', async () => {
+  it('is read from its beginning where the index was made again under its name', async () => {
     const index = `${pattern}-a`;
     await createIndex(index);
+    const monitor = new Running([`${pattern}-*`]);
+    await monitor.run();
+    await cluster.index(index, [line('ERROR'), line('ERROR'), line('ERROR')]);
+    expect(await monitor.run()).toHaveLength(3);
+    await must('DELETE', `/${index}`);
+    expect(await monitor.run()).toEqual([]);
+    await createIndex(index);
+    await cluster.index(index, [line('ERROR')]);
+    expect(await monitor.run()).toHaveLength(1);
+  });
+
+  it('is not new in an index that was shrunk from another', async () => {
+    const index = `${pattern}-a`;
+    await createIndex(index);
+    const monitor = new Running([`${pattern}-*`]);
+    await monitor.run();
+    await cluster.index(index, [line('ERROR'), line('ERROR')]);
+    expect(await monitor.run()).toHaveLength(2);
+    await must('PUT', `/${index}/_settings`, { 'index.blocks.write': true });
+    await must('POST', `/${index}/_shrink/${pattern}-small`, {
+      settings: { 'index.number_of_replicas': 0 },
+    });
+    await must('GET', `/_cluster/health/${pattern}-small?wait_for_status=green`);
+    expect(await monitor.run()).toEqual([]);
+  });
+
+  it('is told from what no query is to blame for: the query that is refused has its name', async () => {
+    await createIndex(`${pattern}-a`);
     const bad = [...QUERIES, { id: 'q-bad', name: 'broken', query: 'level:[' }];
-    const monitor = monitorOver([index]);
-    const refused = await room.app.tryAddMonitor({
-      ...monitor,
-      inputs: [{ doc_level_input: { description: '', indices: [index], queries: bad } }],
-    });
-    expect([refused.status, refused.body.message]).toEqual([
-      400,
-      expect.stringContaining('The query broken cannot be asked'),
-    ]);
+    const monitor = new Running([`${pattern}-a`], bad);
+    await monitor.run();
+    await cluster.index(`${pattern}-a`, [line('ERROR')]);
+    await expect(monitor.run()).rejects.toThrow(/^The query broken cannot be asked: .*level:\[/s);
+    const missing = new Running([`${pattern}-missing`]);
+    await expect(missing.run()).rejects.toThrow(WatchkeeperError);
   });
 
-  it('reads an alias, and goes on where it was after a crash', async () => {
-    const index = `${pattern}-a`;
-    await createIndex(index);
-    await room.must('POST', '/_aliases', {
-      actions: [{ add: { index, alias: `${pattern}-alias` } }],
-    });
-    const id = await add(monitorOver([`${pattern}-alias`]));
-    const write = (level: string) =>
-      room.cluster.index(index, [{ level, service: 's', latency: 1 }]);
-    await write('ERROR');
-    await waitFor('the first', async () => (await storedFindings(id)).length === 1);
-    await room.crash();
-    await write('ERROR');
-    await waitFor('the second', async () => (await storedFindings(id)).length === 2);
-    await room.laterRun(id);
-    expect(await storedFindings(id)).toHaveLength(2);
-  });
-
-  it('has one alert for everything where that is asked for', async () => {
-    const index = `${pattern}-a`;
-    await createIndex(index);
-    const single = { should_create_single_alert_for_findings: true };
-    const id = await add(monitorOver([index], single));
-    const documents = Array.from({ length: 30 }, (_, i) => ({
-      ...{ level: 'ERROR', service: 's', latency: i },
-    }));
-    await room.cluster.index(index, documents);
-    await waitFor('the findings', async () => (await storedFindings(id)).length === 30);
-    await room.cluster.index(index, documents);
-    await waitFor('more findings', async () => (await storedFindings(id)).length === 60);
-    expect(await room.app.alerts(`monitor_id=${id}&state=all`)).toHaveLength(1);
+  it('is what there is already, where the monitor is only tried', async () => {
+    await createIndex(`${pattern}-a`);
+    await cluster.index(`${pattern}-a`, [line('INFO'), line('ERROR'), line('ERROR')]);
+    expect(await new Running([`${pattern}-a`]).run(true)).toHaveLength(2);
+    expect(await new Running([`${pattern}-nothing*`]).run(true)).toEqual([]);
   });
 });

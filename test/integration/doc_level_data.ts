@@ -1,6 +1,9 @@
 import type { Finding } from '../../common/findings/finding';
 import type { TestCluster } from '../support/cluster';
 
+/** As a run found it. */
+export type NewFinding = Omit<Finding, 'rev' | 'at'>;
+
 interface Source {
   level: string;
   service: string;
@@ -98,7 +101,7 @@ const nameOf = (index: string, id: string, seqNo: number, queryIds: string[]): s
   `${index}/${id}@${seqNo} by ${[...queryIds].sort().join(',')}`;
 
 /** A finding by its document, its version and the queries. */
-export const namesOf = ({ id, index, related_doc_ids: [document], queries }: Finding): string =>
+export const namesOf = ({ id, index, related_doc_ids: [document], queries }: NewFinding): string =>
   nameOf(
     index,
     document,

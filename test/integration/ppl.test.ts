@@ -71,8 +71,8 @@ const dryRun = async (definition: unknown): Promise<DryRun> => {
 
 it('a monitor in PPL fires, tells its rows, and recovers', async () => {
   ppl.rows = [
-    { error_count: 1, service: 'checkout' },
-    { error_count: 5, service: 'orders' },
+    { error_count: 1, service: 'checkout', since: 0 },
+    { error_count: 5, service: 'orders', since: 0 },
   ];
   const text =
     '{{ctx.trigger.name}}:{{#ctx.ppl_query_results}} {{service}}={{error_count}}{{/ctx.ppl_query_results}}';
@@ -92,7 +92,7 @@ it('a monitor in PPL fires, tells its rows, and recovers', async () => {
       told().has('Critical service errors: orders=5')
   );
   expect(ppl.queries.at(-1)).toMatch(/since < \d{13}/);
-  ppl.rows = [{ error_count: 1, service: 'checkout' }];
+  ppl.rows = [{ error_count: 1, service: 'checkout', since: 0 }];
   await waitFor(
     'both alerts to end',
     async () =>
@@ -112,7 +112,7 @@ it('counts what the cluster does not send', async () => {
 it('a query that the cluster refuses is refused at its field, with the clusterâ€™s reason', async () => {
   const { status, body } = await app.tryAddMonitor(monitor('source = logs | wher a > 1', counting));
   expect({ status, problems: body.attributes?.problems }).toMatchObject({
-    status: 400,
+    status: 422,
     problems: [
       {
         field: 'inputs.0.ppl_input.query',
@@ -123,14 +123,13 @@ it('a query that the cluster refuses is refused at its field, with the clusterâ€
 });
 
 it('a cluster without PPL says so', async () => {
-  const plain = await startTestHost({ clusterUrl: cluster.url });
+  ppl.hasPpl = false;
   try {
-    await product(plain).ready();
-    const { status, body } = await product(plain).tryAddMonitor(monitor('source = logs', counting));
-    expect(status).toBe(400);
+    const { status, body } = await app.tryAddMonitor(monitor('source = logs', counting));
+    expect(status).toBe(422);
     expect(body.message).toContain('This cluster has no PPL');
   } finally {
-    await plain.stop();
+    ppl.hasPpl = true;
   }
 });
 
@@ -139,7 +138,7 @@ it('a condition that the cluster refuses is refused at its field', async () => {
     monitor('source = logs', { ...custom, custom_condition: 'where error_count >' })
   );
   expect({ status, problems: body.attributes?.problems }).toMatchObject({
-    status: 400,
+    status: 422,
     problems: [{ field: 'triggers.0.ppl_trigger.custom_condition' }],
   });
 });

@@ -8,6 +8,8 @@ type Row = Record<string, string | number>;
 export interface PplCluster {
   url: string;
   rows: Row[];
+  /** False: it is the real one behind that answers, too. */
+  hasPpl: boolean;
   /** Every query, in the order of their coming. */
   queries: string[];
   close(): Promise<void>;
@@ -68,7 +70,7 @@ const refusal = (details: string): object => ({
 
 export const startPplCluster = async (clusterUrl: string): Promise<PplCluster> => {
   const behind = new URL(clusterUrl);
-  const state = { rows: [] as Row[], queries: [] as string[] };
+  const state = { rows: [] as Row[], queries: [] as string[], hasPpl: true };
 
   const ask = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { query } = JSON.parse((await readAll(message)).toString()) as { query: string };
@@ -97,7 +99,7 @@ export const startPplCluster = async (clusterUrl: string): Promise<PplCluster> =
   };
 
   const server = createServer((message, response) => {
-    if (message.url?.startsWith('/_plugins/_ppl')) void ask(message, response);
+    if (state.hasPpl && message.url?.startsWith('/_plugins/_ppl')) void ask(message, response);
     else passOn(message, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

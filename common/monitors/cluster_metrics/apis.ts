@@ -15,6 +15,8 @@ export interface Api {
    * @param params ready for a path; empty for none
    */
   ask(params: string): { path: string; query?: Readonly<Record<string, string | boolean>> };
+  /** Whether the cluster waits for an index that is not there, until its `timeout`. */
+  waits?: boolean;
   /** The member that holds the list, where the answer is one list: nothing in it is nothing to judge. */
   list?: string;
 }
@@ -37,9 +39,6 @@ const SHARD_COLUMNS = (
 const under = (path: string, params: string): string => (params ? `${path}/${params}` : path);
 
 const INDICES = 'names of indices, separated by commas';
-
-/** Longer than this the cluster does not wait for an index that is not there. */
-const HEALTH_TIMEOUT = '5s';
 
 const table = (columns: string) => ({ format: 'json', h: columns, expand_wildcards: 'all' });
 
@@ -90,10 +89,8 @@ export const APIS: Readonly<Record<ApiType, Api>> = {
     path: '/_cluster/health',
     params: 'optional',
     names: INDICES,
-    ask: (params) => ({
-      path: under('/_cluster/health', params),
-      ...(params ? { query: { timeout: HEALTH_TIMEOUT } } : {}),
-    }),
+    ask: (params) => ({ path: under('/_cluster/health', params) }),
+    waits: true,
   },
   CLUSTER_SETTINGS: {
     path: '/_cluster/settings',

@@ -15,7 +15,12 @@ const callOf = (uri: Record<string, unknown>) => {
 describe('what a monitor of the cluster asks', () => {
   it('is read from what the alerting plugin exports', () => {
     const { uri } = created.request.body.inputs[0];
-    expect(callOf(uri)).toEqual({ apiType: 'CLUSTER_HEALTH', path: '/_cluster/health' });
+    expect(callOf(uri)).toEqual({
+      apiType: 'CLUSTER_HEALTH',
+      path: '/_cluster/health',
+      waits: false,
+    });
+    expect(callOf({ ...uri, url: '', path_params: 'logs' }).waits).toBe(true);
   });
 
   it.each([

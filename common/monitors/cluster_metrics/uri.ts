@@ -9,6 +9,8 @@ export interface ClusterCall {
   apiType: ApiType;
   path: string;
   query?: Readonly<Record<string, string | boolean>>;
+  /** See `Api.waits`. */
+  waits: boolean;
 }
 
 export type ReadUri =
@@ -134,8 +136,9 @@ export const readUri = (uri: Uri): ReadUri => {
   // A URL that leads elsewhere is not told of twice.
   const all = found.length > 0 ? found : problems;
   if (all.length > 0) return { kind: 'problems', problems: all };
+  const waits = params !== '' && APIS[type].waits === true;
   const names = params === '' ? '' : params.split(',').map(segment).join(',');
-  return { kind: 'call', call: { apiType: type, ...APIS[type].ask(names) } };
+  return { kind: 'call', call: { apiType: type, ...APIS[type].ask(names), waits } };
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

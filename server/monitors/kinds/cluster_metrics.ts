@@ -14,6 +14,9 @@ import type { Inquiry, PrepareOptions, Prepared } from './prepared';
 const TIMED_OUT = 408;
 const NOT_FOUND = 404;
 
+/** Well before our own patience ends, so that there is an answer. */
+const LONGEST_WAIT_MS = 5000;
+
 const NO_INDEX = 'index_not_found_exception';
 
 const refusedBody = (body: string): ClusterErrorBody => {
@@ -33,9 +36,13 @@ const absent = ({ apiType }: ClusterCall, body: string): unknown => {
 };
 
 const ask = async (cluster: Cluster, call: ClusterCall, timeoutMs: number): Promise<unknown> => {
-  const { path, query } = call;
+  const { path } = call;
+  const query = {
+    ...call.query,
+    ...(call.waits ? { timeout: `${Math.min(LONGEST_WAIT_MS, timeoutMs / 2)}ms` } : {}),
+  };
   const { status, body } = await cluster.text(
-    { method: 'GET', path, ...(query ? { query: { ...query } } : {}) },
+    { method: 'GET', path, query },
     { ignore: [NOT_FOUND, TIMED_OUT], timeoutMs }
   );
   return status === NOT_FOUND ? absent(call, body) : parseLossless(body);

@@ -233,8 +233,9 @@ describe('what was sent to a real Alerting plugin', () => {
     const { body: answer } = await host.api<ImportResults>('POST', '/api/watchkeeper/import', {
       documents: text,
     });
-    const [{ outcome, id = '' }] = answer.items;
+    const [{ outcome, messages, id = '' }] = answer.items;
     expect(outcome).toBe('created');
+    expect(messages.join()).not.toContain('mended');
     expect((await app.monitor(id)).authorisation).toBe('ok');
     await app.remove(id);
   });

@@ -34,6 +34,10 @@ const ON_OTHER_EDITIONS = [
   'test/integration/(first_light|bad_input|templates_mustache|conditions_painless)\\.test',
 ];
 
+/** Types of monitors and what becomes of their alerts: enough for a lane. */
+const OF_TYPES =
+  'test/integration/(acknowledge|alert_states|audit|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|take_over\\w*|windows)\\.test';
+
 /** Paths and options for jest. */
 const given = process.argv.slice(2);
 
@@ -52,7 +56,10 @@ function lanesOfAll() {
   const others = OTHER_EDITIONS.map((edition) => ({
     ...{ edition, projects, flags: ONE_BY_ONE, paths: ON_OTHER_EDITIONS },
   }));
-  return [[[unit]], [[realOf('integration')], [...others, realOf('browser', 'clusters')]]];
+  const types = { projects: ['integration'], flags: ONE_BY_ONE, paths: [OF_TYPES] };
+  const engine = realOf('integration');
+  engine.flags = [...engine.flags, `--testPathIgnorePatterns=${OF_TYPES}`];
+  return [[[unit]], [[engine], [types], [...others, realOf('browser', 'clusters')]]];
 }
 
 function countIn(file, code) {

@@ -20,6 +20,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await settled(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 };
 
@@ -109,7 +110,7 @@ describe.each(['18', '16'] as const)('a monitor of each type, on React %s', (rea
       await begin(page, 'bucket_level_monitor', 'Errors by container');
       await monitorEditor(page).index(index);
       await dryRun(page);
-      await rowOf(page, 'groupsTable', 'checkout').getByText('true').waitFor();
+      await says(rowOf(page, 'groupsTable', 'checkout'), 'groupTriggered', 'true');
       await picture(page, `${react}-bucket-form`);
       await save(page, 'Errors by container');
       await seesRun(page, /1 of 1 group/);

@@ -40,6 +40,7 @@ const identity = (): Column[] => [
   },
   {
     field: 'monitor_name',
+    width: '13%',
     name: i18n.translate('watchkeeper.alerts.monitorColumn', { defaultMessage: 'Monitor' }),
     sortable: true,
     render: (name: string, { monitor_id: id }: Alert) => (
@@ -61,7 +62,7 @@ const start = (): Column => ({
 /** Open alerts have lasted until now. */
 const duration = (now: number): Column => ({
   name: i18n.translate('watchkeeper.alerts.durationColumn', { defaultMessage: 'Duration' }),
-  width: '11%',
+  width: '88px',
   render: (alert: Alert) => durationOf(alert, now),
 });
 

@@ -109,7 +109,7 @@ describe('the alerts page', () => {
     });
     open(answering([grouped]));
     expect(await screen.findByTestId('alertMore')).toHaveTextContent(
-      'host: web-1 · value 12, peak 20'
+      'host: web-1value 12, peak 20'
     );
     expect(screen.getByTestId('flappingBadge')).toBeInTheDocument();
   });

@@ -84,7 +84,7 @@ export const AlertsTable: React.FC<{
   return (
     <>
       <TooMany total={page.total} />
-      <WideTable>
+      <WideTable minWidth={1010}>
         <EuiBasicTable<Alert>
           ref={table}
           items={page.items}

@@ -24,15 +24,17 @@ const valueText = (alert: Alert): string => {
 
 /** What the alert is about: its trigger, its group, and the number behind it. */
 export const TriggerCell: React.FC<{ alert: Alert }> = ({ alert }) => {
-  const more = [groupText(alert), valueText(alert)].filter((part) => part !== '').join(' · ');
+  const more = [groupText(alert), valueText(alert)].filter((part) => part !== '');
   return (
     <div>
       <StoryLink id={alert.id} data-test-subj="alertLink">
         <strong className="eui-textBreakWord">{subjectOf(alert)}</strong>
       </StoryLink>
-      {more !== '' && (
+      {more.length > 0 && (
         <EuiText size="xs" color="subdued" className="eui-textBreakWord" data-test-subj="alertMore">
-          {more}
+          {more.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
         </EuiText>
       )}
     </div>

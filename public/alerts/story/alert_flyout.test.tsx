@@ -156,6 +156,20 @@ describe("an alert's flyout", () => {
     await waitFor(() => expect(screen.getByTestId('commentText')).toHaveValue(''));
   });
 
+  it('takes what only people do for the work of a person, and an end that has a reason not', async () => {
+    open(
+      storyOf({}, [
+        { ...event, id: 'e1', from: 'active', to: 'acknowledged' },
+        { ...event, id: 'e2', at: 6, from: 'acknowledged', to: 'active' },
+        { ...event, id: 'e3', at: 7, from: 'acknowledged', to: 'active', reason: 'It has ended.' },
+      ]),
+      `/${ACTIVE.id}`
+    );
+    const story = within(await screen.findByTestId('alertStory'));
+    expect(story.getAllByText('Somebody')).toHaveLength(2);
+    expect(story.getAllByText('Watchkeeper')).toHaveLength(1);
+  });
+
   it('says so when there is no such alert', async () => {
     open(
       answering([ACTIVE], () => {

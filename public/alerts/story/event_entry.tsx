@@ -36,9 +36,16 @@ const Words: React.FC<{ event: AlertEvent }> = ({ event: { to, reason, comment }
 const isComment = ({ from, to, comment }: AlertEvent): boolean =>
   from === to && comment !== undefined;
 
-/** Who did it: a person, else the plugin. A comment is always a person's, even where the cluster knows no users. */
-const authorOf = (event: AlertEvent): string =>
-  event.by ?? (isComment(event) ? unknownPerson() : PLUGIN_NAME);
+/** Where the plugin itself ends an acknowledgement, it says why. */
+const isTakenBack = ({ from, to, reason }: AlertEvent): boolean =>
+  from === 'acknowledged' && (to === 'active' || to === 'no_data') && reason === undefined;
+
+/** Some things only people do, also where the cluster knows no users. */
+const authorOf = (event: AlertEvent): string => {
+  if (event.by !== undefined) return event.by;
+  const isPersons = isComment(event) || event.to === 'acknowledged' || isTakenBack(event);
+  return isPersons ? unknownPerson() : PLUGIN_NAME;
+};
 
 /** A change of state or a comment in the story, with who made it and why. */
 export const eventEntry = (event: AlertEvent): EuiCommentProps => ({

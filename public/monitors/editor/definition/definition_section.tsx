@@ -52,7 +52,7 @@ export const DefinitionSection: React.FC<{ definition: DefinitionState }> = ({ d
       title={title}
       description={i18n.translate('watchkeeper.editor.definitionDescription', {
         defaultMessage:
-          'The whole monitor as JSON. A monitor of OpenSearch Alerting can be pasted here.',
+          'The whole monitor as JSON. What is sent to OpenSearch Alerting to create a monitor can be pasted here.',
       })}
     >
       <div data-invalid-field={definition.problems.length > 0 ? 'definition' : undefined}>

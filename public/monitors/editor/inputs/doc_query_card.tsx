@@ -48,6 +48,7 @@ export const DocQueryCard: React.FC<CardProps> = (props) => {
     <>
       <EuiPanel color="subdued" paddingSize="s" hasShadow={false} data-test-subj="docQuery">
         <NameRow {...props} />
+        <EuiSpacer size="s" />
         <LinesField
           field={`${field}.query`}
           label={i18n.translate('watchkeeper.editor.docQueryLabel', {
@@ -61,6 +62,7 @@ export const DocQueryCard: React.FC<CardProps> = (props) => {
           onChange={(text) => onChange({ ...query, query: text })}
           mark="docQueryInput"
         />
+        <EuiSpacer size="s" />
         <EuiFlexGroup gutterSize="s" responsive={false}>
           <EuiFlexItem>
             <WordsField

@@ -76,6 +76,8 @@ interface ExpressionProps {
   helpText: string;
   source: string;
   choices: readonly TermChoice[];
+  /** The expression as people read it; empty where that says no more. */
+  named?: string;
   onChange: (source: string) => void;
 }
 
@@ -85,10 +87,10 @@ const Expression: React.FC<ExpressionProps> = ({
   helpText,
   source,
   choices,
+  named = '',
   onChange,
 }) => {
   const problems = useMemo(() => expressionProblems(source), [source]);
-  const named = inNames(source, choices);
   return (
     <FieldGroup field={field}>
       <EuiFormLabel>{label}</EuiFormLabel>
@@ -108,7 +110,7 @@ const Expression: React.FC<ExpressionProps> = ({
           {placedMessage(problem)}
         </div>
       ))}
-      {named !== '' && named !== source && (
+      {named !== '' && (
         <EuiText size="s" data-test-subj="expressionInNames">
           <span className="eui-textBreakWord">{named}</span>
         </EuiText>
@@ -171,6 +173,7 @@ export const ChainedConditionFields: React.FC<{ trigger: ChainedAlertTrigger; pa
     () => termChoices(draft, (id) => nameOf(monitors, id)),
     [draft, monitors]
   );
+  const { source, onChange } = useSource(trigger);
   return (
     <Expression
       field={`${path}.condition`}
@@ -183,7 +186,9 @@ export const ChainedConditionFields: React.FC<{ trigger: ChainedAlertTrigger; pa
         values: { monitor: 'monitor[id=…]', and: '&&', or: '||' },
       })}
       choices={choices}
-      {...useSource(trigger)}
+      named={inNames(source, choices)}
+      source={source}
+      onChange={onChange}
     />
   );
 };

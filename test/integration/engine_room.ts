@@ -33,10 +33,17 @@ export class EngineRoom {
     const cluster = await testCluster();
     const receiver = await startReceiver();
     const host = await startTestHost(setupOf(cluster, receiver));
-    const app = product(host);
-    await app.ready();
-    const { id } = await app.addWebhook(`${receiver.url}/hook`);
-    return new EngineRoom(cluster, receiver, host, id);
+    try {
+      const app = product(host);
+      await app.ready();
+      const { id } = await app.addWebhook(`${receiver.url}/hook`);
+      return new EngineRoom(cluster, receiver, host, id);
+    } catch (error) {
+      // Nobody closes a room that was never opened.
+      await host.stop();
+      await receiver.close();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -38,7 +38,7 @@ export const REFUSED_AT: Readonly<Record<string, string>> = {
   '037-monitor-create-bad-action-no-destination':
     'triggers.0.query_level_trigger.actions.0.destination_id',
   '039-monitor-create-bad-missing-index': 'inputs.0.search.indices',
-  '041-monitor-create-no-body': '',
+  '041-monitor-create-no-body': 'monitor',
   '043-monitor-create-array': '',
   '094-workflow-create-chained-bucket': 'inputs.0.composite_input.sequence.delegates.1',
   '096-workflow-create-bad-delegate': 'inputs.0.composite_input.sequence.delegates.0.monitor_id',

@@ -89,8 +89,9 @@ export class DocumentJudge {
     return evaluateExpression(expression, holdsFor(this.matched(document))) === true;
   }
 
+  /** In the monitor's order: the cluster names them in any. */
   private matched({ queryIds }: FoundDocument): DocQuery[] {
-    return queryIds.flatMap((id) => this.queries.get(id) ?? []);
+    return [...this.queries.values()].filter(({ id }) => queryIds.includes(id));
   }
 
   private groups(documents: readonly FoundDocument[]): GroupVerdict[] {

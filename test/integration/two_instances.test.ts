@@ -40,7 +40,12 @@ const teller = (index: string, destinationId: string, i: number): MonitorInput =
   lineTeller(
     [index],
     destinationId,
-    { name: `Teller ${i}`, schedule: { period: { interval: 2 + (i % 2), unit: 'SECONDS' } } },
+    {
+      name: `Teller ${i}`,
+      schedule: { period: { interval: 2 + (i % 2), unit: 'SECONDS' } },
+      // However slow the machine is: nothing is left out.
+      catch_up: { policy: 'replay', most: 1000 },
+    },
     [{ term: { 'kubernetes.container_name': `c${i}` } }]
   );
 

@@ -9,7 +9,8 @@ import type { GroupVerdict } from './verdict';
 const render = (source: string, ctx: Record<string, unknown>): string => {
   if (!source.includes('{{')) return source;
   try {
-    return renderTemplate(source, { ctx });
+    // With and without `ctx`: nothing else is in sight.
+    return renderTemplate(source, { ctx, ...ctx });
   } catch (error) {
     return `(${messageOf(error)})`;
   }

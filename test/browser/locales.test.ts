@@ -17,7 +17,7 @@ const DATA: RegExp[] = [
   /Errors in containers|Any error|Written past the page|Failing|Asleep|Let go|Tell/g,
   /On-call inbox|Operations channel|k8s(-logs[\w*-]*)?|^-logs[\w-]+|nothing\.ndjson/g,
   /[A-Z][a-z]{2} \d+, \d{4} @ [\d:]+/g,
-  /\d ms|UTC|POST|\{\{\w+\}\}|https?:\S+|\b[0-9a-f]{8}\b/g,
+  /\d ms|UTC|POST|\{\{[\w.]+\}\}|https?:\S+|\b[0-9a-f]{8}\b/g,
   /^true$|(^|: )200 ok$|^ok$|^none\b/g,
   /- none -/g,
 ];

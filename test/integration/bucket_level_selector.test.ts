@@ -126,6 +126,7 @@ describe('the same as a bucket_selector of the cluster', () => {
       {
         field: 'triggers.0.bucket_level_trigger.condition.script.source',
         message: expect.stringContaining('Nothing'),
+        ...{ line: 1, column: 1 },
       },
     ]);
   });

@@ -83,7 +83,10 @@ export const LabelFields: React.FC = () => {
           helpText={i18n.translate('watchkeeper.editor.labelsHelpText', {
             defaultMessage:
               'They go with every alert and message, to route and group by. Mustache: {variables}',
-            values: { variables: 'monitor.name, trigger.name, trigger.severity, group, value' },
+            values: {
+              variables:
+                '{{monitor.name}} {{trigger.name}} {{trigger.severity}} {{group.host}} {{value}}',
+            },
           })}
           pairs={draft.labels}
           onChange={putLabels}

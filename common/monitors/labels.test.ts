@@ -1,44 +1,45 @@
-import { monitorSchema, triggersOf } from './monitor';
 import { labelsOf } from './labels';
-import type { StepInput } from './step_input';
+import type { Monitor } from './monitor';
+import { emptyState } from './state';
+import { queryMonitor } from './testing/story';
+import type { TriggerFields } from './testing/story';
+import { triggersOf } from './monitor';
 
-const labels = (texts: Record<string, string>) => {
-  const monitor = monitorSchema.parse({
-    name: 'Errors',
-    enabled: true,
-    schedule: { period: { interval: 1, unit: 'MINUTES' } },
-    inputs: [{ search: { indices: ['logs'], query: '{}' } }],
-    triggers: [
-      {
-        query_level_trigger: {
-          id: 't',
-          name: 'Any',
-          severity: '2',
-          condition: { script: { source: 'true' } },
-          actions: [],
-        },
-      },
-    ],
-    labels: texts,
-  });
-  const [trigger] = triggersOf(monitor);
-  const verdict = {
-    key: 'k',
-    triggered: true,
-    value: '7',
-    group: [{ field: 'host', value: 'a1' }],
+const of = (fields: TriggerFields) => {
+  const monitor: Monitor = queryMonitor([{}], fields);
+  const input = {
+    ...{ monitorId: 'm1', monitor, state: emptyState('m1', 0), now: 0 },
+    window: { start: 0, end: 1 },
+    finding: { kind: 'answer' as const, results: [], verdicts: [] },
   };
-  return labelsOf({ monitor } as StepInput, trigger, verdict).labels;
+  const group = [{ field: 'host', value: 'web-1' }];
+  return labelsOf(input, triggersOf(monitor)[0], { key: 'k', triggered: true, value: '7', group });
 };
 
-describe('the labels of an alert', () => {
-  it('see monitor, trigger, group and value, with and without ctx', () => {
+describe('labels and annotations', () => {
+  it('are filled in with monitor, trigger, group and value', () => {
     expect(
-      labels({ who: '{{group.host}}/{{ctx.group.host}}', what: '{{trigger.name}} {{value}}' })
-    ).toEqual({ who: 'a1/a1', what: 'Any 7' });
+      of({
+        labels: { team: 'search', host: '{{ctx.group.host}}' },
+        annotations: { summary: '{{ctx.monitor.name}} {{ctx.trigger.severity}}: {{ctx.value}}' },
+      })
+    ).toEqual({
+      labels: { team: 'search', host: 'web-1' },
+      annotations: { summary: 'Errors 2: 7' },
+    });
   });
 
-  it('say what is wrong with a template, and do not keep the alert from opening', () => {
-    expect(labels({ bad: '{{#open}}' })?.bad).toMatch(/^\(.+\)$/);
+  it('know the names without ctx as well', () => {
+    expect(of({ labels: { host: '{{group.host}} {{value}}' } }).labels).toEqual({
+      host: 'web-1 7',
+    });
+  });
+
+  it('are absent where the monitor has none', () => {
+    expect(of({})).toEqual({});
+  });
+
+  it('say what is wrong with them instead of keeping an alert from opening', () => {
+    expect(of({ labels: { bad: '{{#open}}' } }).labels?.bad).toMatch(/^\(.+\)$/);
   });
 });

@@ -112,8 +112,12 @@ const alertIn = (state: AlertState, id: string): Promise<Alert> =>
     return found[0];
   });
 
-const storyOf = async ({ id }: Alert): Promise<string[]> =>
-  (await app.alert(id)).events.map(({ from, to }) => `${from} > ${to}`);
+/** The alert's story, once it is written down to the end. */
+const storyIs = ({ id }: Alert, ...expected: string[]) =>
+  waitFor(`the story ${expected.join(', ')}`, async () => {
+    const { events } = await app.alert(id);
+    return events.map(({ from, to }) => `${from} > ${to}`).join() === expected.join();
+  });
 
 /** Oldest first. */
 const runsOf = async (id: string): Promise<RunRow[]> => (await app.runs(id)).reverse();
@@ -137,10 +141,12 @@ describe('the state of an alert', () => {
     expect(await app.acknowledge(pending)).toMatchObject({ acknowledged: [] });
     const active = await alertIn('active', id);
     expect(active.id).toBe(pending.id);
-    expect(await storyOf(active)).toEqual(['null > pending', 'pending > active']);
+    await storyIs(active, 'null > pending', 'pending > active');
     await message('It fires');
-    const first = (await runsOf(id)).find(({ triggers }) => triggers?.[0].actions?.length);
-    expect((first?.window.end ?? 0) - (active.first_seen ?? 0)).toBeGreaterThanOrEqual(4000);
+    const first = await waitFor('the run that sent it', async () =>
+      (await runsOf(id)).find(({ triggers }) => triggers?.[0].actions?.length)
+    );
+    expect(first.window.end - (active.first_seen ?? 0)).toBeGreaterThanOrEqual(4000);
   });
 
   it('is cancelled without a word when the condition was true too briefly', async () => {
@@ -149,7 +155,7 @@ describe('the state of an alert', () => {
     await alertIn('pending', id);
     await empty();
     const cancelled = await alertIn('cancelled', id);
-    expect(await storyOf(cancelled)).toEqual(['null > pending', 'pending > cancelled']);
+    await storyIs(cancelled, 'null > pending', 'pending > cancelled');
     expect(bodies()).toEqual([]);
   });
 
@@ -189,10 +195,7 @@ describe('the state of an alert', () => {
       /^documents of monitor Any document is over\. It lasted \d+ s\. The peak was 5\.$/
     );
     expect(bodies()).toHaveLength(2);
-    expect(await storyOf(await alertIn('completed', id))).toEqual([
-      'null > active',
-      'active > completed',
-    ]);
+    await storyIs(await alertIn('completed', id), 'null > active', 'active > completed');
   });
 
   it('is completed with the author’s message, where that is all that the action says of the end', async () => {
@@ -217,7 +220,7 @@ describe('the state of an alert', () => {
     await message('finds data for documents again');
     const active = await alertIn('active', id);
     expect(active.id).not.toBe(noData.id);
-    expect(await storyOf(noData)).toEqual(['null > no_data', 'no_data > completed']);
+    await storyIs(noData, 'null > no_data', 'no_data > completed');
   });
 
   it('is an error that is told of once, and once more when it is over', async () => {
@@ -236,7 +239,7 @@ describe('the state of an alert', () => {
     await fill();
     await message('can be evaluated again');
     expect(bodies().filter((body) => body.includes('evaluated'))).toHaveLength(2);
-    expect(await storyOf(error)).toEqual(['null > error', 'error > completed']);
+    await storyIs(error, 'null > error', 'error > completed');
   });
 
   it('is active only when the condition was true in enough of the last runs', async () => {
@@ -254,6 +257,6 @@ describe('the state of an alert', () => {
     await message('It fires');
     await empty();
     const completed = await alertIn('completed', id);
-    expect(await storyOf(completed)).toEqual(['null > active', 'active > completed']);
+    await storyIs(completed, 'null > active', 'active > completed');
   });
 });

@@ -48,6 +48,9 @@ const dryRun = async (monitor: unknown, more: object = {}): Promise<DryRun> => {
   return body;
 };
 
+/** What was written just now lies behind the query delay. */
+const justAfter = () => ({ period_end: Date.now() + 10_000 });
+
 const ready = (which: ReadyMade): Monitor => {
   let id = 0;
   const draft = readyMadeMonitor(which, {
@@ -66,7 +69,7 @@ describe('a dry run', () => {
     const input = logMonitor(index, destinationId, {
       schedule: { period: { interval: 1, unit: 'HOURS' } },
     });
-    const found = await dryRun(input);
+    const found = await dryRun(input, justAfter());
     expect(found).toMatchObject({ hits: 2, verdicts: [{ kind: 'judged' }] });
     const preview = previewRun(monitorSchema.parse(input), found);
     expect(preview.alerts).toMatchObject([{ state: 'active' }]);
@@ -139,8 +142,7 @@ describe('of every type', () => {
       ...Array.from({ length: 30 }, () => loud),
     ]);
     const monitor = ready('error_rate');
-    // What was written just now lies behind the query delay.
-    const found = await dryRun(monitor, { period_end: Date.now() + 10_000 });
+    const found = await dryRun(monitor, justAfter());
     const [verdict] = found.verdicts;
     expect(verdict).toMatchObject({ counts: { triggered: 1 } });
     const { alerts, messages } = previewRun(monitor, found);

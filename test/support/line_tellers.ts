@@ -19,6 +19,8 @@ export const lineTeller = (
   enabled: true,
   schedule: { period: { interval: 2, unit: 'SECONDS' } },
   query_delay_seconds: 2,
+  // Of lines alone.
+  error_policy: { notify: false },
   inputs: [
     {
       search: {

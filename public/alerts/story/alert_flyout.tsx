@@ -124,6 +124,7 @@ const Acknowledging: React.FC<{ alert: Alert }> = ({ alert }) => {
     return (
       <EuiFlexItem grow={false}>
         <EuiSmallButton
+          color="text"
           {...common}
           onClick={() => takeBack([alert])}
           data-test-subj="storyTakeBack"
@@ -140,7 +141,12 @@ const Acknowledging: React.FC<{ alert: Alert }> = ({ alert }) => {
     <EuiFlexItem grow={false}>
       <EuiFlexGroup gutterSize="s" responsive={false}>
         <EuiFlexItem grow={false}>
-          <EuiSmallButton {...common} onClick={() => ask([alert])} data-test-subj="storyAsk">
+          <EuiSmallButton
+            color="text"
+            {...common}
+            onClick={() => ask([alert])}
+            data-test-subj="storyAsk"
+          >
             {i18n.translate('watchkeeper.alerts.story.askButtonLabel', {
               defaultMessage: 'Acknowledge with comment…',
             })}

@@ -59,7 +59,7 @@ export const PageFrame: React.FC<{
           style={{ flexWrap: 'wrap', gap: '8px 24px', marginBottom: 8 }}
         >
           {/* A long title breaks before the buttons leave its line. */}
-          <EuiPageHeaderSection style={{ flex: '1 1 160px', minWidth: 0 }}>
+          <EuiPageHeaderSection style={{ flex: '1 1 136px', minWidth: 0 }}>
             <EuiFlexGroup alignItems="center" gutterSize="s" responsive={false} wrap>
               <EuiFlexItem grow={false} style={{ minWidth: 0 }}>
                 <EuiTitle size="l">

@@ -39,6 +39,7 @@ export const MigrateButton: React.FC = () => {
           <EuiSmallButton
             iconType="arrowDown"
             iconSide="right"
+            style={{ minWidth: 0 }}
             isDisabled={!mayWrite}
             onClick={() => setOpened(opened === 'menu' ? undefined : 'menu')}
             data-test-subj="migrateButton"

@@ -4,7 +4,7 @@ import type { Delta, MonitorState } from '../monitors/state';
 import type { Alert, AlertEvent, AlertState } from './alert';
 import { isPast } from './alert';
 
-/** What is committed; both are absent when nothing changed, and the delta alone where only the state moves on. */
+/** What is committed; both are absent when nothing changed, the delta also where only the state moves on. */
 export interface Commit {
   next?: MonitorState;
   delta?: Delta;
@@ -172,9 +172,9 @@ export class Draft {
   }
 
   commit(windowEnd: number): Commit {
-    const projected = [this.changed.size, this.events.length, this.messages.length];
-    const findings = this.findings.length;
-    if (projected.every((count) => count === 0) && findings === 0 && !this.kept) return {};
+    const { changed, events, messages, findings } = this;
+    const projected = changed.size + events.length + messages.length + findings.length > 0;
+    if (!projected && !this.kept) return {};
     const next: MonitorState = {
       ...this.state,
       ...this.kept,
@@ -183,14 +183,14 @@ export class Draft {
       alerts: this.all(),
       pending: null,
     };
-    if (projected.every((count) => count === 0) && findings === 0) return { next };
+    if (!projected) return { next };
     const delta: Delta = {
       rev: this.rev,
       at: this.now,
-      alerts: [...this.changed.values()],
-      events: this.events,
-      messages: this.messages,
-      ...(findings > 0 ? { findings: this.findings } : {}),
+      alerts: [...changed.values()],
+      events,
+      messages,
+      ...(findings.length > 0 ? { findings } : {}),
     };
     return { next: { ...next, pending: { kind: 'inline', delta } }, delta };
   }

@@ -13,6 +13,7 @@ import { buildContext } from './context';
 import type { ActionResult } from './run';
 import type { Met, Stepped } from './step_groups';
 import type { StepInput } from './step_input';
+import { queueMessage, subjectOf } from './step_message';
 import {
   heldRecord,
   isThrottledAsWhole,
@@ -58,6 +59,7 @@ interface About {
 class ActionRunner {
   private readonly ctx: Record<string, unknown>;
   private readonly instants: { now: number; windowEnd: number };
+  private readonly subject: ReturnType<typeof subjectOf>;
 
   constructor(
     private readonly draft: Draft,
@@ -68,6 +70,7 @@ class ActionRunner {
     const { monitorId, monitor, window, now, baseUrl } = input;
     this.ctx = buildContext({ monitorId, monitor, trigger, window, results, baseUrl });
     this.instants = { now, windowEnd: window.end };
+    this.subject = subjectOf(input, trigger);
   }
 
   run(action: Action, stepped: Stepped): ActionResult[] {
@@ -187,9 +190,10 @@ class ActionRunner {
       if (text.message.trim() === '') {
         return { outcome: 'error', reason: 'The message template renders to nothing.' };
       }
-      const result = this.queue(action, alerts, text);
+      const ids = alerts.map(({ id }) => id);
+      const id = queueMessage(this.draft, this.input, this.subject, action, ids, text);
       for (const alert of alerts) this.noteSent(action, alert);
-      return result;
+      return { outcome: 'queued', message_id: id };
     } catch (error) {
       return { outcome: 'error', reason: `The template failed: ${messageOf(error)}` };
     }
@@ -206,30 +210,6 @@ class ActionRunner {
         sentRecord(action.id, this.instants)
       ),
     });
-  }
-
-  private queue(
-    action: Action,
-    alerts: readonly Alert[],
-    { subject, message }: BuiltInText
-  ): ActionOutcome {
-    const { monitorId, monitor, window } = this.input;
-    const id = this.draft.send({
-      monitor_id: monitorId,
-      monitor_name: monitor.name,
-      trigger_id: this.trigger.id,
-      trigger_name: this.trigger.name,
-      action_id: action.id,
-      action_name: action.name,
-      destination_id: action.destination_id,
-      alert_ids: alerts.map((alert) => alert.id),
-      severity: this.trigger.severity,
-      subject,
-      message,
-      period_start: window.start,
-      period_end: window.end,
-    });
-    return { outcome: 'queued', message_id: id };
   }
 }
 

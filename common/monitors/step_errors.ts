@@ -7,6 +7,7 @@ import { actionsOf } from './monitor';
 import type { ErrorPolicy } from './monitor';
 import type { RunProblem } from './run';
 import type { StepInput } from './step_input';
+import { queueMessage, subjectOf } from './step_message';
 import type { Trigger } from './trigger';
 
 export const DEFAULT_ERROR_POLICY: Required<ErrorPolicy> = { notify: true, after: 3 };
@@ -33,20 +34,8 @@ const tell = (
   text: BuiltInText
 ): void => {
   for (const action of destinationsOf(input, trigger)) {
-    draft.send({
-      monitor_id: input.monitorId,
-      monitor_name: input.monitor.name,
-      trigger_id: alert.trigger_id,
-      trigger_name: alert.trigger_name,
-      action_id: action.id,
-      action_name: action.name,
-      destination_id: action.destination_id,
-      alert_ids: [alert.id],
-      severity: alert.severity,
-      ...inFormOf(action.message_template.source, text),
-      period_start: input.window.start,
-      period_end: input.window.end,
-    });
+    const sent = inFormOf(action.message_template.source, text);
+    queueMessage(draft, input, alert, action, [alert.id], sent);
   }
 };
 
@@ -57,7 +46,7 @@ export const raiseError = (
   { message }: RunProblem,
   trigger?: Trigger
 ): void => {
-  const { monitorId, monitor, window } = input;
+  const { monitor, window } = input;
   const known = draft.error(trigger?.id ?? '');
   const { notify, after = DEFAULT_ERROR_POLICY.after } =
     monitor.error_policy ?? DEFAULT_ERROR_POLICY;
@@ -68,11 +57,7 @@ export const raiseError = (
       ? draft.note(known, seen)
       : draft.remember(known, seen)
     : draft.open({
-        monitor_id: monitorId,
-        monitor_name: monitor.name,
-        trigger_id: trigger?.id ?? '',
-        trigger_name: trigger?.name ?? '',
-        severity: trigger?.severity ?? '1',
+        ...subjectOf(input, trigger),
         state: 'error',
         error_message: message,
         ...seen,

@@ -5,17 +5,14 @@ import type { GroupState } from '../alerts/machine';
 import { NOTHING_STEPPED } from './step_groups';
 import type { Stepped } from './step_groups';
 import type { StepInput } from './step_input';
+import { subjectOf } from './step_message';
 import { isUnacknowledged, severityChange, unacknowledged } from './step_unacknowledged';
 import type { Trigger } from './trigger';
 
 const open = (draft: Draft, input: StepInput, trigger: Trigger): Stepped => {
   const { end } = input.window;
   const alert = draft.open({
-    monitor_id: input.monitorId,
-    monitor_name: input.monitor.name,
-    trigger_id: trigger.id,
-    trigger_name: trigger.name,
-    severity: trigger.severity,
+    ...subjectOf(input, trigger),
     state: 'no_data',
     no_data: true,
     active_time: draft.now,

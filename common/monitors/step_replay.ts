@@ -1,8 +1,6 @@
+import { isAhead } from './clock_ahead';
 import type { Window } from './run';
 import type { MonitorState } from './state';
-
-/** A state from a clock that has been set back since says nothing about the present. Milliseconds. */
-export const CLOCK_AHEAD_MS = 60_000;
 
 /**
  * Whether a commit has seen this window already: it must not be counted twice. A run that changed nothing made no
@@ -14,4 +12,4 @@ export const isReplay = (
   { window_end: seen }: Pick<MonitorState, 'window_end'>,
   { end }: Window,
   now: number
-): boolean => seen > 0 && end <= seen && seen <= now + CLOCK_AHEAD_MS;
+): boolean => seen > 0 && end <= seen && !isAhead(seen, now);

@@ -3,6 +3,7 @@ import type { Signal } from '../alerts/machine';
 import { labelsOf } from './labels';
 import type { Window } from './run';
 import type { StepInput } from './step_input';
+import { subjectOf } from './step_message';
 import type { Trigger } from './trigger';
 import type { GroupVerdict, Judged } from './verdict';
 
@@ -34,11 +35,7 @@ export const openingOf = (
   const { key, content, group } = verdict;
   const { end } = input.window;
   return {
-    monitor_id: input.monitorId,
-    monitor_name: input.monitor.name,
-    trigger_id: trigger.id,
-    trigger_name: trigger.name,
-    severity: trigger.severity,
+    ...subjectOf(input, trigger),
     ...(key === '' ? {} : { group_key: key }),
     ...(group && group.length > 0 ? { group } : {}),
     ...(lasting ? { lasting } : {}),

@@ -152,6 +152,10 @@ export const indexFor = (family: Family, at = 0): string => {
   return `${base}-${day.replace(/-/g, '.')}`;
 };
 
+/** Whether an index is one of the family's, of whatever format and period. */
+export const belongsTo = (family: Family, index: string): boolean =>
+  index.startsWith(`${PREFIX}${family}-v`);
+
 /** The instant after the last one that belongs to a dated index; undefined where the name is not one of the family's. */
 export const endOfIndex = (family: Family, index: string): number | undefined => {
   const suffix = index.slice(`${PREFIX}${family}-v${FORMAT_VERSION}-`.length);

@@ -1,26 +1,37 @@
 import { WatchkeeperError } from '../../common/errors';
-import { FAMILIES, FORMAT_VERSION, aliasOf, indexFor, templateOf } from './own_indices';
+import { FAMILIES, FORMAT_VERSION, aliasOf, belongsTo, indexFor, templateOf } from './own_indices';
 import type { Family } from './own_indices';
 import type { Cluster } from './types';
 
-type Mappings = Record<string, { mappings: { _meta?: { watchkeeper_format?: number } } }>;
+type Mappings = Record<
+  string,
+  {
+    mappings: {
+      _meta?: { watchkeeper_format?: number };
+      properties?: Record<string, unknown>;
+    };
+  }
+>;
 
 const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
-/**
- * Refuses to work on what a newer version has written: an older instance would misread it.
- *
- * @throws WatchkeeperError `conflict`, naming the index.
- */
-export const refuseNewerFormats = async (cluster: Cluster): Promise<void> => {
+/** @param parts of each mapping */
+const readMappings = async (cluster: Cluster, ...parts: string[]): Promise<Mappings> => {
   const { body } = await cluster.request<Mappings>(
     {
       ...{ method: 'GET', path: '/.watchkeeper-*/_mapping' },
-      query: { expand_wildcards: 'all', filter_path: '*.mappings._meta' },
+      query: {
+        expand_wildcards: 'all',
+        filter_path: parts.map((part) => `*.mappings.${part}`).join(','),
+      },
     },
     { ignore: [404] }
   );
-  for (const [index, { mappings }] of Object.entries(body)) {
+  return body;
+};
+
+const demandKnownFormats = (found: Mappings): void => {
+  for (const [index, { mappings }] of Object.entries(found)) {
     const format = mappings?._meta?.watchkeeper_format ?? 0;
     if (format > FORMAT_VERSION) {
       throw new WatchkeeperError(
@@ -30,6 +41,24 @@ export const refuseNewerFormats = async (cluster: Cluster): Promise<void> => {
       );
     }
   }
+};
+
+/**
+ * Refuses to work on what a newer version has written: an older instance would misread it.
+ *
+ * @throws WatchkeeperError `conflict`, naming the index.
+ */
+export const refuseNewerFormats = async (cluster: Cluster): Promise<void> =>
+  demandKnownFormats(await readMappings(cluster, '_meta'));
+
+/** Whether an index of the family was made by a version that did not know all of its fields. */
+const lacksFields = (found: Mappings, family: Family): boolean => {
+  const fields = Object.keys(FAMILIES[family].properties);
+  return Object.entries(found).some(
+    ([index, { mappings }]) =>
+      belongsTo(family, index) &&
+      fields.some((field) => !(field in (mappings?.properties ?? {})))
+  );
 };
 
 const putTemplate = (cluster: Cluster, family: Family) =>
@@ -46,7 +75,7 @@ const createIndex = (cluster: Cluster, family: Family, at: number) =>
     { ignore: [400] }
   );
 
-/** An index of an older version learns the fields that have come since: those that it has stay as they are. */
+/** Indices of an older version learn the fields that have come since: those that they have stay as they are. */
 const addFields = (cluster: Cluster, family: Family) =>
   cluster.request({
     method: 'PUT',
@@ -59,10 +88,12 @@ const addFields = (cluster: Cluster, family: Family) =>
  * Every family has at least one index afterwards, so that searches by alias never miss.
  */
 export const prepareOwnIndices = async (cluster: Cluster, now: number): Promise<void> => {
-  await refuseNewerFormats(cluster);
+  const found = await readMappings(cluster, '_meta', 'properties');
+  demandKnownFormats(found);
   await Promise.all(FAMILY_NAMES.map((family) => putTemplate(cluster, family)));
   await Promise.all(FAMILY_NAMES.map((family) => createIndex(cluster, family, now)));
-  await Promise.all(FAMILY_NAMES.map((family) => addFields(cluster, family)));
+  const behind = FAMILY_NAMES.filter((family) => lacksFields(found, family));
+  await Promise.all(behind.map((family) => addFields(cluster, family)));
   await cluster.request(
     {
       method: 'GET',

@@ -41,9 +41,12 @@ export const toRecord = async (
 export const toRunsPage = async (
   { cluster, messages }: ReadDeps,
   id: string,
-  query: { size: number; notable: boolean; before?: number }
+  { notable, ...page }: { size: number; notable: boolean; before?: number }
 ): Promise<RunsPage> => {
-  const { rows, nextBefore } = await readRuns(cluster, id, query);
+  const { rows, nextBefore } = await readRuns(cluster, id, {
+    ...page,
+    which: notable ? 'notable' : 'all',
+  });
   const idsOf = (row: (typeof rows)[number]): string[] =>
     (row.triggers ?? []).flatMap(({ actions }) =>
       (actions ?? []).flatMap(({ message_id: messageId }) => messageId ?? [])

@@ -6,13 +6,21 @@ interface BlockHits {
   hits: { hits: Array<{ _source: { tick: number; rows: RunRow[] } }> };
 }
 
-const searchBody = (id: string, size: number, notable: boolean, beforeTick?: number) => ({
+/** Which runs of a monitor: the field of a block that names it, and the rows of the block that are meant. */
+const WHICH = {
+  all: { field: 'monitors', has: () => true },
+  notable: { field: 'notable', has: ({ outcome }: RunRow) => outcome !== 'not_triggered' },
+  gaps: { field: 'gaps', has: ({ outcome }: RunRow) => outcome === 'gap' },
+} as const;
+type Which = keyof typeof WHICH;
+
+const searchBody = (id: string, size: number, which: Which, beforeTick?: number) => ({
   size,
   track_total_hits: false,
   query: {
     bool: {
       filter: [
-        { term: { [notable ? 'notable' : 'monitors']: id } },
+        { term: { [WHICH[which].field]: id } },
         ...(beforeTick === undefined ? [] : [{ range: { tick: { lt: beforeTick } } }]),
       ],
     },
@@ -21,11 +29,9 @@ const searchBody = (id: string, size: number, notable: boolean, beforeTick?: num
   _source: ['tick', 'rows'],
 });
 
-const rowsOf = (body: BlockHits, id: string, notable: boolean): RunRow[] =>
+const rowsOf = (body: BlockHits, id: string, which: Which): RunRow[] =>
   body.hits.hits.flatMap(({ _source: { rows } }) =>
-    rows
-      .filter((row) => row.monitor_id === id && (!notable || row.outcome !== 'not_triggered'))
-      .reverse()
+    rows.filter((row) => row.monitor_id === id && WHICH[which].has(row)).reverse()
   );
 
 export interface LoggedRuns {
@@ -39,17 +45,17 @@ export interface LoggedRuns {
 export const readRuns = async (
   cluster: Cluster,
   id: string,
-  { size, notable, before }: { size: number; notable: boolean; before?: number }
+  { size, which, before }: { size: number; which: Which; before?: number }
 ): Promise<LoggedRuns> => {
   const { body } = await cluster.request<BlockHits>({
     method: 'POST',
     path: `/${aliasOf('ticks')}/_search`,
-    body: searchBody(id, size, notable, before),
+    body: searchBody(id, size, which, before),
   });
   const { hits } = body.hits;
   const last = hits[hits.length - 1];
   return {
-    rows: rowsOf(body, id, notable),
+    rows: rowsOf(body, id, which),
     ...(hits.length === size ? { nextBefore: last._source.tick } : {}),
   };
 };
@@ -62,7 +68,7 @@ export const readLastRuns = async (
   if (ids.length === 0) return new Map();
   const header = JSON.stringify({ index: aliasOf('ticks') });
   const lines = ids
-    .map((id) => `${header}\n${JSON.stringify(searchBody(id, 1, false))}\n`)
+    .map((id) => `${header}\n${JSON.stringify(searchBody(id, 1, 'all'))}\n`)
     .join('');
   const { body } = await cluster.request<{ responses: BlockHits[] }>({
     method: 'POST',
@@ -71,7 +77,7 @@ export const readLastRuns = async (
   });
   return new Map(
     ids.flatMap((id, i) => {
-      const [row] = body.responses[i].hits ? rowsOf(body.responses[i], id, false) : [];
+      const [row] = body.responses[i].hits ? rowsOf(body.responses[i], id, 'all') : [];
       return row ? [[id, row] as const] : [];
     })
   );

@@ -1,5 +1,6 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { WatchkeeperError, messageOf } from '../../common/errors';
+import { isAhead } from '../../common/monitors/clock_ahead';
 import type { RunProblem, RunRow } from '../../common/monitors/run';
 import type { MonitorState } from '../../common/monitors/state';
 import { stepMonitor } from '../../common/monitors/step';
@@ -24,9 +25,6 @@ type Attempt = { found: Found; result: JobResult | undefined };
 
 /** How often a step is repeated after somebody else changed the state (an acknowledgement, say). */
 const MOST_ATTEMPTS = 5;
-
-/** A state from a clock that has been set back since says nothing about the present. Milliseconds. */
-const AHEAD = 60_000;
 
 const NOT_OURS: JobResult = { kind: 'again', why: 'not_ours' };
 const GONE: AgainResult = { kind: 'again', why: 'gone' };
@@ -250,7 +248,7 @@ const done = ({ found, row, earlier }: Stepped, held: HeldState, committed: bool
 /** How far the state's last commit had come: what it tried, and what of that it could evaluate. */
 const seenUpTo = ({ version, state }: HeldState, now: number) => {
   const { window_end: tried, last_run: row } = state;
-  if (!version || !row || tried > now + AHEAD) return undefined;
+  if (!version || !row || isAhead(tried, now)) return undefined;
   return { tried, row, evaluated: row.problem ? row.window.start : row.window.end };
 };
 

@@ -4,33 +4,16 @@ import type { Monitor } from '../../common/monitors/monitor';
 import type { RunRow } from '../../common/monitors/run';
 import { timeFieldOf } from '../../common/monitors/windows';
 import type { Gap, Watermark, WindowsAnswer } from '../../common/monitors/windows';
-import { aliasOf } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import { readLastRuns } from './run_log';
+import { readLastRuns, readRuns } from './run_log';
 import type { StateStore } from './state_store';
-
-interface BlockHits {
-  hits: { hits: Array<{ _source: { rows: RunRow[] } }> };
-}
-
-const isGapOf = (id: string) => (row: RunRow) => row.monitor_id === id && row.outcome === 'gap';
 
 const toGap = ({ window, missed = 1, started_at: at }: RunRow): Gap => ({ window, missed, at });
 
 /** The newest stretches that a monitor has not looked at. */
 const readGaps = async (cluster: Cluster, id: string, size: number): Promise<Gap[]> => {
-  const { body } = await cluster.request<BlockHits>({
-    method: 'POST',
-    path: `/${aliasOf('ticks')}/_search`,
-    body: {
-      size,
-      track_total_hits: false,
-      query: { bool: { filter: [{ term: { gaps: id } }] } },
-      sort: [{ tick: 'desc' }],
-      _source: ['rows'],
-    },
-  });
-  return body.hits.hits.flatMap(({ _source: { rows } }) => rows.filter(isGapOf(id)).map(toGap));
+  const { rows } = await readRuns(cluster, id, { size, which: 'gaps' });
+  return rows.map(toGap);
 };
 
 /** The newest document, as the caller may see it. */

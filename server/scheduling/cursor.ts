@@ -1,3 +1,4 @@
+import { isAhead } from '../../common/monitors/clock_ahead';
 import type { RunRow, Window } from '../../common/monitors/run';
 import type { Timing } from '../../common/monitors/schedule';
 
@@ -11,17 +12,11 @@ export interface Cursor {
 
 export const NO_CURSOR: Cursor = { end: 0 };
 
-/** Clocks of instances differ. What lies further ahead was written by a clock that has been set back since. */
-const AHEAD = 60_000;
-
-/** A cursor that is ahead would stall its monitor until the clock is there again. */
-export const isAhead = (instant: number, now: number): boolean => instant > now + AHEAD;
-
 /** Where a run leaves its monitor. A query that failed has evaluated nothing. */
 export const cursorAfter = ({ window, problem }: Pick<RunRow, 'window' | 'problem'>): Cursor =>
   problem ? { end: window.end, open: window.start } : { end: window.end };
 
-/** The cursor to plan from. One that is ahead counts for nothing. */
+/** The cursor to plan from. One that is ahead counts for nothing: it would stall its monitor until the clock is there. */
 export const believable = (cursor: Cursor, now: number): Cursor =>
   isAhead(cursor.end, now) ? NO_CURSOR : cursor;
 

@@ -1,7 +1,8 @@
+import { isAhead } from '../../common/monitors/clock_ahead';
 import type { RunRow } from '../../common/monitors/run';
 import type { HeldState } from '../monitors/state_store';
 import { freshState } from '../monitors/state_store';
-import { NO_CURSOR, cursorAfter, isAhead } from './cursor';
+import { NO_CURSOR, cursorAfter } from './cursor';
 import type { Cursor } from './cursor';
 import { TICK_MS, tickBlock } from './tick_store';
 import type { TickBlock } from './tick_store';

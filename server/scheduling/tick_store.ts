@@ -1,9 +1,10 @@
+import { isAhead } from '../../common/monitors/clock_ahead';
 import type { RunRow } from '../../common/monitors/run';
 import { bulk, isRefusedForGood } from '../cluster/bulk';
 import type { BulkOperation } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import { NO_CURSOR, cursorAfter, isAhead } from './cursor';
+import { NO_CURSOR, cursorAfter } from './cursor';
 import type { Cursor } from './cursor';
 
 /**

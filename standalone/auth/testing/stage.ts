@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, RequestOptions } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -102,17 +102,22 @@ export const cookieOf = ({ cookie }: Answer): string => cookie.split(';')[0];
 export async function startStage(options: Partial<HostOptions>): Promise<LoginStage> {
   const logged: string[] = [];
   const clock = { now: 0 };
+  const made: string[] = [];
+  const own = (files: Record<string, string>) => {
+    made.push(folder(files));
+    return made[made.length - 1];
+  };
   const host = await startHost({
     port: 0,
     cluster: { url: 'http://127.0.0.1:1' },
-    dataDir: folder({}),
-    artefactDir: folder({
+    dataDir: own({}),
+    artefactDir: own({
       'opensearch_dashboards.json': JSON.stringify(MANIFEST),
       'package.json': '{}',
       'server/index.js': SERVER,
       'target/public/tinyProbe.plugin.js': '/* entry */',
     }),
-    pageDir: folder({ 'shell.js': '', 'shared_deps.js': '', 'login.js': '/* login */' }),
+    pageDir: own({ 'shell.js': '', 'shared_deps.js': '', 'login.js': '/* login */' }),
     logger: createLogger({ write: (line) => logged.push(line) }),
     monotonic: () => clock.now,
     ...options,
@@ -126,6 +131,9 @@ export async function startStage(options: Partial<HostOptions>): Promise<LoginSt
         headers: { 'osd-xsrf': 'login', ...(cookie ? { cookie } : {}) },
         body: { username, password, next },
       }),
-    stop: () => host.stop(),
+    stop: async () => {
+      await host.stop();
+      made.forEach((dir) => rmSync(dir, { recursive: true, force: true }));
+    },
   };
 }

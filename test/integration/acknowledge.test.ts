@@ -1,13 +1,12 @@
 import type { Alert, AlertEvent } from '../../common/alerts/alert';
 import type { MonitorInput } from '../../common/monitors/monitor';
-import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
-import { createLogIndex, logLine, logMonitor, product } from '../support/product';
+import { createLogIndex, logLine, logMonitor } from '../support/product';
 import type { Product, Wrong } from '../support/product';
-import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
+import { startScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { waitFor } from '../support/wait_for';
 
 const ALERTS = '/api/watchkeeper/alerts';
@@ -15,6 +14,7 @@ const BASE_URL = 'https://watch.example.com/base';
 /** Long enough for a run to see it, short enough to wait for. Milliseconds. */
 const SHORT = 8000;
 
+let scene: Scene;
 let cluster: TestCluster;
 let host: TestHost;
 let app: Product;
@@ -23,25 +23,12 @@ let destination: string;
 let index: string;
 
 beforeAll(async () => {
-  cluster = await testCluster();
-  receiver = await startReceiver();
-  host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: {
-      'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`],
-      'opensearch_watchkeeper.public_base_url': `${BASE_URL}/`,
-    },
-  });
-  app = product(host);
-  await app.ready();
+  scene = await startScene({ 'opensearch_watchkeeper.public_base_url': `${BASE_URL}/` });
+  ({ cluster, host, app, receiver } = scene);
   destination = (await app.addWebhook(`${receiver.url}/hook`)).id;
 });
 
-afterAll(async () => {
-  await host?.stop();
-  await receiver?.close();
-  await cluster?.clean();
-});
+afterAll(() => scene?.end());
 
 beforeEach(async () => {
   index = cluster.uniqueName('k8s-logs');

@@ -1,41 +1,29 @@
 import type { Alert, AlertState } from '../../common/alerts/alert';
 import type { MonitorInput } from '../../common/monitors/monitor';
 import type { RunRow } from '../../common/monitors/run';
-import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { startTestHost } from '../support/host';
-import type { TestHost } from '../support/host';
-import { createLogIndex, logLine, product } from '../support/product';
+import { createLogIndex, logLine } from '../support/product';
 import type { Product } from '../support/product';
-import { startReceiver } from '../support/receiver';
 import type { ReceivedRequest, Receiver } from '../support/receiver';
+import { startScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { waitFor } from '../support/wait_for';
 
 /** One scenario an alert state: monitors that run every second, over an index that the test fills and empties. */
 
+let scene: Scene;
 let cluster: TestCluster;
-let host: TestHost;
 let app: Product;
 let receiver: Receiver;
 let index: string;
 const added: string[] = [];
 
 beforeAll(async () => {
-  cluster = await testCluster();
-  receiver = await startReceiver();
-  host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
-  });
-  app = product(host);
-  await app.ready();
+  scene = await startScene();
+  ({ cluster, app, receiver } = scene);
 });
 
-afterAll(async () => {
-  await host?.stop();
-  await receiver?.close();
-  await cluster?.clean();
-});
+afterAll(() => scene?.end());
 
 beforeEach(async () => {
   index = cluster.uniqueName('alert-states');

@@ -1,15 +1,15 @@
 import type { ImportResults } from '../../common/import/api';
 import type { MonitorInput } from '../../common/monitors/monitor';
-import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
-import { createLogIndex, logMonitor, product } from '../support/product';
+import { createLogIndex, logMonitor } from '../support/product';
 import type { Product, Wrong } from '../support/product';
-import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
+import { startScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { ACCEPTED_HERE, MISTAKEN_AT, REFUSED_AT, asOurs, creations } from './recorded_creations';
 
+let scene: Scene;
 let cluster: TestCluster;
 let host: TestHost;
 let app: Product;
@@ -18,24 +18,14 @@ let index: string;
 let destinationId: string;
 
 beforeAll(async () => {
-  cluster = await testCluster();
-  receiver = await startReceiver();
-  host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
-  });
-  app = product(host);
-  await app.ready();
+  scene = await startScene();
+  ({ cluster, host, app, receiver } = scene);
   index = cluster.uniqueName('k8s-logs');
   await createLogIndex(cluster, index);
   destinationId = (await app.addWebhook(`${receiver.url}/hook`)).id;
 });
 
-afterAll(async () => {
-  await host?.stop();
-  await receiver?.close();
-  await cluster?.clean();
-});
+afterAll(() => scene?.end());
 
 /** A good monitor with one thing wrong. */
 const wrong = (spoil: (monitor: MonitorInput) => void): MonitorInput => {

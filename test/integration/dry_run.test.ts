@@ -4,18 +4,18 @@ import type { Monitor } from '../../common/monitors/monitor';
 import { previewRun } from '../../common/monitors/preview';
 import { READY_MADE, readyMadeMonitor } from '../../common/monitors/ready_made';
 import type { ReadyMade } from '../../common/monitors/ready_made';
-import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { startTestHost } from '../support/host';
 import type { TestHost } from '../support/host';
-import { createLogIndex, logLine, logMonitor, product } from '../support/product';
+import { createLogIndex, logLine, logMonitor } from '../support/product';
 import type { Product, Wrong } from '../support/product';
-import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
+import { startScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { waitFor } from '../support/wait_for';
 
 const DRY_RUN = '/api/watchkeeper/monitors/_dry_run';
 
+let scene: Scene;
 let cluster: TestCluster;
 let host: TestHost;
 let app: Product;
@@ -24,24 +24,14 @@ let index: string;
 let destinationId: string;
 
 beforeAll(async () => {
-  cluster = await testCluster();
-  receiver = await startReceiver();
-  host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
-  });
-  app = product(host);
-  await app.ready();
+  scene = await startScene();
+  ({ cluster, host, app, receiver } = scene);
   index = cluster.uniqueName('logs');
   await createLogIndex(cluster, index);
   destinationId = (await app.addWebhook(`${receiver.url}/hook`)).id;
 });
 
-afterAll(async () => {
-  await host?.stop();
-  await receiver?.close();
-  await cluster?.clean();
-});
+afterAll(() => scene?.end());
 
 const dryRun = async (monitor: unknown, more: object = {}): Promise<DryRun> => {
   const { status, body } = await host.api<DryRun>('POST', DRY_RUN, { monitor, ...more });

@@ -1,35 +1,23 @@
-import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
-import { startTestHost } from '../support/host';
-import type { TestHost } from '../support/host';
-import { createLogIndex, logLine, logMonitor, product } from '../support/product';
+import { createLogIndex, logLine, logMonitor } from '../support/product';
 import type { Product } from '../support/product';
-import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
+import { startScene } from '../support/scene';
+import type { Scene } from '../support/scene';
 import { waitFor } from '../support/wait_for';
 
+let scene: Scene;
 let cluster: TestCluster;
-let host: TestHost;
 let app: Product;
 let receiver: Receiver;
 let index: string;
 
 beforeAll(async () => {
-  cluster = await testCluster();
-  receiver = await startReceiver();
-  host = await startTestHost({
-    clusterUrl: cluster.url,
-    config: { 'opensearch_watchkeeper.outbound.allow': [`127.0.0.1:${receiver.port}`] },
-  });
-  app = product(host);
-  await app.ready();
+  scene = await startScene();
+  ({ cluster, app, receiver } = scene);
 });
 
-afterAll(async () => {
-  await host?.stop();
-  await receiver?.close();
-  await cluster?.clean();
-});
+afterAll(() => scene?.end());
 
 beforeEach(async () => {
   index = cluster.uniqueName('k8s-logs');

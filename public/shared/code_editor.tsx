@@ -15,6 +15,8 @@ import {
   lineNumbers,
   placeholder as placeholderText,
 } from '@codemirror/view';
+import { completionOf } from './code_completion';
+import type { CompletionSource } from './code_completion';
 import { editorPhrases } from './editor_phrases';
 import { editorTheme } from './editor_theme';
 import { cspNonce, isDarkMode } from './theme';
@@ -35,6 +37,8 @@ export interface CodeEditorProps {
   problems?: EditorProblem[];
   placeholder?: string;
   readOnly?: boolean;
+  /** What may be written at a place. It may change; whether there is one is that of the first render. */
+  completion?: CompletionSource;
   /** CSS lengths. Between them the editor grows with its text. */
   minHeight?: string;
   maxHeight?: string;
@@ -65,8 +69,17 @@ const sizeOf = ({ minHeight = '120px', maxHeight = '480px' }: CodeEditorProps): 
     '.cm-content, .cm-gutter': { minHeight },
   });
 
+const NOTHING = () => null;
+
 // Tab is not bound: it leaves the editor, as in every other field of a form.
-const fixedExtensions = (props: CodeEditorProps): Extension => [
+const fixedExtensions = (
+  props: CodeEditorProps,
+  latest: { readonly current: CodeEditorProps }
+): Extension => [
+  // Before the other keys: Enter and the arrows are the list's while it is open.
+  props.completion
+    ? completionOf((...place) => (latest.current.completion ?? NOTHING)(...place))
+    : [],
   EditorView.cspNonce.of(cspNonce()),
   lineNumbers(),
   languageOf(props.language),
@@ -107,7 +120,7 @@ export const CodeEditor: React.FC<CodeEditorProps> = (props) => {
       parent: host.current,
       state: EditorState.create({
         doc: latest.current.value,
-        extensions: [fixedExtensions(latest.current), tell],
+        extensions: [fixedExtensions(latest.current, latest), tell],
       }),
     });
     view.current = editor;

@@ -48,5 +48,12 @@ const lines = (): Record<string, string> => ({
   }),
 });
 
+const completions = (): Record<string, string> => ({
+  Completions: i18n.translate('watchkeeper.code.completionsAriaLabel', {
+    defaultMessage: 'What can be written here',
+  }),
+});
+
 /** By the library's English phrases. */
-export const editorPhrases = (): Extension => EditorState.phrases.of({ ...search(), ...lines() });
+export const editorPhrases = (): Extension =>
+  EditorState.phrases.of({ ...search(), ...lines(), ...completions() });

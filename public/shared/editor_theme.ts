@@ -83,6 +83,24 @@ export const editorTheme = (dark: boolean): Extension => {
         color: colors.text,
         border: `1px solid ${colors.border}`,
       },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+        fontFamily: 'Roboto Mono, Menlo, Consolas, monospace',
+        fontSize: '12px',
+        maxHeight: '16em',
+      },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '2px 8px' },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+        backgroundColor: colors.selection,
+        color: colors.text,
+      },
+      '.cm-completionDetail': {
+        color: colors.gutterText,
+        fontStyle: 'normal',
+        marginLeft: '1.5em',
+      },
+      'li[aria-selected] .cm-completionDetail': { color: colors.text },
+      '.cm-completionMatchedText': { fontWeight: 700, textDecoration: 'none' },
+      '.cm-tooltip.cm-completionInfo': { padding: '4px 8px', maxWidth: '40ch' },
       '.cm-diagnostic': { whiteSpace: 'pre-wrap', maxWidth: '60ch' },
     },
     { dark }

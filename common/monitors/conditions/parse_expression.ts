@@ -27,36 +27,39 @@ export class ExpressionParser {
   }
 
   private conditional(): Expression {
+    const from = this.tokens.peek().offset;
     const condition = this.elvis();
     const { offset } = this.tokens.peek();
     if (!this.tokens.takes('?')) return condition;
     const yes = this.expression();
     this.tokens.expect(':');
     const no = this.expression();
-    return { kind: 'conditional', condition, yes, no, offset };
+    return this.tokens.marked(from, { kind: 'conditional', condition, yes, no, offset });
   }
 
   private elvis(): Expression {
+    const from = this.tokens.peek().offset;
     const value = this.binary(1);
     const { offset } = this.tokens.peek();
     if (!this.tokens.takes('?:')) return value;
     const otherwise = this.tokens.nested(() => this.elvis());
-    return { kind: 'elvis', value, otherwise, offset };
+    return this.tokens.marked(from, { kind: 'elvis', value, otherwise, offset });
   }
 
   private binary(minimum: number): Expression {
+    const from = this.tokens.peek().offset;
     let left = this.unary();
     for (;;) {
       const token = this.tokens.peek();
       if (isKeyword(token, 'instanceof') && INSTANCEOF_LEVEL >= minimum) {
-        left = this.instanceOf(left);
+        left = this.tokens.marked(from, this.instanceOf(left));
         continue;
       }
       const operator = token.kind === 'operator' ? BINARY_OPERATORS.get(token.text) : undefined;
       if (operator === undefined || operator.level < minimum) return left;
       this.tokens.next();
       const right = this.tokens.nested(() => this.binary(operator.level + 1));
-      left = operator.combine(left, right, token.offset);
+      left = this.tokens.marked(from, operator.combine(left, right, token.offset));
     }
   }
 
@@ -76,13 +79,13 @@ export class ExpressionParser {
     if (isOperator(token, '!')) return this.prefixed('!');
     const cast = this.castType();
     if (cast !== undefined) return this.cast(cast);
-    return this.postfix(this.primary());
+    return this.postfix(this.primary(), token.offset);
   }
 
   private prefixed(operator: UnaryOperator): Expression {
     const { offset } = this.tokens.next();
     const operand = this.tokens.nested(() => this.unary());
-    return { kind: 'unary', operator, operand, offset };
+    return this.tokens.marked(offset, { kind: 'unary', operator, operand, offset });
   }
 
   /** The type of a cast, `(int)`, if one is next. A class that we do not know shows by the operand behind it. */
@@ -104,16 +107,17 @@ export class ExpressionParser {
       throw new UnknownConstruct(`a sign behind (${name})`);
     }
     const value = this.tokens.nested(() => this.unary());
-    return { kind: 'cast', type: name, value, offset };
+    return this.tokens.marked(offset, { kind: 'cast', type: name, value, offset });
   }
 
-  private postfix(target: Expression): Expression {
-    let result = target;
+  private postfix(target: Expression, from: number): Expression {
+    let result = this.tokens.marked(from, target);
     for (;;) {
       const token = this.tokens.peek();
-      if (isOperator(token, '.') || isOperator(token, '?.')) result = this.member(result, token);
-      else if (isOperator(token, '[')) result = this.index(result, token);
-      else return result;
+      const isMember = isOperator(token, '.') || isOperator(token, '?.');
+      if (!isMember && !isOperator(token, '[')) return result;
+      const step = isMember ? this.member(result, token) : this.index(result, token);
+      result = this.tokens.marked(from, step);
     }
   }
 

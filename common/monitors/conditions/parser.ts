@@ -6,6 +6,7 @@ import { ExpressionParser } from './parse_expression';
 import { isDeclarable, isTypeName } from './static_types';
 import type { StaticType } from './static_types';
 import { TokenStream, describeToken, isKeyword, isOperator } from './token_stream';
+import type { Span } from './token_stream';
 import { takeTypeName, typeNameLength } from './type_names';
 
 const MAX_TOKENS = 4000;
@@ -259,9 +260,22 @@ class Parser {
  *
  * @throws PainlessSyntaxError for what can never be Painless; UnknownConstruct for what may be
  */
-export const parseScript = (source: string): Script => {
+export const parseScript = (source: string): Script => parseSpanned(source).script;
+
+/** A script, and where each of its expressions stands. */
+export interface SpannedScript {
+  script: Script;
+  spanOf: (expression: Expression) => Span | undefined;
+}
+
+/** @throws PainlessSyntaxError, UnknownConstruct */
+export const parseSpanned = (source: string): SpannedScript => {
   const tokens = tokenize(source);
   checkBrackets(tokens);
   if (tokens.length > MAX_TOKENS) throw new UnknownConstruct('a very long condition');
-  return new Parser(new TokenStream(tokens)).script();
+  const stream = new TokenStream(tokens);
+  return {
+    script: new Parser(stream).script(),
+    spanOf: (expression) => stream.spanOf(expression),
+  };
 };

@@ -20,10 +20,17 @@ const UNKNOWN_AFTER_EXPRESSION = new Set(
   ).split(' ')
 );
 
+/** Where something stands in the source: from 0, in UTF-16 units, the end exclusive. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /** Tokens with a place in them, and what can go wrong at it. */
 export class TokenStream {
   private at = 0;
   private depth = 0;
+  private readonly spans = new WeakMap<object, Span>();
 
   constructor(private readonly tokens: Token[]) {}
 
@@ -35,6 +42,17 @@ export class TokenStream {
     const token = this.peek();
     if (token.kind !== 'end') this.at += 1;
     return token;
+  }
+
+  /** Notes that the node reaches from there to the last token that was taken; brackets around it are not its own. */
+  marked<Node extends object>(from: number, node: Node): Node {
+    const last = this.tokens[this.at - 1];
+    if (!this.spans.has(node)) this.spans.set(node, { from, to: last.offset + last.text.length });
+    return node;
+  }
+
+  spanOf(node: object): Span | undefined {
+    return this.spans.get(node);
   }
 
   /** Takes the operator if it is the next token. */

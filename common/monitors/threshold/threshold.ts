@@ -1,7 +1,7 @@
 export const COMPARISONS = ['>', '>=', '<', '<=', '==', '!='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** A number of the answer, held against another. */
+/** A value of the answer, held against another. */
 export interface Threshold {
   /**
    * What is compared, as the condition writes it: `ctx.results[0].hits.total.value`, `ctx.results[0].aggregations.a.value`,
@@ -9,7 +9,10 @@ export interface Threshold {
    */
   measure: string;
   comparison: Comparison;
-  /** As the author wrote it: 5 and 5.0 stay apart. */
+  /**
+   * As the author wrote it: 5 and 5.0 stay apart. A text, which is only `==` or `!=` to something, has its quotes:
+   * `"green"`.
+   */
   value: string;
 }
 
@@ -24,3 +27,13 @@ export type ReadCondition =
   | { kind: 'visual'; condition: VisualCondition }
   /** It stays a script; the reason names what cannot be shown. */
   | { kind: 'script'; reason: string };
+
+/** What stays, when two sides change places. */
+export const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
+  '>': '<',
+  '>=': '<=',
+  '<': '>',
+  '<=': '>=',
+  '==': '==',
+  '!=': '!=',
+};

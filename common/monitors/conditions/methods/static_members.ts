@@ -117,3 +117,9 @@ export const staticMethodOf = (
 
 export const staticFieldOf = (className: string, name: string): JavaNumber | undefined =>
   ownMember(STATIC_FIELDS, `${className}.${name}`);
+
+/** Every static member, methods with their number of parameters: `Math.max/2`, `Math.PI`. */
+export const STATIC_NAMES: readonly string[] = [
+  ...Object.keys(STATIC_METHODS),
+  ...Object.keys(STATIC_FIELDS),
+];

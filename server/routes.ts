@@ -1,5 +1,6 @@
 import { registerAlertRoutes } from './alerts/routes';
 import { registerAuditRoutes } from './audit/routes';
+import { systemClock } from './clock';
 import type { WatchkeeperConfig } from './config';
 import type { Engine } from './engine';
 import { createFindingStore } from './findings/finding_store';
@@ -10,6 +11,8 @@ import type { AddRoute } from './http/types';
 import { registerImportRoutes } from './import/routes';
 import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
+import { BackTests } from './monitors/back_test/back_tests';
+import { registerBackTestRoutes } from './monitors/back_test/routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
@@ -24,6 +27,18 @@ const problemsOf = ({ notifications, permissions, reader, scheduling }: Engine):
     ([id, reason]) => `The monitor ${id} cannot be read and does not run: ${reason}`
   ),
 ];
+
+const registerBackTests = (
+  addRoute: AddRoute,
+  running: () => Engine,
+  { scheduler, public_base_url: baseUrl }: WatchkeeperConfig
+): void => {
+  const backTests = new BackTests(systemClock);
+  registerBackTestRoutes(addRoute, () => {
+    const { clock, scripts } = running();
+    return { clock, scripts, timeoutSeconds: scheduler.search_timeout_seconds, baseUrl, backTests };
+  });
+};
 
 /**
  * Registers the routes of every room.
@@ -70,6 +85,7 @@ export const registerRoutes = (
     scripts: running().scripts,
     monitors: running().others,
   }));
+  registerBackTests(addRoute, running, config);
   registerWindowRoutes(addRoute, () => {
     const { cluster, clock, states } = running();
     return { cluster, clock, states };

@@ -13,7 +13,10 @@ export interface BackTestPoint {
   problem?: RunProblem;
 }
 
-/** For how long a trigger, or a group of it, was in a state. */
+/**
+ * For how long a trigger, or a group of it, was in a state. A run's verdict stands for the window that it looked at, so
+ * that the intervals cover the time without holes.
+ */
 export interface StateInterval {
   from: number;
   to: number;
@@ -31,10 +34,12 @@ export interface BackTestTimeline {
 export interface BackTestTrigger {
   id: string;
   name: string;
+  /** Which way the measure gets worse; `higher` where nothing is said. */
+  worse?: 'lower';
   /** Thinned out where there are more windows than a chart can show: the worst of each stretch stays. */
   points: BackTestPoint[];
   timelines: BackTestTimeline[];
-  /** Times that it would have fired: alerts that became active. */
+  /** Times that it would have fired: alerts that became active, or that told of missing data. */
   fired: number;
   /** Messages that its actions would have sent, and held back. */
   messages: { sent: number; held_back: number };
@@ -42,6 +47,7 @@ export interface BackTestTrigger {
 
 /** What a monitor would have done, by the same evaluator and the same state machine as its runs. */
 export interface BackTestResult {
+  /** The start of the first window, and the end of the last that was judged. */
   from: number;
   to: number;
   /** Windows that were judged, and that could not be. */

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BackTest, BackTestResult } from '../../../common/monitors/back_test/back_test';
+import { toApiError } from '../../shared/api_client';
+import type { ApiError } from '../../shared/api_client';
+import { useBackTestApi } from './back_test_api';
+import type { BackTestQuestion } from './back_test_api';
+import { followBackTest } from './follow';
+
+export interface BackTestState {
+  /** `none`: nothing has been asked yet. */
+  status: 'none' | BackTest['status'];
+  /** Between 0 and 1. */
+  progress: number;
+  /** Of the last one that came to something; it stays while the next one runs. */
+  result?: BackTestResult;
+  /** What `result` is of. */
+  of?: BackTestQuestion;
+  error?: ApiError;
+}
+
+export interface BackTestRunner extends BackTestState {
+  start: (question: BackTestQuestion) => void;
+  stop: () => void;
+}
+
+const NOTHING: BackTestState = { status: 'none', progress: 0 };
+
+/** What is known after an answer; what failed in the background says why in words. */
+const stateAfter = (before: BackTestState, now: BackTest, of: BackTestQuestion): BackTestState => ({
+  status: now.status,
+  progress: now.progress,
+  ...(now.result ? { result: now.result, of } : { result: before.result, of: before.of }),
+  ...(now.error === undefined ? {} : { error: toApiError(new Error(now.error)) }),
+});
+
+/** Runs back-tests, one at a time: a new one stops the one before. Stopped when the page is left. */
+export const useBackTest = (): BackTestRunner => {
+  const api = useBackTestApi();
+  const [state, setState] = useState(NOTHING);
+  const current = useRef<{ abort: AbortController; id?: string }>();
+
+  useEffect(() => () => current.current?.abort.abort(), []);
+
+  const start = useCallback(
+    (question: BackTestQuestion) => {
+      current.current?.abort.abort();
+      const mine: NonNullable<typeof current.current> = { abort: new AbortController() };
+      current.current = mine;
+      const { signal } = mine.abort;
+      setState(({ result, of }) => ({ status: 'running', progress: 0, result, of }));
+      followBackTest(api, question, signal, (now) => {
+        mine.id = now.id;
+        setState((before) => stateAfter(before, now, question));
+      }).catch((thrown: unknown) => {
+        if (signal.aborted) return;
+        setState(({ result, of }) => ({
+          ...{ status: 'failed', progress: 0, result, of },
+          error: toApiError(thrown),
+        }));
+      });
+    },
+    [api]
+  );
+
+  const stop = useCallback(async () => {
+    const mine = current.current;
+    mine?.abort.abort();
+    const of = mine?.id;
+    setState((before) => ({ ...before, status: before.result ? 'stopped' : 'none' }));
+    if (of === undefined) return;
+    // What was found until then is worth a look.
+    const stopped = await api.stop(of).catch(() => undefined);
+    if (stopped?.result && current.current === mine) {
+      const { result } = stopped;
+      setState((before) => ({ ...before, status: 'stopped', result }));
+    }
+  }, [api]);
+
+  return useMemo(() => ({ ...state, start, stop: () => void stop() }), [state, start, stop]);
+};

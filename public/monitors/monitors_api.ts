@@ -9,11 +9,17 @@ import type {
   QueryRun,
   RunsPage,
 } from '../../common/monitors/api';
+import type { IndexFamily } from '../../common/indices/families';
+import type { KnownField } from '../../common/indices/field_guesses';
 import type { Monitor, SearchInput } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
 import type { WindowsAnswer } from '../../common/monitors/windows';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
-import type { DestinationRecord, SendAnswer } from '../../common/notifications/api';
+import type {
+  DestinationRecord,
+  SaveDestination,
+  SendAnswer,
+} from '../../common/notifications/api';
 import type { Page } from '../../common/page';
 import { API_BASE } from '../../common/plugin';
 import type { ApiClient } from '../shared/api_client';
@@ -90,6 +96,15 @@ export const createMonitorsApi = (api: ApiClient) => ({
     api.post<ConditionAnswer>(`${MONITORS_PATH}/_condition`, question, { signal }),
   suggestIndices: (query: string, signal?: AbortSignal) =>
     api.get<IndexSuggestions>(`${API_BASE}/indices/_suggest`, { query: { query }, signal }),
+  families: (signal?: AbortSignal) =>
+    api.get<{ families: IndexFamily[] }>(`${API_BASE}/indices/_families`, { signal }),
+  fields: (indices: readonly string[], signal?: AbortSignal) =>
+    api.get<{ fields: KnownField[] }>(`${API_BASE}/indices/_fields`, {
+      query: { indices: indices.join(',') },
+      signal,
+    }),
+  createDestination: (destination: SaveDestination) =>
+    api.post<DestinationRecord>(DESTINATIONS_PATH, destination),
   destinations: (signal?: AbortSignal) =>
     api.get<Page<DestinationRecord>>(DESTINATIONS_PATH, {
       query: { per_page: 1000, sort: 'name' },
@@ -118,5 +133,7 @@ export const monitorKeys = {
   windows: (id: string) => ['monitors', 'windows', id] as const,
   alertCounts: (id: string) => ['monitors', 'alerts', id] as const,
   suggestions: (query: string) => ['indices', 'suggest', query] as const,
+  families: () => ['indices', 'families'] as const,
+  fields: (indices: readonly string[]) => ['indices', 'fields', ...indices] as const,
   destinations: () => ['destinations', 'all'] as const,
 };

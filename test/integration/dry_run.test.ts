@@ -2,8 +2,9 @@ import type { DryRun } from '../../common/monitors/api';
 import { monitorSchema } from '../../common/monitors/monitor';
 import type { Monitor } from '../../common/monitors/monitor';
 import { previewRun } from '../../common/monitors/preview';
-import { READY_MADE, readyMadeMonitor } from '../../common/monitors/ready_made';
-import type { ReadyMade } from '../../common/monitors/ready_made';
+import { READY_MADE, firstAnswers } from '../../common/monitors/ready_made/answers';
+import type { ReadyMade } from '../../common/monitors/ready_made/answers';
+import { readyMadeMonitor } from '../../common/monitors/ready_made/ready_made';
 import type { TestCluster } from '../support/cluster';
 import type { TestHost } from '../support/host';
 import { createLogIndex, logLine, logMonitor } from '../support/product';
@@ -43,10 +44,11 @@ const justAfter = () => ({ period_end: Date.now() + 10_000 });
 
 const ready = (which: ReadyMade): Monitor => {
   let id = 0;
-  const draft = readyMadeMonitor(which, {
-    ...{ name: which, triggerName: which },
-    newId: () => `id${++id}`,
-  });
+  const draft = readyMadeMonitor(
+    which,
+    { name: which, triggerName: which, newId: () => `id${++id}` },
+    { ...firstAnswers(which), durationField: 'took' }
+  );
   const text = JSON.stringify(draft)
     .replace('"indices":[]', `"indices":["${index}"]`)
     .replaceAll('"destination_id":""', `"destination_id":"${destinationId}"`);

@@ -71,6 +71,7 @@ export const BasicsSection: React.FC = () => {
   const { draft, update, monitorId } = useEditor();
   return (
     <Section
+      id="basics"
       title={title()}
       // A new monitor's type stands above, to be chosen.
       description={monitorId === '' ? undefined : typeLabel(draft.monitor_type)}

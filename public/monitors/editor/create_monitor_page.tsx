@@ -2,14 +2,15 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { useQuery } from '@tanstack/react-query';
 import type { Monitor } from '../../../common/monitors/monitor';
-import { isReadyMade } from '../../../common/monitors/ready_made';
+import { isReadyMade } from '../../../common/monitors/ready_made/answers';
+import type { ReadyMade } from '../../../common/monitors/ready_made/answers';
 import { PageFrame } from '../../shared/page_frame';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { monitorsCrumb } from '../crumbs';
+import { FirstMonitor } from '../first/first_monitor';
 import { useMonitorsApi } from '../monitors_api';
 import { ReadyMadeChoice } from '../ready_made/ready_made_choice';
-import { readyMadeDraft } from '../ready_made/ready_made_draft';
 import { cloneOf } from './clone';
 import { MonitorEditor } from './monitor_editor';
 import { newMonitor } from './new_monitor';
@@ -44,20 +45,30 @@ const ClonedMonitor: React.FC<{ id: string }> = ({ id }) => {
   );
 };
 
-/** An empty form, or a ready-made monitor; the others stay at hand. */
-const Begun: React.FC<{ ready: string }> = ({ ready }) => (
-  <>
-    <ReadyMadeChoice />
-    <NewMonitor
-      key={ready}
-      start={() => (isReadyMade(ready) ? readyMadeDraft(ready) : newMonitor())}
-    />
-  </>
-);
+/** What an answered question is compared with: all of it is unsaved. */
+const EMPTY = newMonitor();
+
+/** A question, until somebody wants all settings: then the form goes on with what was answered. */
+const Question: React.FC<{ which: ReadyMade }> = ({ which }) => {
+  const [draft, setDraft] = useState<Monitor | undefined>();
+  if (draft) return <MonitorEditor initial={EMPTY} written={draft} />;
+  return <FirstMonitor which={which} onAllSettings={setDraft} />;
+};
+
+/** A question to begin with, or an empty form; the questions stay at hand. */
+const Begun: React.FC<{ ready: string }> = ({ ready }) =>
+  isReadyMade(ready) ? (
+    <Question key={ready} which={ready} />
+  ) : (
+    <>
+      <ReadyMadeChoice />
+      <NewMonitor start={newMonitor} />
+    </>
+  );
 
 const DEFAULTS = { clone: '', ready: '' };
 
-/** The form for a new monitor: empty, with `?clone=` as a copy, with `?ready=` as a ready-made one. */
+/** The form for a new monitor: empty, with `?clone=` as a copy, with `?ready=` a question to begin with. */
 export const CreateMonitorPage: React.FC = () => {
   const [{ clone, ready }] = useUrlState(DEFAULTS);
   const title = i18n.translate('watchkeeper.editor.createTitle', {

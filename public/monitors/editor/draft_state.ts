@@ -20,10 +20,15 @@ export interface DraftState {
   report: (problems: FieldProblem[]) => void;
 }
 
-/** The draft of a monitor: the monitor itself, with what is wrong about it. */
-export const useDraft = (initial: Monitor): DraftState => {
+/**
+ * The draft of a monitor: the monitor itself, with what is wrong about it.
+ *
+ * @param initial what is saved, or what a new monitor begins with
+ * @param written what is being written already, where that is something else
+ */
+export const useDraft = (initial: Monitor, written: Monitor = initial): DraftState => {
   const [saved, setSaved] = useState(initial);
-  const [draft, setDraft] = useState(initial);
+  const [draft, setDraft] = useState(written);
   const [attempted, setAttempted] = useState(false);
   const [findings, setFindings] = useState<Finding[]>([]);
 

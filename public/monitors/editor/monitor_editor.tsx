@@ -1,4 +1,5 @@
 import React, { useCallback, useMemo, useRef, useState } from 'react';
+import { EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import type { FieldProblem } from '../../../common/errors';
 import type { MonitorRecord } from '../../../common/monitors/api';
 import type { Monitor } from '../../../common/monitors/monitor';
@@ -6,22 +7,22 @@ import { appPaths } from '../../shared/app_paths';
 import { useServices } from '../../shared/services';
 import { useGoTo } from '../../shared/links';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
-import { BasicsSection } from './basics_section';
-import { DefinitionSection } from './definition/definition_section';
 import { useDefinition } from './definition/use_definition';
 import { ViewTabs } from './definition/view_tabs';
 import { useDraft } from './draft_state';
 import { problemsAt as problemsOfField } from './field_problems';
 import { EditorProvider } from './editor_model';
-import { InputSection } from './inputs/input_section';
+import { EditorViews } from './editor_views';
+import { dropDraft } from './kept_draft';
+import { KeptNotice } from './kept_notice';
 import { useQueryRunner } from './query_run';
 import type { QueryRunner } from './query_run';
 import { SaveBar } from './save_bar';
 import { useSaveMonitor } from './save_monitor';
 import { ConflictNotice, RefusalNotice, ShelvedNotice } from './save_notices';
-import { SettingsSection } from './settings/settings_section';
-import { TriggersSection } from './triggers/triggers_section';
-import { TypeChoice } from './type_choice';
+import { SectionNav } from './section_nav';
+import { StickyTop } from './sticky_top';
+import { useKeptDraft } from './use_kept_draft';
 
 /** What the cluster found wrong with what it was last asked, if that is what the editor holds. */
 const refusedBy = ({ error, dry, stale }: QueryRunner): FieldProblem[] => {
@@ -30,15 +31,19 @@ const refusedBy = ({ error, dry, stale }: QueryRunner): FieldProblem[] => {
   return [{ field: problem.field, message: problem.message }];
 };
 
-/** The form for a new monitor (`record` absent) or a saved one. */
-export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord }> = ({
-  initial,
-  record,
-}) => {
+/**
+ * The form for a new monitor (`record` absent) or a saved one. `written`: what somebody has begun elsewhere, and is not
+ * saved.
+ */
+export const MonitorEditor: React.FC<{
+  initial: Monitor;
+  written?: Monitor;
+  record?: MonitorRecord;
+}> = ({ initial, written, record }) => {
   const { history } = useServices();
   const goTo = useGoTo();
   const form = useRef<HTMLDivElement>(null);
-  const state = useDraft(initial);
+  const state = useDraft(initial, written);
   const { draft, dirty, update, problems, problemsAt, reset } = state;
   const monitorId = record?.id ?? '';
   const runner = useQueryRunner(draft, monitorId);
@@ -50,9 +55,10 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
   const onSaved = useCallback(
     (saved: MonitorRecord) => {
       history.disarm();
+      dropDraft(monitorId);
       goTo(appPaths.monitor(saved.id));
     },
-    [history, goTo]
+    [history, goTo, monitorId]
   );
   const { saving, error, theirs, save, overwrite, accept } = useSaveMonitor({
     state: { ...state, check: () => !definition.blocked && state.check() },
@@ -62,6 +68,17 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
     onSaved,
   });
   useUnsavedGuard((dirty || shelved !== null) && !saving);
+
+  const kept = useKeptDraft({
+    record,
+    initial: written ?? initial,
+    draft,
+    dirty,
+    onTake: (mine) => {
+      reset(initial, mine);
+      definition.leave();
+    },
+  });
 
   const loadTheirs = (other: MonitorRecord) => {
     setShelved(draft);
@@ -84,18 +101,20 @@ export const MonitorEditor: React.FC<{ initial: Monitor; record?: MonitorRecord 
   return (
     <EditorProvider value={model}>
       <div ref={form} data-test-subj="monitorEditor">
-        <ViewTabs definition={definition} />
-        {definition.text === undefined ? (
-          <>
-            {record === undefined && <TypeChoice />}
-            <BasicsSection />
-            <InputSection />
-            <TriggersSection />
-            <SettingsSection />
-          </>
-        ) : (
-          <DefinitionSection definition={definition} />
-        )}
+        <StickyTop>
+          <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
+            <EuiFlexItem grow={false}>
+              <ViewTabs definition={definition} />
+            </EuiFlexItem>
+            {definition.view !== 'text' && (
+              <EuiFlexItem grow={false}>
+                <SectionNav isNew={record === undefined} problems={problems} />
+              </EuiFlexItem>
+            )}
+          </EuiFlexGroup>
+        </StickyTop>
+        <KeptNotice kept={kept} version={record?.version} />
+        <EditorViews isNew={record === undefined} definition={definition} />
       </div>
       <SaveBar
         isNew={record === undefined}

@@ -51,6 +51,7 @@ export const TypeChoice: React.FC = () => {
   const { type, choose } = useType();
   return (
     <Section
+      id="type"
       title={i18n.translate('watchkeeper.editor.typeTitle', { defaultMessage: 'Type' })}
       description={i18n.translate('watchkeeper.editor.typeDescription', {
         defaultMessage: 'What the monitor judges. It stays once the monitor is saved.',

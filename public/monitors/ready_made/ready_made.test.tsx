@@ -2,10 +2,9 @@ import React from 'react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MONITORS_PATH } from '../../../common/monitors/api';
-import { READY_MADE } from '../../../common/monitors/ready_made';
+import { READY_MADE } from '../../../common/monitors/ready_made/answers';
 import { MonitorsListPage } from '../list/monitors_list_page';
 import { showMonitors } from '../testing/show_monitors';
-import { readyMadeDraft } from './ready_made_draft';
 
 describe('an empty list of monitors', () => {
   const showEmpty = () =>
@@ -19,6 +18,7 @@ describe('an empty list of monitors', () => {
     for (const which of READY_MADE) {
       expect(screen.getByTestId(`readyMade-${which}`)).toBeInTheDocument();
     }
+    expect(screen.getByTestId('readyMade-own')).toBeInTheDocument();
     await userEvent.click(screen.getByText('Cluster is red'));
     expect(history.location).toMatchObject({ pathname: '/create', search: '?ready=red_cluster' });
   });
@@ -29,13 +29,5 @@ describe('an empty list of monitors', () => {
     expect(await screen.findByTestId('takeOverItem')).toBeInTheDocument();
     await userEvent.click(screen.getByTestId('pasteItem'));
     expect(await screen.findByTestId('pasteFlyout')).toBeInTheDocument();
-  });
-});
-
-describe('a ready-made monitor', () => {
-  it('has ids that no other one has', () => {
-    const [a, b] = [readyMadeDraft('error_logs'), readyMadeDraft('error_logs')];
-    expect(a.triggers[0]).not.toEqual(b.triggers[0]);
-    expect(a.name).toBe('Errors in logs');
   });
 });

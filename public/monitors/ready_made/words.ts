@@ -1,5 +1,5 @@
 import { i18n } from '@osd/i18n';
-import type { ReadyMade } from '../../../common/monitors/ready_made';
+import type { ReadyMade } from '../../../common/monitors/ready_made/answers';
 
 interface Words {
   title: string;
@@ -17,8 +17,9 @@ export const readyMadeWords = (which: ReadyMade): Words => {
         title: i18n.translate('watchkeeper.readyMade.errorLogsTitle', {
           defaultMessage: 'Errors in logs',
         }),
-        text: i18n.translate('watchkeeper.readyMade.errorLogsText', {
-          defaultMessage: 'Tells of lines with the level error or fatal, every minute.',
+        text: i18n.translate('watchkeeper.readyMade.errorLinesText', {
+          defaultMessage:
+            'Tells when there are more lines with the level error or fatal than usual.',
         }),
         triggerName: i18n.translate('watchkeeper.readyMade.errorLogsTrigger', {
           defaultMessage: 'Errors found',
@@ -30,8 +31,8 @@ export const readyMadeWords = (which: ReadyMade): Words => {
         title: i18n.translate('watchkeeper.readyMade.noLogsTitle', {
           defaultMessage: 'No logs any more',
         }),
-        text: i18n.translate('watchkeeper.readyMade.noLogsText', {
-          defaultMessage: 'Tells when nothing has come for five minutes.',
+        text: i18n.translate('watchkeeper.readyMade.noLinesText', {
+          defaultMessage: 'Tells when no, or too few, documents come.',
         }),
         triggerName: i18n.translate('watchkeeper.readyMade.noLogsTrigger', {
           defaultMessage: 'Nothing has come',
@@ -43,14 +44,26 @@ export const readyMadeWords = (which: ReadyMade): Words => {
         title: i18n.translate('watchkeeper.readyMade.errorRateTitle', {
           defaultMessage: 'Error rate by service',
         }),
-        text: i18n.translate('watchkeeper.readyMade.errorRateText', {
-          defaultMessage:
-            'Tells of each service whose lines are errors in more than 5 % of cases. Change the field that names the service.',
+        text: i18n.translate('watchkeeper.readyMade.rateText', {
+          defaultMessage: 'Tells of each service of whose lines too many are errors.',
         }),
         triggerName: i18n.translate('watchkeeper.readyMade.errorRateTrigger', {
           defaultMessage: 'Many errors',
         }),
         icon: 'visBarVertical',
+      };
+    case 'slow_service':
+      return {
+        title: i18n.translate('watchkeeper.readyMade.slowTitle', {
+          defaultMessage: 'Slow service',
+        }),
+        text: i18n.translate('watchkeeper.readyMade.slowText', {
+          defaultMessage: 'Tells of each service whose slowest requests take too long.',
+        }),
+        triggerName: i18n.translate('watchkeeper.readyMade.slowTrigger', {
+          defaultMessage: 'Slow',
+        }),
+        icon: 'clock',
       };
     case 'disk_watermark':
       return {

@@ -65,4 +65,22 @@ describe('the definition in the editor', () => {
     expect(textOf()).toBe(before);
     expect(screen.queryByTestId('definitionProblem')).not.toBeInTheDocument();
   });
+
+  it('stands beside the form, each following the other', async () => {
+    const saved = await open();
+    await userEvent.click(screen.getByTestId('besideTab'));
+    fireEvent.change(screen.getByTestId('nameInput'), { target: { value: 'By form' } });
+    expect(textOf()).toContain('"name": "By form"');
+    write(textOf().replace('By form', 'By text'));
+    expect(screen.getByTestId('nameInput')).toHaveValue('By text');
+    write(`${textOf()}\n\n`);
+    expect(textOf()).toMatch(/\n\n$/);
+    write('{');
+    expect(screen.getByTestId('formTab')).toBeDisabled();
+    expect(screen.getByTestId('nameInput').closest('[inert]')).not.toBeNull();
+    await userEvent.click(screen.getByTestId('discardDefinitionButton'));
+    await userEvent.click(screen.getByTestId('saveMonitorButton'));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({ name: 'By text' });
+  });
 });

@@ -86,7 +86,12 @@ export const InputSection: React.FC = () => {
     draft: { monitor_type: type },
   } = useEditor();
   return (
-    <Section title={titleOf(type)} description={descriptionOf(type)} actions={<RunButton />}>
+    <Section
+      id="query"
+      title={titleOf(type)}
+      description={descriptionOf(type)}
+      actions={<RunButton />}
+    >
       <EuiFlexGroup gutterSize="m" responsive={false}>
         <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
           <div>{fieldsOf(type)}</div>

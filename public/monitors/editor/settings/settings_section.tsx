@@ -22,6 +22,7 @@ export const SettingsSection: React.FC = () => {
   const { draft } = useEditor();
   return (
     <Section
+      id="settings"
       title={i18n.translate('watchkeeper.editor.settingsTitle', {
         defaultMessage: 'More settings',
       })}

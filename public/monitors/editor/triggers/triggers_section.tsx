@@ -15,6 +15,7 @@ export const TriggersSection: React.FC = () => {
   const triggers = wrappedTriggersOf(draft);
   return (
     <Section
+      id="triggers"
       title={i18n.translate('watchkeeper.editor.triggersTitle', { defaultMessage: 'Triggers' })}
       description={i18n.translate('watchkeeper.editor.triggersDescription', {
         defaultMessage: 'A condition over the result. While it is true there is an alert.',

@@ -1,13 +1,16 @@
 import type { Alert } from '../alerts/alert';
-import { parseLossless } from '../json/lossless';
 import type { MessageIntent } from '../notifications/message';
-import type { DryGroup, DryRun, DryVerdict } from './api';
+import type { DryRun } from './api';
+import { foundByDryRun } from './found_run';
+import type { FoundRun } from './found_run';
 import type { Monitor } from './monitor';
-import type { TriggerResult } from './run';
+import type { TriggerResult, Window } from './run';
+import { intervalMs } from './schedule';
 import { emptyState } from './state';
+import type { MonitorState } from './state';
 import { stepMonitor } from './step';
-import type { Outcome } from './step_input';
-import type { GroupContent, GroupVerdict, Verdict } from './verdict';
+import type { StepInput } from './step_input';
+import type { Verdict } from './verdict';
 
 /** What a first run of a monitor would do: the same step as of a scheduled one, over a state without alerts. */
 export interface RunPreview {
@@ -19,50 +22,96 @@ export interface RunPreview {
   triggers: TriggerResult[];
 }
 
-const groupOf = ({ content, ...group }: DryGroup): GroupVerdict =>
-  content === undefined
-    ? group
-    : // What the dry run made of a GroupContent.
-      { ...group, content: parseLossless(content) as unknown as GroupContent };
+/** One of several runs in a row that all find the same. */
+export interface PreviewedRun extends RunPreview {
+  /** From 1. */
+  number: number;
+  window: Window;
+  /** All alerts that are open after it. */
+  open: readonly Alert[];
+}
 
-const verdictOf = (verdict: DryVerdict): Verdict => {
-  if (verdict.kind === 'problem') return verdict;
-  return { ...verdict, groups: verdict.groups.map(groupOf) };
-};
+export interface PreviewOptions {
+  /** As messages name it. */
+  monitorId?: string;
+  /** Of the commit, epoch milliseconds; the window's end unless given. */
+  now?: number;
+  /** What links in messages begin with. */
+  baseUrl?: string;
+  /** Hears what each message is rendered from. */
+  hears?: StepInput['hears'];
+}
 
-const outcomeOf = ({ problem, results, verdicts }: DryRun): Outcome => {
-  if (problem) return { kind: 'problem', problem };
-  const parsed = parseLossless(results);
+const foundOf = (found: DryRun | FoundRun): FoundRun =>
+  'finding' in found ? found : foundByDryRun(found);
+
+const stepOnce = (
+  monitor: Monitor,
+  { window, finding }: FoundRun,
+  state: MonitorState,
+  { now = window.end, baseUrl, hears }: PreviewOptions
+): { preview: RunPreview; next: MonitorState } => {
+  const monitorId = state.monitor_id;
+  const { delta, next, triggers } = stepMonitor({
+    ...{ monitorId, monitor, state, window, finding, now, baseUrl },
+    ...(hears ? { hears } : {}),
+  });
   return {
-    kind: 'answer',
-    results: Array.isArray(parsed) ? parsed : [parsed],
-    verdicts: verdicts.map(verdictOf),
+    preview: { alerts: delta?.alerts ?? [], messages: delta?.messages ?? [], triggers },
+    next: { ...(next ?? state), pending: null },
   };
 };
 
-/**
- * Steps a monitor by what a dry run found. Preview = what is sent: nothing here is decided or rendered apart.
- *
- * @param options `monitorId` as messages name it; `now` of the commit, epoch milliseconds, the window's end unless
- *   given; `baseUrl` what links in messages begin with
- */
+/** Steps a monitor by what was found. Preview = what is sent: nothing here is decided or rendered apart. */
 export const previewRun = (
   monitor: Monitor,
-  dryRun: DryRun,
-  {
-    monitorId = '',
-    now = dryRun.window.end,
-    baseUrl,
-  }: { monitorId?: string; now?: number; baseUrl?: string } = {}
+  found: DryRun | FoundRun,
+  options: PreviewOptions = {}
 ): RunPreview => {
-  const { delta, triggers } = stepMonitor({
-    monitorId,
-    monitor,
-    state: emptyState(monitorId, 0),
-    window: dryRun.window,
-    finding: outcomeOf(dryRun),
-    now,
-    baseUrl,
-  });
-  return { alerts: delta?.alerts ?? [], messages: delta?.messages ?? [], triggers };
+  const state = emptyState(options.monitorId ?? '', 0);
+  return stepOnce(monitor, foundOf(found), state, options).preview;
+};
+
+/** Something that happens, such as a document, happens anew: it does not last from run to run. */
+const anew = (verdict: Verdict, number: number): Verdict =>
+  verdict.kind === 'judged' && verdict.lasting && number > 1
+    ? {
+        ...verdict,
+        groups: verdict.groups.map((group) => ({ ...group, key: `${group.key}#${number}` })),
+      }
+    : verdict;
+
+const again = ({ finding, ...found }: FoundRun, window: Window, number: number): FoundRun => ({
+  ...found,
+  window,
+  finding:
+    finding.kind === 'answer'
+      ? { ...finding, verdicts: finding.verdicts.map((verdict) => anew(verdict, number)) }
+      : finding,
+});
+
+/**
+ * Steps a monitor by several runs in a row, one interval apart, that all find the same: what `for`, occurrences and
+ * throttles make of it.
+ *
+ * @param runs how many
+ * @throws Error when the schedule's expression or zone is none
+ */
+export const previewRuns = (
+  monitor: Monitor,
+  found: DryRun | FoundRun,
+  runs: number,
+  options: Omit<PreviewOptions, 'now' | 'hears'> = {}
+): PreviewedRun[] => {
+  const first = foundOf(found);
+  const previewed: PreviewedRun[] = [];
+  let { window } = first;
+  let state = emptyState(options.monitorId ?? '', 0);
+  for (let number = 1; number <= runs; number++) {
+    const { preview, next } = stepOnce(monitor, again(first, window, number), state, options);
+    previewed.push({ ...preview, number, window, open: next.alerts });
+    state = next;
+    window = { start: window.end, end: window.end + intervalMs(monitor.schedule, window.end) };
+  }
+  return previewed;
 };

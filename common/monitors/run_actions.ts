@@ -184,7 +184,8 @@ class ActionRunner {
     { action, ctx, alerts }: About,
     textOf: (occasion: Occasion) => BuiltInText
   ): ActionOutcome {
-    const { monitor, baseUrl } = this.input;
+    const { monitor, baseUrl, hears } = this.input;
+    hears?.({ triggerId: this.trigger.id, actionId: action.id, ctx });
     try {
       const text = textOf({ action, monitor, ctx, alert: alerts[0], baseUrl });
       if (text.message.trim() === '') {

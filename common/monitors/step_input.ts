@@ -28,4 +28,13 @@ export interface StepInput {
   now: number;
   /** `public_base_url` of the configuration: what links in messages begin with. */
   baseUrl?: string;
+  /** Hears what each message is rendered from, before it is: for editors. It changes nothing. */
+  hears?: (about: MessageOrigin) => void;
+}
+
+/** What a message is rendered from. */
+export interface MessageOrigin {
+  triggerId: string;
+  actionId: string;
+  ctx: Readonly<Record<string, unknown>>;
 }

@@ -1,12 +1,14 @@
 import type { Alert } from '../../../common/alerts/alert';
 import { decideTrigger, parseCondition } from '../../../common/monitors/conditions/condition';
 import type { ParsedCondition } from '../../../common/monitors/conditions/condition';
-import { measureReaderOf } from '../../../common/monitors/conditions/measure';
-import type { MeasureReader } from '../../../common/monitors/conditions/measure';
-import { buildContext } from '../../../common/monitors/context';
+import {
+  contextOf,
+  verdictOfPolicy,
+  verdictOfScript,
+} from '../../../common/monitors/judge_scripted';
+import type { ScriptAnswer } from '../../../common/monitors/judge_scripted';
 import type { Monitor, QueryLevelTrigger } from '../../../common/monitors/monitor';
 import { remembered } from '../../../common/monitors/remembered';
-import type { RunProblem } from '../../../common/monitors/run';
 import type { Verdict } from '../../../common/monitors/verdict';
 import { evaluate } from '../evaluate_condition';
 import type { Inquiry } from './prepared';
@@ -16,12 +18,8 @@ interface Script {
   parsed: ParsedCondition;
 }
 
-type Answer =
-  { kind: 'value'; fires: boolean; text: string } | { kind: 'problem'; problem: RunProblem };
-
 /** Most monitors ask one of a few conditions: those share what was worked out. */
 const conditionOf = remembered(parseCondition);
-const measureOf = remembered(measureReaderOf);
 
 const parsedOf = (source: string): Script => ({ source, parsed: conditionOf(source) });
 
@@ -35,7 +33,6 @@ const alertOf = (alerts: readonly Alert[], triggerId: string): Alert | undefined
 export class ScriptedTrigger {
   private readonly condition: Script;
   private readonly recovery: Script | undefined;
-  private readonly measure: MeasureReader;
 
   constructor(
     private readonly monitorId: string,
@@ -43,7 +40,6 @@ export class ScriptedTrigger {
     private readonly trigger: QueryLevelTrigger
   ) {
     this.condition = parsedOf(trigger.condition.script.source);
-    this.measure = measureOf(trigger.condition.script.source);
     const recovery = trigger.recovery_condition?.script.source;
     this.recovery = recovery === undefined ? undefined : parsedOf(recovery);
   }
@@ -52,30 +48,16 @@ export class ScriptedTrigger {
     const { trigger, monitor, monitorId } = this;
     const { window, alerts } = inquiry;
     const alert = alertOf(alerts, trigger.id);
-    const ctx = buildContext({
-      monitorId,
-      monitor,
-      trigger,
-      window,
-      results,
-      ...(alert ? { alert } : {}),
-    });
-    const nothing = noData ? { noData } : {};
-    if (noData && trigger.no_data) {
-      return { triggerId: trigger.id, kind: 'judged', groups: [], ...nothing };
-    }
+    const scripted = { monitorId, monitor, trigger, window, results, noData, alert };
+    const byPolicy = verdictOfPolicy(scripted);
+    if (byPolicy) return byPolicy;
+    const ctx = contextOf(scripted);
     const answer = await this.ask(inquiry, this.condition, ctx);
-    if (answer.kind === 'problem') return { triggerId: trigger.id, ...answer };
+    if (answer.kind === 'problem') return verdictOfScript(scripted, ctx, answer);
     const recovered = alert && !answer.fires ? await this.recovered(inquiry, ctx) : undefined;
-    if (recovered?.kind === 'problem') return { triggerId: trigger.id, ...recovered };
-    const group = {
-      key: '',
-      triggered: answer.fires,
-      value: answer.text,
-      ...this.measure(ctx),
-      ...(recovered ? { recovered: recovered.fires } : {}),
-    };
-    return { triggerId: trigger.id, kind: 'judged', groups: [group], ...nothing };
+    return recovered?.kind === 'problem'
+      ? verdictOfScript(scripted, ctx, recovered)
+      : verdictOfScript(scripted, ctx, answer, recovered?.fires);
   }
 
   private async recovered(inquiry: Inquiry, ctx: Record<string, unknown>) {
@@ -86,7 +68,7 @@ export class ScriptedTrigger {
     { cluster, scripts }: Inquiry,
     { source, parsed }: Script,
     ctx: Record<string, unknown>
-  ): Promise<Answer> {
+  ): Promise<ScriptAnswer> {
     const decision = decideTrigger(await evaluate(cluster, source, parsed, ctx, scripts));
     if (decision.kind === 'decided')
       return { kind: 'value', fires: decision.fires, text: decision.text };

@@ -1,0 +1,122 @@
+import { fillShape } from '../../notifications/templates/checking/fill_shape';
+import {
+  ANYTHING,
+  listShape,
+  mapShape,
+  shapeOf,
+} from '../../notifications/templates/checking/shape';
+import type { Shape } from '../../notifications/templates/checking/shape';
+import type { Action } from '../action';
+import type { FoundRun } from '../found_run';
+import { isSearchMonitor, mapTriggers, triggersOf } from '../monitor';
+import type { Monitor } from '../monitor';
+import { previewRun } from '../preview';
+import type { PreviewOptions } from '../preview';
+import type { Verdict } from '../verdict';
+import { alertShape } from './alert_shape';
+import { searchShape } from './search_shape';
+import type { MappedField } from './search_shape';
+
+export interface SampleInput {
+  monitor: Monitor;
+  triggerId: string;
+  actionId: string;
+  /** Absent before the first run. */
+  found?: FoundRun;
+  /** Of the mapping, where that is known. */
+  fields?: readonly MappedField[];
+  names?: Pick<PreviewOptions, 'monitorId' | 'baseUrl'>;
+}
+
+/** What the message of an action is rendered over, as far as a run has shown it. */
+export interface MessageSample {
+  /** Of `{ ctx }`. */
+  shape: Shape;
+  /** Of a run; else only what is known without one. */
+  known: boolean;
+}
+
+/** Without what keeps a first run from telling. */
+const telling = (action: Action): Action => ({
+  ...action,
+  throttle_enabled: false,
+  action_execution_policy: action.action_execution_policy?.action_execution_scope.per_execution
+    ? action.action_execution_policy
+    : undefined,
+});
+
+const asIfTelling = (monitor: Monitor): Monitor =>
+  mapTriggers(monitor, (trigger) => ({
+    ...trigger,
+    for: undefined,
+    occurrences: undefined,
+    no_data: undefined,
+    actions: trigger.actions.map(telling),
+  }));
+
+/** As if the condition were true, of something. */
+const asIfTrue = (triggerId: string, verdict: Verdict | undefined): Verdict => {
+  const judged = verdict?.kind === 'judged' ? verdict : undefined;
+  const groups = judged?.groups ?? [];
+  const [first = { key: '', triggered: true }] = groups;
+  const { noData: _, ...rest } = judged ?? { triggerId, kind: 'judged' as const };
+  const triggered = groups.filter((group) => group.triggered);
+  // One is enough to see what a message is made of.
+  return { ...rest, groups: [{ ...(triggered[0] ?? first), triggered: true }] };
+};
+
+const EMPTY: FoundRun = {
+  window: { start: 0, end: 60_000 },
+  finding: { kind: 'answer', results: [], verdicts: [] },
+};
+
+const contextOf = (input: SampleInput): Readonly<Record<string, unknown>> | undefined => {
+  const { monitor, triggerId, actionId, found = EMPTY, names } = input;
+  const { window, finding } = found;
+  const answer = finding.kind === 'answer' ? finding : EMPTY.finding;
+  if (answer.kind !== 'answer') return undefined;
+  const verdict = answer.verdicts.find((one) => one.triggerId === triggerId);
+  const truly = { ...answer, verdicts: [asIfTrue(triggerId, verdict)] };
+  let heard: Readonly<Record<string, unknown>> | undefined;
+  previewRun(
+    asIfTelling(monitor),
+    { window, finding: truly },
+    {
+      ...names,
+      hears: (about) => {
+        if (about.triggerId === triggerId && about.actionId === actionId) heard ??= about.ctx;
+      },
+    }
+  );
+  return heard;
+};
+
+const resultsShape = (monitor: Monitor, fields: readonly MappedField[] | undefined): Shape =>
+  listShape(
+    isSearchMonitor(monitor) ? searchShape(monitor.inputs[0].search.query, fields) : ANYTHING
+  );
+
+/** What every message knows, whether a run has shown it or not. */
+const knownShape = ({ monitor, fields, found }: SampleInput): Shape => {
+  const alert = alertShape(monitor);
+  const alerts = listShape(alert);
+  return mapShape({
+    ...{ results: resultsShape(monitor, fields), alert, alerts },
+    ...{ newAlerts: alerts, dedupedAlerts: alerts, completedAlerts: alerts },
+    ...{ throttled_count: { kind: 'number' }, error: { kind: 'text' } },
+    ...(found || monitor.monitor_type !== 'ppl_monitor' ? {} : { ppl_query_results: ANYTHING }),
+  });
+};
+
+/**
+ * What the messages of an action are rendered over: by the very step that sends them, as if the condition were true of
+ * what the last run found, and filled in with what is known without a run.
+ */
+export const messageSample = (input: SampleInput): MessageSample => {
+  const known = input.found?.finding.kind === 'answer';
+  const hasTrigger = triggersOf(input.monitor).some(({ id }) => id === input.triggerId);
+  const heard = hasTrigger ? contextOf(input) : undefined;
+  const ctx = fillShape(shapeOf(heard ?? {}), knownShape(input));
+  const open = !known && ctx.kind === 'map' ? { ...ctx, open: true } : ctx;
+  return { shape: mapShape({ ctx: open }), known };
+};

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AppMountParameters, CoreStart } from 'opensearch-dashboards/public';
 import { APP_IDS } from '../common/plugin';
 import type { AppId } from '../common/plugin';
+import { MessageLookContext } from './notifications/types';
 import { createApi } from './shared/api_client';
 import { createGuardedHistory } from './shared/guarded_history';
 import { mountReact } from './shared/mount_react';
@@ -36,6 +37,11 @@ const ROOMS: Record<AppId, React.ComponentType> = {
   ),
 };
 
+/** Rooms show messages as the room of destinations knows them. Loaded when one is shown. */
+const MessageLook = React.lazy(() =>
+  import('./notifications/looks/message_look').then((module) => ({ default: module.MessageLook }))
+);
+
 /**
  * Renders one room into the host's page.
  *
@@ -59,7 +65,9 @@ export const mountApplication = (
           <PageErrorBoundary>
             <Router history={history}>
               <Suspense fallback={<LoadingState />}>
-                <Room />
+                <MessageLookContext.Provider value={MessageLook}>
+                  <Room />
+                </MessageLookContext.Provider>
               </Suspense>
             </Router>
           </PageErrorBoundary>

@@ -26,6 +26,10 @@ export interface EditorProblem {
   message: string;
   line?: number;
   column?: number;
+  /** Characters that it is about; one where absent. */
+  length?: number;
+  /** An error where absent. */
+  severity?: 'error' | 'warning' | 'info';
 }
 
 export interface CodeEditorProps {
@@ -37,6 +41,8 @@ export interface CodeEditorProps {
   problems?: EditorProblem[];
   placeholder?: string;
   readOnly?: boolean;
+  /** Line ends become blanks, and Enter does nothing. */
+  singleLine?: boolean;
   /** What may be written at a place. It may change; whether there is one is that of the first render. */
   completion?: CompletionSource;
   /** CSS lengths. Between them the editor grows with its text. */
@@ -55,12 +61,26 @@ const diagnosticOf = (doc: Text, problem: EditorProblem): Diagnostic => {
   const line = doc.lineAt(from);
   // A mark of no width would not be seen: at a line's end it covers the character before.
   const start = from === line.to && from > line.from ? from - 1 : from;
-  const to = Math.min(start + 1, doc.length);
-  return { from: start, to, severity: 'error', message: problem.message };
+  const { length = 1, severity = 'error', message } = problem;
+  return { from: start, to: Math.min(start + length, doc.length), severity, message };
 };
 
 const languageOf = (language: CodeEditorProps['language']): Extension =>
   language === 'json' ? [json(), foldGutter(), keymap.of(foldKeymap)] : EditorView.lineWrapping;
+
+/** What is pasted may have line ends; it keeps its words. */
+const oneLine = (): Extension => [
+  keymap.of([{ key: 'Enter', run: () => true }]),
+  EditorState.transactionFilter.of((transaction) => {
+    const { newDoc } = transaction;
+    if (newDoc.lines === 1) return transaction;
+    const insert = newDoc.toString().replace(/\s*\n\s*/g, ' ');
+    return [transaction, { changes: { from: 0, to: newDoc.length, insert }, sequential: true }];
+  }),
+];
+
+const languageIn = ({ language, singleLine }: CodeEditorProps): Extension =>
+  singleLine ? oneLine() : [lineNumbers(), languageOf(language)];
 
 const sizeOf = ({ minHeight = '120px', maxHeight = '480px' }: CodeEditorProps): Extension =>
   EditorView.theme({
@@ -81,14 +101,13 @@ const fixedExtensions = (
     ? completionOf((...place) => (latest.current.completion ?? NOTHING)(...place))
     : [],
   EditorView.cspNonce.of(cspNonce()),
-  lineNumbers(),
-  languageOf(props.language),
+  languageIn(props),
   history(),
   drawSelection(),
   indentOnInput(),
   bracketMatching(),
   highlightSelectionMatches(),
-  props.readOnly ? [] : [highlightActiveLine(), lintGutter()],
+  props.readOnly || props.singleLine ? [] : [highlightActiveLine(), lintGutter()],
   keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap]),
   editorPhrases(),
   editorTheme(isDarkMode()),
@@ -143,9 +162,10 @@ export const CodeEditor: React.FC<CodeEditorProps> = (props) => {
     const diagnostics = (problems ?? []).map((problem) => diagnosticOf(doc, problem));
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
     // Who types sees the place; who pressed a button elsewhere is shown it.
-    if (diagnostics.length > 0 && !editor.hasFocus) {
+    const error = diagnostics.find(({ severity }) => severity === 'error');
+    if (error && !editor.hasFocus) {
       editor.dispatch({
-        effects: EditorView.scrollIntoView(diagnostics[0].from, { y: 'center' }),
+        effects: EditorView.scrollIntoView(error.from, { y: 'center' }),
       });
     }
   }, [problems]);

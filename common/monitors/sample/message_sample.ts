@@ -12,6 +12,8 @@ import { isSearchMonitor, mapTriggers, triggersOf } from '../monitor';
 import type { Monitor } from '../monitor';
 import { previewRun } from '../preview';
 import type { PreviewOptions } from '../preview';
+import type { MessageIntent } from '../../notifications/message';
+import type { Outcome } from '../step_input';
 import type { Verdict } from '../verdict';
 import { alertShape } from './alert_shape';
 import { searchShape } from './search_shape';
@@ -65,30 +67,55 @@ const asIfTrue = (triggerId: string, verdict: Verdict | undefined): Verdict => {
   return { ...rest, groups: [{ ...(triggered[0] ?? first), triggered: true }] };
 };
 
-const EMPTY: FoundRun = {
-  window: { start: 0, end: 60_000 },
-  finding: { kind: 'answer', results: [], verdicts: [] },
+const EMPTY_ANSWER: Extract<Outcome, { kind: 'answer' }> = {
+  kind: 'answer',
+  results: [],
+  verdicts: [],
 };
 
-const contextOf = (input: SampleInput): Readonly<Record<string, unknown>> | undefined => {
+const EMPTY: FoundRun = { window: { start: 0, end: 60_000 }, finding: EMPTY_ANSWER };
+
+/** What is sent first, as if the condition were true. */
+export interface SupposedMessage {
+  /** What it is rendered from. */
+  ctx?: Readonly<Record<string, unknown>>;
+  message?: MessageIntent;
+  /** Why there is none. */
+  failure?: string;
+}
+
+/**
+ * The first message of an action by the very step that sends it, as if the condition were true of what the last run
+ * found, and nothing held the message back.
+ */
+export const supposedMessage = (input: SampleInput): SupposedMessage => {
   const { monitor, triggerId, actionId, found = EMPTY, names } = input;
   const { window, finding } = found;
-  const answer = finding.kind === 'answer' ? finding : EMPTY.finding;
-  if (answer.kind !== 'answer') return undefined;
+  const answer = finding.kind === 'answer' ? finding : EMPTY_ANSWER;
   const verdict = answer.verdicts.find((one) => one.triggerId === triggerId);
   const truly = { ...answer, verdicts: [asIfTrue(triggerId, verdict)] };
-  let heard: Readonly<Record<string, unknown>> | undefined;
-  previewRun(
+  let ctx: SupposedMessage['ctx'];
+  const { messages, triggers } = previewRun(
     asIfTelling(monitor),
     { window, finding: truly },
     {
       ...names,
       hears: (about) => {
-        if (about.triggerId === triggerId && about.actionId === actionId) heard ??= about.ctx;
+        if (about.triggerId === triggerId && about.actionId === actionId) ctx ??= about.ctx;
       },
     }
   );
-  return heard;
+  const message = messages.find(
+    (one) => one.action_id === actionId && one.trigger_id === triggerId
+  );
+  const failed = triggers
+    .flatMap(({ actions = [] }) => actions)
+    .find(({ id, outcome }) => id === actionId && outcome === 'error');
+  return {
+    ...(ctx ? { ctx } : {}),
+    ...(message ? { message } : {}),
+    ...(failed?.reason === undefined ? {} : { failure: failed.reason }),
+  };
 };
 
 const resultsShape = (monitor: Monitor, fields: readonly MappedField[] | undefined): Shape =>
@@ -115,7 +142,7 @@ const knownShape = ({ monitor, fields, found }: SampleInput): Shape => {
 export const messageSample = (input: SampleInput): MessageSample => {
   const known = input.found?.finding.kind === 'answer';
   const hasTrigger = triggersOf(input.monitor).some(({ id }) => id === input.triggerId);
-  const heard = hasTrigger ? contextOf(input) : undefined;
+  const heard = hasTrigger ? supposedMessage(input).ctx : undefined;
   const ctx = fillShape(shapeOf(heard ?? {}), knownShape(input));
   const open = !known && ctx.kind === 'map' ? { ...ctx, open: true } : ctx;
   return { shape: mapShape({ ctx: open }), known };

@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
 import type { IconType } from '@elastic/eui';
-import type { Destination, DestinationType } from '../../../common/notifications/destination';
+import type {
+  Destination,
+  DestinationType,
+  MessageContent,
+} from '../../../common/notifications/destination';
 import type { SaveDestination, UpdateDestination } from '../../../common/notifications/api';
 import type { FieldProblem } from '../../../common/errors';
 
@@ -23,6 +27,12 @@ export interface KindFieldsProps<Fields> {
   /** All of them, with positions in texts. */
   allProblems: readonly FieldProblem[];
   stored?: StoredDestination;
+}
+
+/** A message to such a destination. */
+export interface LookProps<Type extends DestinationType> {
+  destination: Extract<Destination, { type: Type }>;
+  content: MessageContent;
 }
 
 /**
@@ -49,4 +59,6 @@ export interface DestinationKind<Type extends DestinationType, Fields> {
   /** How it is configured, for lists: no secrets. */
   summary: (destination: Extract<Destination, { type: Type }>) => string;
   Fields: ComponentType<KindFieldsProps<Fields>>;
+  /** A message as its receiver will have it. It renders what is sent (`renderWire`), and nothing of it as HTML. */
+  Preview: ComponentType<LookProps<Type>>;
 }

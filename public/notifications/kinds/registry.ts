@@ -1,4 +1,9 @@
-import type { Destination, DestinationType } from '../../../common/notifications/destination';
+import React from 'react';
+import type {
+  Destination,
+  DestinationType,
+  MessageContent,
+} from '../../../common/notifications/destination';
 import type { SaveDestination, UpdateDestination } from '../../../common/notifications/api';
 import type { FieldProblem } from '../../../common/errors';
 import type { DestinationKind, StoredDestination } from './kind';
@@ -61,3 +66,16 @@ export const kindProblems = <T extends DestinationType>(
 /** How a destination is configured, in short. */
 export const summaryOf = <T extends DestinationType>(destination: StoredOf<T>): string =>
   KINDS[destination.type].summary(destination);
+
+type AnyPreview = React.ComponentType<{ destination: Destination; content: MessageContent }>;
+
+/** A message as its receiver will have it. */
+export const lookOf = <T extends DestinationType>(
+  destination: StoredOf<T>,
+  content: MessageContent
+): React.ReactElement =>
+  // Its own kind's: the compiler does not follow which of them `T` is.
+  React.createElement(KINDS[destination.type].Preview as unknown as AnyPreview, {
+    destination,
+    content,
+  });

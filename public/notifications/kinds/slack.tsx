@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { SecretUrl, urlProblems } from '../fields/secret_url';
+import { SlackLook } from '../looks/slack_look';
 import type { DestinationKind, KindFieldsProps } from './kind';
 
 export interface SlackFields {
@@ -53,4 +54,5 @@ export const slackKind: DestinationKind<'slack', SlackFields> = {
       defaultMessage: 'Incoming webhook',
     }),
   Fields: SlackFieldsForm,
+  Preview: SlackLook,
 };

@@ -15,6 +15,7 @@ import {
 } from '../fields/header_rows';
 import type { HeaderRow } from '../fields/header_rows';
 import { SecretUrl, urlProblems } from '../fields/secret_url';
+import { WebhookLook } from '../looks/webhook_look';
 import type { DestinationKind, KindFieldsProps } from './kind';
 
 export type HttpMethod = (typeof HTTP_METHODS)[number];
@@ -139,4 +140,5 @@ export const webhookKind: DestinationKind<'webhook', WebhookFields> = {
   ],
   summary: ({ method }) => method,
   Fields: WebhookFieldsForm,
+  Preview: WebhookLook,
 };

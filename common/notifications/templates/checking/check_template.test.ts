@@ -117,6 +117,15 @@ describe('a checked template', () => {
     expect(said(source)).toEqual([remark]);
   });
 
+  it('comes with what mends it, where that is one place', () => {
+    const mended = (source: string) =>
+      checkTemplate(source, VIEW).map(({ fix }) =>
+        fix ? source.slice(0, fix.from) + fix.insert + source.slice(fix.to) : undefined
+      );
+    expect(mended('a {{ monitor.name }} b')).toEqual(['a {{ ctx.monitor.name }} b']);
+    expect(mended('{{#ctx.result}}{{/ctx.result}}')).toEqual([undefined]);
+  });
+
   it('takes an open place for what it does not know, and warns of the rest', () => {
     const shape = mapShape({
       ctx: mapShape({ hits: listShape(mapShape({ _source: mapShape({}, true), _id: NOTHING })) }),

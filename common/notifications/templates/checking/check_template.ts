@@ -23,8 +23,16 @@ export interface TemplateRemark {
   column: number;
   /** Characters. */
   length: number;
-  /** The name that was probably meant. */
+  /** The name that was probably meant, and how the text is mended to say it. */
   suggestion?: string;
+  fix?: TextChange;
+}
+
+/** What takes the place of a piece of the text; offsets. */
+export interface TextChange {
+  from: number;
+  to: number;
+  insert: string;
 }
 
 /** Says that a function takes its name without braces. */
@@ -113,21 +121,37 @@ class Checker {
       ? `${name}: ${where}. Name one of its items, or loop over it.`
       : `There is no ${name} in the sample: nothing would be printed.`;
     const meant = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-    this.remark(token, 'warning', `${what}${meant}`, suggestion);
+    const fix = this.fixOf(token, suggestion);
+    this.remark(token, 'warning', `${what}${meant}`, suggestion, fix);
   }
 
   private remark(
     [, , start, end]: Token,
     severity: TemplateRemark['severity'],
     message: string,
-    suggestion?: string
+    suggestion?: string,
+    fix?: TextChange
   ): void {
     const { line, column } = textPosition(this.source, start);
     const length = Math.max(1, end - start);
     this.remarks.push({
       ...{ severity, message, line, column, length },
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...(fix === undefined ? {} : { fix }),
     });
+  }
+
+  /** Of a tag alone: a section has its name in two places. */
+  private fixOf(
+    [kind, name, from, to]: Token,
+    suggestion: string | undefined
+  ): TextChange | undefined {
+    const isValue = kind === 'name' || kind === '&';
+    if (suggestion === undefined || !isValue) return undefined;
+    const tag = this.source.slice(from, to);
+    return tag.includes(name)
+      ? { from, to, insert: tag.replace(name, () => suggestion) }
+      : undefined;
   }
 }
 

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import {
+  FIELDS_PATH,
+  VALUES_PATH,
+  fieldsQuerySchema,
+  valuesQuerySchema,
+} from '../../common/indices/fields';
 import { API_BASE } from '../../common/plugin';
 import type { AddRoute } from '../http/types';
+import { readFields } from './fields';
 import { readFamilies } from './families';
 import { suggestIndices } from './suggest';
+import { readValues } from './values';
 
 export const registerIndexRoutes = (addRoute: AddRoute): void => {
   addRoute({
@@ -18,5 +26,21 @@ export const registerIndexRoutes = (addRoute: AddRoute): void => {
     path: `${API_BASE}/indices/_families`,
     privilege: 'read',
     handler: ({ cluster }) => readFamilies(cluster),
+  });
+
+  addRoute({
+    method: 'get',
+    path: FIELDS_PATH,
+    privilege: 'read',
+    query: fieldsQuerySchema,
+    handler: ({ query: { indices }, cluster }) => readFields(cluster, indices),
+  });
+
+  addRoute({
+    method: 'get',
+    path: VALUES_PATH,
+    privilege: 'read',
+    query: valuesQuerySchema,
+    handler: ({ query, cluster }) => readValues(cluster, query),
   });
 };

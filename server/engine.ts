@@ -177,7 +177,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
         writer
       ),
     facts: new ClusterFacts(cluster, clock),
-    alerts: createAlertStore(cluster),
+    alerts: createAlertStore(cluster, clock),
     audit,
     monitors: {
       usedBy: createUsedBy(reader),

@@ -82,6 +82,9 @@ export interface Alert {
   no_data?: boolean;
   labels?: Readonly<Record<string, string>>;
   annotations?: Readonly<Record<string, string>>;
+  /** Of the monitor, as they were when the alert opened. Older alerts have none. */
+  tags?: readonly string[];
+  owner?: string;
   finding_ids?: readonly string[];
   related_doc_ids?: readonly string[];
   /** Runs in a row that failed, of an error; and whether somebody was told. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { API_BASE } from '../plugin';
 import { pageQuerySchema } from '../page';
+import type { Page } from '../page';
+import { instantSchema } from '../time_range';
 import type { Message } from '../notifications/message';
 import { ALERT_STATES } from './alert';
+import type { Severity } from '../monitors/trigger';
 import type { Alert, AlertEvent } from './alert';
 
 export const ALERTS_PATH = `${API_BASE}/alerts`;
@@ -24,10 +27,82 @@ export const alertsQuerySchema = pageQuerySchema.extend({
   trigger_id: z.string().optional(),
   /** Exactly this value of any field of the group. */
   group: z.string().optional(),
+  /** Exactly this tag, or this owner, of the monitor as it was when the alert opened. */
+  tag: z.string().optional(),
+  owner: z.string().optional(),
+  /** Alerts that were open at some time from here to there. */
+  from: instantSchema.optional(),
+  to: instantSchema.optional(),
+  /** With the chart over time, and the tags and owners that there are. */
+  chart: z.stringbool({ error: 'Say true or false.' }).default(false),
   sort: z.enum(ALERT_SORTS).default('start_time'),
   order: z.enum(['asc', 'desc']).default('desc'),
 });
 export type AlertsQuery = z.output<typeof alertsQuerySchema>;
+
+export type BySeverity = Partial<Record<Severity, number>>;
+
+/** One step of the chart. */
+export interface AlertChartPoint {
+  /** The start of the step, epoch milliseconds. */
+  at: number;
+  /** Alerts that started in it. */
+  started: BySeverity;
+  /** Alerts that were open at some time in it. */
+  active: BySeverity;
+}
+
+export interface AlertChart {
+  from: number;
+  to: number;
+  /** Milliseconds. */
+  step: number;
+  points: AlertChartPoint[];
+}
+
+/** What stands beside the rows where `chart` is asked for. */
+export interface AlertsBeside {
+  chart: AlertChart;
+  /** Of the alerts that match, the most frequent. */
+  tags: string[];
+  owners: string[];
+}
+
+/** `GET /alerts` */
+export type AlertsPage = Page<Alert> & Partial<AlertsBeside>;
+
+/** The alerts of one trigger. */
+export interface AlertGroup {
+  monitor_id: string;
+  monitor_name: string;
+  /** Empty for the errors of a whole monitor. */
+  trigger_id: string;
+  trigger_name: string;
+  /** The highest among them. */
+  severity: Severity;
+  count: number;
+  open: number;
+  acknowledged: number;
+  errors: number;
+  /** Epoch milliseconds. */
+  newest_start: number;
+  newest_id: string;
+}
+
+/** As many groups as one page shows. */
+export const MOST_GROUPS_SHOWN = 200;
+
+/** `GET /alerts/_groups`: by monitor and trigger, those with most alerts first. */
+export interface AlertGroupsPage extends Partial<AlertsBeside> {
+  /** Alerts that match. */
+  total: number;
+  groups: AlertGroup[];
+  /** There are more groups than these. */
+  more: boolean;
+}
+
+/** As many alerts as one file holds; the newest. */
+export const MOST_EXPORTED = 100_000;
 
 export const MAX_COMMENT_LENGTH = 2000;
 

@@ -7,7 +7,7 @@ import type { Trigger } from './trigger';
 
 type Subject = Pick<
   Alert,
-  'monitor_id' | 'monitor_name' | 'trigger_id' | 'trigger_name' | 'severity'
+  'monitor_id' | 'monitor_name' | 'trigger_id' | 'trigger_name' | 'severity' | 'tags' | 'owner'
 >;
 
 /** What an alert that opens says of its monitor and trigger; without a trigger it is about the whole monitor. */
@@ -20,6 +20,8 @@ export const subjectOf = (
   trigger_id: trigger?.id ?? '',
   trigger_name: trigger?.name ?? '',
   severity: trigger?.severity ?? '1',
+  ...(monitor.tags && monitor.tags.length > 0 ? { tags: monitor.tags } : {}),
+  ...(monitor.owner ? { owner: monitor.owner } : {}),
 });
 
 /**

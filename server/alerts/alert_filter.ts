@@ -1,5 +1,7 @@
 import { OPEN_STATES } from '../../common/alerts/alert';
 import type { AlertsQuery } from '../../common/alerts/api';
+import { instantOf } from '../../common/time_range';
+import type { Span } from '../../common/time_range';
 import { contains } from '../cluster/wildcard';
 
 const ENDED = { exists: { field: 'end_time' } };
@@ -31,19 +33,49 @@ const searchClause = (text: string): object => ({
   },
 });
 
-/** The filter of a search for the alerts that a list asks for. */
-export const alertFilter = ({
-  state,
-  severity,
-  monitor_id,
-  trigger_id,
-  group,
-  search,
-}: AlertsQuery): object[] => [
-  ...stateClauses(state),
-  ...(severity ? [{ term: { severity } }] : []),
-  ...(monitor_id ? [{ term: { monitor_id } }] : []),
-  ...(trigger_id ? [{ term: { trigger_id } }] : []),
-  ...(group ? [{ term: { 'group.value': group } }] : []),
-  ...(search?.trim() ? [searchClause(search.trim())] : []),
+/** The ends of the time that is asked for, epoch milliseconds; of an end that is not given, nothing. */
+export const rangeOf = (
+  { from, to }: Pick<AlertsQuery, 'from' | 'to'>,
+  now: number
+): Partial<Span> => {
+  const [start, end] = [from, to].map((text) =>
+    text === undefined ? undefined : instantOf(text, now)
+  );
+  return {
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
+  };
+};
+
+/** Of alerts that had not ended by then. */
+export const notEndedBy = (instant: number): object => ({
+  bool: { must_not: [{ range: { end_time: { lt: instant } } }] },
+});
+
+const timeClauses = ({ from, to }: Partial<Span>): object[] => [
+  ...(to === undefined ? [] : [{ range: { start_time: { lte: to } } }]),
+  ...(from === undefined ? [] : [notEndedBy(from)]),
 ];
+
+const FIELDS = [
+  ['severity', 'severity'],
+  ['monitor_id', 'monitor_id'],
+  ['trigger_id', 'trigger_id'],
+  ['group', 'group.value'],
+  ['tag', 'tags'],
+  ['owner', 'owner'],
+] as const;
+
+/** The filter of a search for the alerts that a list asks for. */
+export const alertFilter = (query: AlertsQuery, now: number): object[] => {
+  const { state, search } = query;
+  const exact = FIELDS.flatMap(([name, field]) =>
+    query[name] ? [{ term: { [field]: query[name] } }] : []
+  );
+  return [
+    ...stateClauses(state),
+    ...exact,
+    ...timeClauses(rangeOf(query, now)),
+    ...(search?.trim() ? [searchClause(search.trim())] : []),
+  ];
+};

@@ -1,10 +1,14 @@
 import type { Alert, AlertEvent } from '../../common/alerts/alert';
 import { OPEN_STATES } from '../../common/alerts/alert';
-import type { AlertsQuery } from '../../common/alerts/api';
-import type { Page } from '../../common/page';
+import type { AlertGroupsPage, AlertsPage, AlertsQuery } from '../../common/alerts/api';
+import type { Clock } from '../clock';
 import { bulk, demandWritten } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
+import { besideAggregations, frameOf, toBeside } from './alert_chart';
+import type { BesideBuckets } from './alert_chart';
+import { exportAlerts } from './alert_export';
+import { findGroups } from './alert_groups';
 import { alertFilter, isOpenClause } from './alert_filter';
 import type { AlertCounts } from './types';
 
@@ -30,22 +34,37 @@ interface CountBuckets {
 }
 
 /** Alerts as they were projected: a search sees a commit after a refresh. */
-export const createAlertStore = (cluster: Cluster) => {
+export const createAlertStore = (cluster: Cluster, clock: Pick<Clock, 'now'>) => {
   const search = <T>(family: 'alerts' | 'events', body: object) =>
     cluster.request<T>({ method: 'POST', path: `/${aliasOf(family)}/_search`, body });
 
   return {
-    async find(query: AlertsQuery): Promise<Page<Alert>> {
+    async find(query: AlertsQuery): Promise<AlertsPage> {
       const from = (query.page - 1) * query.per_page;
-      const { body } = await search<Hits<Alert>>('alerts', {
+      const now = clock.now();
+      const frame = frameOf(query, now);
+      const { body } = await search<Hits<Alert> & { aggregations?: BesideBuckets }>('alerts', {
         from: Math.min(from, MOST_PAGED - query.per_page),
         size: query.per_page,
         track_total_hits: true,
-        query: { bool: { filter: alertFilter(query) } },
+        query: { bool: { filter: alertFilter(query, now) } },
         sort: [{ [query.sort]: { order: query.order, missing: '_last' } }, { rev: query.order }],
+        ...(query.chart ? { aggs: besideAggregations(frame) } : {}),
       });
-      return { total: body.hits.total.value, items: body.hits.hits.map(({ _source }) => _source) };
+      return {
+        total: body.hits.total.value,
+        items: body.hits.hits.map(({ _source }) => _source),
+        ...(query.chart && body.aggregations ? toBeside(frame, body.aggregations) : {}),
+      };
     },
+
+    /** By monitor and trigger. */
+    groups: (query: AlertsQuery): Promise<AlertGroupsPage> =>
+      findGroups(cluster, query, clock.now()),
+
+    /** As parts of a CSV file. */
+    export: (query: AlertsQuery): AsyncGenerator<string> =>
+      exportAlerts(cluster, query, clock.now()),
 
     async get(id: string): Promise<Alert | undefined> {
       const { body } = await search<Hits<Alert>>('alerts', {

@@ -8,6 +8,7 @@ import {
 } from '../../common/alerts/api';
 import type { AlertRecord } from '../../common/alerts/api';
 import { notFound } from '../../common/errors';
+import { FileAnswer } from '../http/file_answer';
 import type { AddRoute } from '../http/types';
 import type { MessageStore } from '../notifications/types';
 import { AlertActions } from './alert_actions';
@@ -35,6 +36,23 @@ export const registerAlertRoutes = (
     privilege: 'read',
     query: alertsQuerySchema,
     handler: ({ query }) => deps().store.find(query),
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${ALERTS_PATH}/_groups`,
+    privilege: 'read',
+    query: alertsQuerySchema,
+    handler: ({ query }) => deps().store.groups(query),
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${ALERTS_PATH}/_export`,
+    privilege: 'read',
+    query: alertsQuerySchema,
+    handler: ({ query }) =>
+      FileAnswer.of(deps().store.export(query), 'alerts.csv', 'text/csv; charset=utf-8'),
   });
 
   addRoute({

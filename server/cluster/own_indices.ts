@@ -13,6 +13,8 @@ type Field =
 const keyword: Field = { type: 'keyword' };
 const date: Field = { type: 'date' };
 const long: Field = { type: 'long' };
+const double: Field = { type: 'double' };
+const boolean: Field = { type: 'boolean' };
 const stored: Field = { type: 'object', enabled: false };
 /** Found by a term, never sorted or counted. */
 const term: Field = { type: 'keyword', doc_values: false };
@@ -78,6 +80,12 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
       last_seen: date,
       active_time: date,
       acknowledged_until: date,
+      measure: double,
+      peak: double,
+      flapping: boolean,
+      no_data: boolean,
+      tags: keyword,
+      owner: keyword,
       group: { properties: { field: keyword, value: keyword } },
       rev: long,
     },

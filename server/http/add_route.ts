@@ -10,6 +10,7 @@ import { parseInput } from '../../common/parse';
 import { clusterError } from '../cluster/errors';
 import { createCluster } from '../cluster/cluster';
 import { errorResponse } from './error_response';
+import { FileAnswer } from './file_answer';
 import type { Identity } from './identity';
 import type { AddRoute, RouteSpec } from './types';
 
@@ -87,6 +88,9 @@ export const createAddRoute =
           context,
           request,
         });
+        if (body instanceof FileAnswer) {
+          return response.ok({ body: body.body, headers: body.headers });
+        }
         return body === undefined ? response.noContent() : response.ok({ body: body as object });
       } catch (error) {
         return errorResponse(response, toTyped(error, logger, `${spec.method} ${spec.path}`));

@@ -44,7 +44,7 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   body?: B;
   /** The largest body, in bytes, where the host's own limit is too small. Not for `get`. */
   maxBytes?: number;
-  /** Returns what is sent as JSON; throws `WatchkeeperError`. */
+  /** Returns what is sent as JSON, or a `FileAnswer`; throws `WatchkeeperError`. */
   handler(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>;
 }
 

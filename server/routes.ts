@@ -13,11 +13,14 @@ import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
 import { BackTests } from './monitors/back_test/back_tests';
 import { registerBackTestRoutes } from './monitors/back_test/routes';
+import { registerHistoryRoutes } from './monitors/history_routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDestinationRoutes } from './notifications/routes';
 import { registerOverviewRoutes } from './overview/routes';
+
+const DAY = 86_400_000;
 
 const problemsOf = ({ notifications, permissions, reader, scheduling }: Engine): string[] => [
   ...permissions.missing(),
@@ -89,6 +92,10 @@ export const registerRoutes = (
   registerWindowRoutes(addRoute, () => {
     const { cluster, clock, states } = running();
     return { cluster, clock, states };
+  });
+  registerHistoryRoutes(addRoute, () => {
+    const { cluster, clock } = running();
+    return { cluster, clock, keptFor: config.retention.tick_days * DAY };
   });
   registerImportRoutes(addRoute, () => {
     const { clock, reader } = running();

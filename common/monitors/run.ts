@@ -25,6 +25,8 @@ export interface TriggerResult {
   /** The value of the condition as text, for example `true`. */
   value?: string;
   triggered: boolean;
+  /** The number that the condition looked at; of several groups the worst. */
+  measure?: number;
   problem?: RunProblem;
   /** What became of its actions in this run. */
   actions?: ActionResult[];

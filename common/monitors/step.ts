@@ -7,6 +7,7 @@ import { runActions } from './run_actions';
 import { clearError, countFailure, raiseError } from './step_errors';
 import { NOTHING_STEPPED, stepGroups } from './step_groups';
 import type { Stepped, SteppedGroups } from './step_groups';
+import { isWorse } from './step_sighting';
 import type { Outcome, StepInput } from './step_input';
 import { clearNoData, raiseNoData } from './step_no_data';
 import { isReplay } from './step_replay';
@@ -23,10 +24,17 @@ export interface Step extends Commit {
   triggers: TriggerResult[];
 }
 
+const worstOf = (groups: Judged['groups']): number | undefined =>
+  groups.reduce<number | undefined>(
+    (worst, group) => (isWorse(worst, group) ? group.measure : worst),
+    undefined
+  );
+
 const resultOf = (trigger: Trigger, judged: Judged, stepped: Stepped): TriggerResult => {
   const { groups, leftOut, noData } = judged;
   const triggered = groups.filter((group) => group.triggered);
   const [first] = groups;
+  const measure = worstOf(groups);
   const single = groups.length === 1 && first.key === '';
   const counted = !single && !(noData && groups.length === 0);
   return {
@@ -34,6 +42,7 @@ const resultOf = (trigger: Trigger, judged: Judged, stepped: Stepped): TriggerRe
     name: trigger.name,
     triggered: triggered.length > 0,
     ...(single && first.value !== undefined ? { value: first.value } : {}),
+    ...(measure === undefined ? {} : { measure }),
     ...(noData ? { no_data: true } : {}),
     ...(counted
       ? {

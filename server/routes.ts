@@ -19,6 +19,7 @@ import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDestinationRoutes } from './notifications/routes';
 import { registerOverviewRoutes } from './overview/routes';
+import type { OverviewRoutesDeps } from './overview/routes';
 
 const DAY = 86_400_000;
 
@@ -43,6 +44,21 @@ const registerBackTests = (
   });
 };
 
+const overviewDeps = (engine: Engine): OverviewRoutesDeps => {
+  const { cluster, scheduling, reader, clock, scripts, authorisations } = engine;
+  const { enabled, leaseStore, members, ownership } = scheduling;
+  const now = clock.now();
+  const { instance } = ownership;
+  return {
+    scheduler: { instance, enabled, leaseStore, members, reader, scripts: scripts.status(), now },
+    whole: {
+      ...{ cluster, reader, authorisations, members, now },
+      scheduler: scheduling.status(),
+      problems: problemsOf(engine),
+    },
+  };
+};
+
 /**
  * Registers the routes of every room.
  *
@@ -65,13 +81,7 @@ export const registerRoutes = (
     publicBaseUrl: config.public_base_url,
     problems: () => problemsOf(running()),
   });
-  registerOverviewRoutes(addRoute, () => {
-    const { scheduling, reader, clock, scripts } = running();
-    const { enabled, leaseStore, members, ownership } = scheduling;
-    const { instance } = ownership;
-    const status = { scripts: scripts.status(), now: clock.now() };
-    return { instance, enabled, leaseStore, members, reader, ...status };
-  });
+  registerOverviewRoutes(addRoute, () => overviewDeps(running()));
   registerIndexRoutes(addRoute);
   registerDestinationRoutes(addRoute, () => running().notifications.routes);
   registerAlertRoutes(addRoute, () => {

@@ -3,7 +3,9 @@ import { ALERTS_PATH } from '../../common/alerts/api';
 import type {
   AcknowledgeAnswer,
   AcknowledgeRequest,
+  AlertGroupsPage,
   AlertRecord,
+  AlertsPage,
   AlertsQuery,
   UnacknowledgeAnswer,
 } from '../../common/alerts/api';
@@ -24,14 +26,34 @@ const BATCH = 1000;
 
 const segment = encodeURIComponent;
 
-/** @param refresh in seconds; 0 is never. */
-export const useAlerts = (query: AlertsQuery, refresh: number) => {
+interface ListOptions {
+  /** In seconds; 0 is never. */
+  refresh: number;
+  enabled: boolean;
+}
+
+const listOptions = ({ refresh, enabled }: ListOptions) => ({
+  enabled,
+  keepPreviousData: true,
+  refetchInterval: refresh > 0 ? refresh * 1000 : (false as const),
+});
+
+export const useAlerts = (query: AlertsQuery, options: ListOptions) => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['alerts', query],
-    queryFn: ({ signal }) => api.get<Page<Alert>>(ALERTS_PATH, { query: { ...query }, signal }),
-    keepPreviousData: true,
-    refetchInterval: refresh > 0 ? refresh * 1000 : false,
+    queryFn: ({ signal }) => api.get<AlertsPage>(ALERTS_PATH, { query: { ...query }, signal }),
+    ...listOptions(options),
+  });
+};
+
+export const useAlertGroups = (query: AlertsQuery, options: ListOptions) => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: ['alerts', 'groups', query],
+    queryFn: ({ signal }) =>
+      api.get<AlertGroupsPage>(`${ALERTS_PATH}/_groups`, { query: { ...query }, signal }),
+    ...listOptions(options),
   });
 };
 

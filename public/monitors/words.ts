@@ -17,5 +17,4 @@ export const outcomeLabel = (outcome: RunOutcome): string => {
   }
 };
 
-/** A count with the separators of the locale. */
-export const formatCount = (count: number): string => count.toLocaleString(i18n.getLocale());
+export { formatCount } from '../shared/numbers';

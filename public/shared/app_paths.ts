@@ -25,16 +25,22 @@ export const appPaths = {
   monitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}` }),
   editMonitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}/edit` }),
   alerts: (): AppPath => ({ app: APP_IDS.alerts, path: '/' }),
+  /** Of all of the time. */
+  alertsWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.alerts,
+    path: `/?${query({ from: 'all', ...filters })}`,
+  }),
   alertsOfMonitor: (monitorId: string, state = 'all'): AppPath => ({
     app: APP_IDS.alerts,
-    path: `/?${query({ monitor_id: monitorId, state })}`,
+    path: `/?${query({ monitor_id: monitorId, state, from: 'all' })}`,
   }),
   /** All alerts of one monitor with this value in their group. */
   alertsOfGroup: (monitorId: string, value: string): AppPath => ({
     app: APP_IDS.alerts,
-    path: `/?${query({ monitor_id: monitorId, group: value, state: 'all' })}`,
+    path: `/?${query({ monitor_id: monitorId, group: value, state: 'all', from: 'all' })}`,
   }),
   alert: (id: string): AppPath => ({ app: APP_IDS.alerts, path: `/${segment(id)}` }),
+  overview: (): AppPath => ({ app: APP_IDS.overview, path: '/' }),
   scheduler: (): AppPath => ({ app: APP_IDS.overview, path: '/scheduler' }),
   audit: (): AppPath => ({ app: APP_IDS.overview, path: '/audit' }),
   auditOf: (objectId: string): AppPath => ({

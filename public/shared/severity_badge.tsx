@@ -8,7 +8,7 @@ export type SeverityLevel = '1' | '2' | '3' | '4' | '5';
 export const SEVERITY_LEVELS: readonly SeverityLevel[] = ['1', '2', '3', '4', '5'];
 
 /** From red to grey; `EuiBadge` picks a readable text colour. */
-const COLORS: Record<SeverityLevel, string> = {
+export const SEVERITY_COLORS: Record<SeverityLevel, string> = {
   '1': '#bd271e',
   '2': '#e7664c',
   '3': '#f5a700',
@@ -33,7 +33,7 @@ export const severityLabel = (severity: SeverityLevel): string => {
 };
 
 export const SeverityBadge: React.FC<{ severity: SeverityLevel }> = ({ severity }) => (
-  <EuiBadge color={COLORS[severity]} data-test-subj={`severity-${severity}`}>
+  <EuiBadge color={SEVERITY_COLORS[severity]} data-test-subj={`severity-${severity}`}>
     {severityLabel(severity)}
   </EuiBadge>
 );

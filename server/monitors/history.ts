@@ -10,16 +10,11 @@ import type { RunRow } from '../../common/monitors/run';
 import { longestIntervalMs } from '../../common/monitors/schedule';
 import { stepOf, stepStart } from '../../common/time_range';
 import type { Span } from '../../common/time_range';
+import { searchTogether, sourcesOf } from '../cluster/search_together';
+import type { HitsOf, OwnSearch } from '../cluster/search_together';
 import type { Cluster } from '../cluster/types';
-import {
-  alertsSearch,
-  rowsIn,
-  savedStatesOf,
-  searchTogether,
-  sourcesOf,
-  versionsSearch,
-} from './past_searches';
-import type { AlertHits, BlockHits, HitsOf, PastSearch, VersionHits } from './past_searches';
+import { alertsSearch, rowsIn, savedStatesOf, versionsSearch } from './past_searches';
+import type { AlertHits, BlockHits, VersionHits } from './past_searches';
 import { toGap } from './windows';
 
 /** A block holds the runs of other monitors as well: not too many are read. */
@@ -41,7 +36,7 @@ interface StepsAnswer {
   aggregations?: { steps: { buckets: StepBucket[] } };
 }
 
-const stepsSearch = (id: string, { from, to }: Span, step: number): PastSearch => ({
+const stepsSearch = (id: string, { from, to }: Span, step: number): OwnSearch => ({
   family: 'ticks',
   body: {
     size: 0,
@@ -62,7 +57,7 @@ const stepsSearch = (id: string, { from, to }: Span, step: number): PastSearch =
 });
 
 /** Gaps are noticed after them: some of those that are noticed in the span or later lie in it. */
-const gapsSearch = (id: string, { from }: Span): PastSearch => ({
+const gapsSearch = (id: string, { from }: Span): OwnSearch => ({
   family: 'ticks',
   body: {
     size: MOST_GAPS,

@@ -3,55 +3,11 @@ import type { SavedState } from '../../common/monitors/history/past';
 import type { RunRow } from '../../common/monitors/run';
 import { MONITOR_TYPE } from '../../common/plugin';
 import type { Span } from '../../common/time_range';
-import { aliasOf } from '../cluster/own_indices';
-import type { Family } from '../cluster/own_indices';
-import type { Cluster } from '../cluster/types';
-
-/** Searches of what is known of a monitor's past; several are one request. */
-
-export interface PastSearch {
-  family: Family;
-  body: object;
-}
-
-interface SearchResponse {
-  error?: { reason?: string };
-}
-
-/**
- * Sends searches together. A failed one fails all: half of the past would look like all of it.
- *
- * @returns the answers, in order
- */
-export const searchTogether = async <T extends unknown[]>(
-  cluster: Cluster,
-  searches: readonly PastSearch[]
-): Promise<T> => {
-  const lines = searches
-    .map(
-      ({ family, body }) =>
-        `${JSON.stringify({ index: aliasOf(family) })}\n${JSON.stringify(body)}\n`
-    )
-    .join('');
-  const { body } = await cluster.request<{ responses: SearchResponse[] }>({
-    method: 'POST',
-    path: '/_msearch',
-    lines,
-  });
-  const failed = body.responses.find(({ error }) => error);
-  if (failed)
-    throw new Error(`What is known of the past could not be read: ${failed.error?.reason}`);
-  return body.responses as unknown[] as T;
-};
-
-export interface HitsOf<T> {
-  hits: { total?: { value: number }; hits: Array<{ _source: T }> };
-}
-
-export const sourcesOf = <T>({ hits }: HitsOf<T>): T[] => hits.hits.map(({ _source }) => _source);
+import { sourcesOf } from '../cluster/search_together';
+import type { HitsOf, OwnSearch } from '../cluster/search_together';
 
 /** Alerts of a monitor that were open at some time of a span, the newest first. */
-export const alertsSearch = (id: string, { from, to }: Span, size: number): PastSearch => ({
+export const alertsSearch = (id: string, { from, to }: Span, size: number): OwnSearch => ({
   family: 'alerts',
   body: {
     size,
@@ -78,7 +34,7 @@ export type VersionHits = HitsOf<SavedVersion>;
 const MOST_VERSIONS = 500;
 
 /** When a monitor was created, enabled and disabled. */
-export const versionsSearch = (id: string): PastSearch => ({
+export const versionsSearch = (id: string): OwnSearch => ({
   family: 'versions',
   body: {
     size: MOST_VERSIONS,

@@ -2,23 +2,18 @@ import { explainRun } from '../../common/monitors/explain_run';
 import type { RunAt } from '../../common/monitors/explain_run';
 import type { Monitor } from '../../common/monitors/monitor';
 import { longestIntervalMs } from '../../common/monitors/schedule';
+import { searchTogether, sourcesOf } from '../cluster/search_together';
+import type { OwnSearch } from '../cluster/search_together';
 import type { Cluster } from '../cluster/types';
-import {
-  alertsSearch,
-  rowsIn,
-  savedStatesOf,
-  searchTogether,
-  sourcesOf,
-  versionsSearch,
-} from './past_searches';
-import type { AlertHits, BlockHits, PastSearch, VersionHits } from './past_searches';
+import { alertsSearch, rowsIn, savedStatesOf, versionsSearch } from './past_searches';
+import type { AlertHits, BlockHits, VersionHits } from './past_searches';
 
 /** A window that was caught up late, or failed at first, is found behind some others. */
 const AFTER = 50;
 const BEFORE = 5;
 const MOST_ALERTS = 100;
 
-const blocksSearch = (id: string, range: object, order: string, size: number): PastSearch => ({
+const blocksSearch = (id: string, range: object, order: string, size: number): OwnSearch => ({
   family: 'ticks',
   body: {
     size,

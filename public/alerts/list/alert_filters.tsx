@@ -3,12 +3,14 @@ import { i18n } from '@osd/i18n';
 import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { OPEN_STATES, PAST_STATES } from '../../../common/alerts/alert';
 import type { AlertState } from '../../../common/alerts/alert';
+import { TimeRangeControl } from '../../shared/time_range_control';
 import { SearchField } from '../../shared/search_field';
 import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
 import { stateLabel } from '../alert_words';
 import { GroupFilter } from './group_filter';
 import { queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
+import { NameFilter } from './name_filter';
 import { MonitorFilter } from './monitor_filter';
 import { TriggerFilter } from './trigger_filter';
 
@@ -70,10 +72,12 @@ const SeverityFilter: React.FC<{ state: ListState; onChange: ChangeList }> = ({
 );
 
 /** Search and filters; all of them live in the URL. */
-export const AlertFilters: React.FC<{ state: ListState; onChange: ChangeList }> = ({
-  state,
-  onChange,
-}) => (
+export const AlertFilters: React.FC<{
+  state: ListState;
+  onChange: ChangeList;
+  tags: readonly string[];
+  owners: readonly string[];
+}> = ({ state, onChange, tags, owners }) => (
   <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
     <EuiFlexItem style={{ minWidth: 220 }}>
       <SearchField
@@ -96,6 +100,34 @@ export const AlertFilters: React.FC<{ state: ListState; onChange: ChangeList }> 
       <SeverityFilter state={state} onChange={onChange} />
     </EuiFlexItem>
     <StateFilter state={state} onChange={onChange} />
+    <NameFilter
+      value={state.tag}
+      names={tags}
+      all={i18n.translate('watchkeeper.alerts.allTagsLabel', { defaultMessage: 'All tags' })}
+      label={i18n.translate('watchkeeper.alerts.tagFilterAriaLabel', {
+        defaultMessage: 'Filter by tag',
+      })}
+      onChange={(tag) => onChange({ tag, page: 1 })}
+      data-test-subj="alertsTagFilter"
+    />
+    <NameFilter
+      value={state.owner}
+      names={owners}
+      all={i18n.translate('watchkeeper.alerts.allOwnersLabel', { defaultMessage: 'All owners' })}
+      label={i18n.translate('watchkeeper.alerts.ownerFilterAriaLabel', {
+        defaultMessage: 'Filter by owner',
+      })}
+      onChange={(owner) => onChange({ owner, page: 1 })}
+      data-test-subj="alertsOwnerFilter"
+    />
     <GroupFilter state={state} onChange={onChange} />
+    <EuiFlexItem grow={false}>
+      <TimeRangeControl
+        from={state.from}
+        to={state.to}
+        onChange={(ends) => onChange({ ...ends, page: 1 })}
+        allowAll
+      />
+    </EuiFlexItem>
   </EuiFlexGroup>
 );

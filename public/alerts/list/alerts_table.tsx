@@ -20,9 +20,9 @@ const TooMany: React.FC<{ total: number }> = ({ total }) =>
   total > MOST_PAGED ? (
     <EuiText size="s" color="subdued" data-test-subj="tooManyAlerts">
       <p>
-        {i18n.translate('watchkeeper.alerts.tooManyText', {
+        {i18n.translate('watchkeeper.alerts.tooManyToPageText', {
           defaultMessage:
-            '{total, number} alerts match; the first {most, number} of them can be paged through. Search or filter to see others.',
+            '{total, number} alerts match; the first {most, number} of them can be paged through. Narrow the time, search or filter to see others, or export them all.',
           values: { total, most: MOST_PAGED },
         })}
       </p>

@@ -1,13 +1,23 @@
 import { alertsQuerySchema } from '../../../common/alerts/api';
 import type { AlertsQuery } from '../../../common/alerts/api';
+import { ALL_TIME } from '../../shared/time_range_control';
 
-/** Search, filters, sort and paging, as the URL holds them. `refresh` is in seconds; 0 is off. */
+/**
+ * Search, filters, sort and paging, as the URL holds them. `from` is an instant or `ALL_TIME`; `view` is `flat` or
+ * `grouped`; `chart` is `active`, `started` or `off`; `refresh` is in seconds, 0 is off.
+ */
 export const DEFAULTS = {
+  from: 'now-7d',
+  to: 'now',
+  view: 'flat',
+  chart: 'active',
   state: 'open',
   severity: '',
   monitor_id: '',
   trigger_id: '',
   group: '',
+  tag: '',
+  owner: '',
   search: '',
   sort: 'start_time',
   order: 'desc',
@@ -19,14 +29,41 @@ export const DEFAULTS = {
 export type ListState = typeof DEFAULTS;
 export type ChangeList = (changes: Partial<ListState>) => void;
 
+/** Rows beyond that make a page slow. */
+const MOST_ROWS = 100;
+
+/** What of the state is not for the server. */
+const ofThePage = ({
+  refresh: _refresh,
+  view: _view,
+  chart: _chart,
+  from,
+  to,
+  ...rest
+}: ListState) => ({
+  ...rest,
+  // Up to now is as far as there are any; and a beginning of all times is none.
+  ...(from === ALL_TIME ? {} : { from }),
+  ...(to === 'now' ? {} : { to }),
+});
+
 /** The server's query. What a hand-written URL got wrong falls back to its default, since nobody can mend it in the page. */
-export const queryOf = ({ refresh: _refresh, ...state }: ListState): AlertsQuery => {
-  const given = Object.entries(state).filter(([, value]) => value !== '');
+export const queryOf = (state: ListState): AlertsQuery => {
+  const given = Object.entries(ofThePage(state)).filter(([, value]) => value !== '');
   const parsed = alertsQuerySchema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return bounded(parsed.data);
   const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
-  return alertsQuerySchema.parse(Object.fromEntries(given.filter(([key]) => !wrong.has(key))));
+  return bounded(
+    alertsQuerySchema.parse(Object.fromEntries(given.filter(([key]) => !wrong.has(key))))
+  );
 };
+
+const bounded = (query: AlertsQuery): AlertsQuery => ({
+  ...query,
+  per_page: Math.min(query.per_page, MOST_ROWS),
+});
+
+export const isGrouped = ({ view }: Pick<ListState, 'view'>): boolean => view === 'grouped';
 
 /** The tabs. Filtering by one state stays within its tab. */
 export const TABS = ['open', 'past', 'all'] as const;
@@ -46,13 +83,19 @@ export const tabOf = (state: AlertsQuery['state']): Tab => {
   }
 };
 
-/** Whether something beside the tab narrows the list. */
+/** Whether the time narrows the list: what is open is open up to now, whenever it began. */
+export const isTimeNarrow = (state: ListState): boolean =>
+  state.to !== 'now' || (state.from !== ALL_TIME && tabOf(queryOf(state).state) !== 'open');
+
+/** Whether something beside the tab and the time narrows the list. */
 export const isFiltered = (state: ListState): boolean =>
   state.search !== '' ||
   state.severity !== '' ||
   state.monitor_id !== '' ||
   state.trigger_id !== '' ||
   state.group !== '' ||
+  state.tag !== '' ||
+  state.owner !== '' ||
   !TABS.some((tab) => tab === queryOf(state).state);
 
 /** Back to all of the tab. */
@@ -62,6 +105,8 @@ export const withoutFilters = (state: ListState): Partial<ListState> => ({
   monitor_id: '',
   trigger_id: '',
   group: '',
+  tag: '',
+  owner: '',
   state: tabOf(queryOf(state).state),
   page: 1,
 });

@@ -3,9 +3,10 @@ import { i18n } from '@osd/i18n';
 import { EuiSmallButton } from '@elastic/eui';
 import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
+import { ALL_TIME } from '../../shared/time_range_control';
 import { LoadingState, EmptyState } from '../../shared/states';
 import { useMonitorNames } from '../alert_queries';
-import { isFiltered, queryOf, tabOf, withoutFilters } from './list_state';
+import { isFiltered, isTimeNarrow, queryOf, tabOf, withoutFilters } from './list_state';
 import type { ChangeList, ListState } from './list_state';
 
 const NoMatch: React.FC<{ onClear: () => void }> = ({ onClear }) => (
@@ -87,6 +88,22 @@ const AllQuiet: React.FC<{ monitors: number; onShowPast: () => void }> = ({
   );
 };
 
+const NoneThen: React.FC<{ onShowAll: () => void }> = ({ onShowAll }) => (
+  <EmptyState
+    iconType="clock"
+    title={i18n.translate('watchkeeper.alerts.noneThenTitle', {
+      defaultMessage: 'No alert in this time range',
+    })}
+    action={
+      <EuiSmallButton onClick={onShowAll} data-test-subj="showAllTime">
+        {i18n.translate('watchkeeper.alerts.showAllTimeButtonLabel', {
+          defaultMessage: 'Look at all of the time',
+        })}
+      </EuiSmallButton>
+    }
+  />
+);
+
 const NoneEver: React.FC = () => (
   <EmptyState
     iconType="bell"
@@ -122,6 +139,9 @@ export const NoAlerts: React.FC<{ state: ListState; onChange: ChangeList }> = ({
   if (isFiltered(state)) return <NoMatch onClear={() => onChange(withoutFilters(state))} />;
   if (monitors.isLoading) return <LoadingState />;
   if (monitors.data?.total === 0) return <NoMonitors />;
+  if (isTimeNarrow(state)) {
+    return <NoneThen onShowAll={() => onChange({ from: ALL_TIME, to: 'now', page: 1 })} />;
+  }
   const tab = tabOf(queryOf(state).state);
   if (tab === 'past') return <NoneYet />;
   if (tab === 'all') return <NoneEver />;

@@ -79,7 +79,10 @@ export const createFakeHost = (answer: Answer, apps: readonly string[] = []): Fa
       },
     },
     http: {
-      basePath: { remove: (path: string) => path.replace(/^\/base\//, '/') },
+      basePath: {
+        remove: (path: string) => path.replace(/^\/base\//, '/'),
+        prepend: (path: string) => `/base${path}`,
+      },
       get: call('GET'),
       post: call('POST'),
       put: call('PUT'),

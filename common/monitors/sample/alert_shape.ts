@@ -22,6 +22,7 @@ const EVERY_FIELD: Required<Alert> = {
   ...{ first_seen: 1, last_seen: 1, false_since: 1, value: 'v', measure: 1, peak: 1 },
   ...{ flapping: true, lasting: true, no_data: true, labels: {}, annotations: {} },
   ...{ finding_ids: ['f'], related_doc_ids: ['d'], failures: 1, told: true, rev: 1 },
+  ...{ tags: ['t'], owner: 'o' },
 };
 
 const ANY_MAP = mapShape({}, true);

@@ -136,6 +136,21 @@ export interface AcknowledgeAnswer {
 /** `POST /alerts/_unacknowledge` */
 export const unacknowledgeSchema = z.strictObject({ alerts: chosenAlerts });
 
+/** `POST /alerts/_acknowledge_all`: every alert of these monitors that can be. */
+export const acknowledgeAllSchema = z.strictObject({
+  monitor_ids: z
+    .array(z.string().min(1))
+    .min(1, 'Choose at least one monitor.')
+    .max(1000, 'Choose at most 1000 monitors at once.'),
+});
+
+export interface AcknowledgeAllAnswer {
+  /** What can be taken back by their ids. */
+  acknowledged: Array<{ id: string; monitor_id: string }>;
+  /** Monitors whose alerts could not be acknowledged, and why. */
+  failed: Array<{ monitor_id: string; reason: string }>;
+}
+
 export interface UnacknowledgeAnswer {
   unacknowledged: string[];
   failed: Array<{ id: string; reason: string }>;

@@ -1,17 +1,41 @@
 import { z } from 'zod';
 import { API_BASE } from '../plugin';
 import { pageQuerySchema } from '../page';
+import type { Page } from '../page';
 import type { Message } from '../notifications/message';
-import { monitorSchema, queryLevelTriggerSchema, searchInputSchema } from './monitor';
+import {
+  MONITOR_TYPES,
+  monitorSchema,
+  queryLevelTriggerSchema,
+  searchInputSchema,
+} from './monitor';
 import type { Monitor } from './monitor';
 import type { RunProblem, RunRow, Window } from './run';
 import type { GroupVerdict, Judged } from './verdict';
 
 export const MONITORS_PATH = `${API_BASE}/monitors`;
 
+/** How a monitor is, by its open alerts; `quiet` has none. */
+export const MONITOR_HEALTHS = [
+  ...(['firing', 'no_data', 'error', 'pending', 'acknowledged', 'quiet'] as const),
+  'needs_adoption',
+] as const;
+export type MonitorHealth = (typeof MONITOR_HEALTHS)[number];
+
 export const monitorsQuerySchema = pageQuerySchema.extend({
   state: z.enum(['all', 'enabled', 'disabled']).default('all'),
+  type: z.enum(MONITOR_TYPES).optional(),
+  /** Exactly this one. */
+  tag: z.string().optional(),
+  owner: z.string().optional(),
+  health: z.enum(MONITOR_HEALTHS).optional(),
 });
+
+/** `GET /monitors`: a page, with what all monitors can be filtered by. */
+export interface MonitorsPage extends Page<MonitorSummary> {
+  tags: string[];
+  owners: string[];
+}
 
 /** The monitor itself is parsed apart, by `monitorSchema`: its problems name fields from the monitor down. */
 export const saveMonitorSchema = z.strictObject({
@@ -68,7 +92,9 @@ export interface MonitorSummary {
   authorisation: Authorisation;
   last_run: RunRow | null;
   next_run: number | null;
+  pending_alerts: number;
   active_alerts: number;
+  no_data_alerts: number;
   acknowledged_alerts: number;
   error_alerts: number;
   updated_at: string;

@@ -10,6 +10,7 @@ import {
 } from './input';
 import { nameSchema } from './name';
 import { scheduleSchema } from './schedule_schema';
+import { tagSchema } from './tag';
 import {
   bucketLevelTriggerSchema,
   chainedAlertTriggerSchema,
@@ -29,12 +30,6 @@ import type { Trigger, WrappedTrigger } from './trigger';
 export const DEFAULT_QUERY_DELAY_SECONDS = 5;
 
 const DAY_SECONDS = 86_400;
-
-const tagSchema = z
-  .string()
-  .trim()
-  .min(1, 'A tag is empty.')
-  .max(100, 'A tag can have at most 100 characters.');
 
 const labelsSchema = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'A label has a name of letters, digits and _.'),

@@ -21,6 +21,15 @@ const stillAcknowledgedTitle = (count: number): string =>
     values: { count },
   });
 
+const doneTitle = (alerts: readonly Alert[]): string =>
+  i18n.translate('watchkeeper.alerts.acknowledgedTitle', {
+    defaultMessage: 'Acknowledged {count, plural, one {{name}} other {# alerts}}',
+    values: {
+      count: alerts.length,
+      name: alerts[0] && `${alerts[0].monitor_name} › ${subjectOf(alerts[0])}`,
+    },
+  });
+
 const MOST_NAMED = 5;
 
 /** Which of them failed, and why; one reason is said once. */
@@ -41,7 +50,7 @@ export const failureText = (alerts: readonly Alert[], failed: AcknowledgeAnswer[
 };
 
 export interface AcknowledgeAlerts {
-  /** At once, without a question: nothing is lost by it, and the list shows it. */
+  /** At once, without a question: it can be undone where it is told of. */
   acknowledge: (alerts: readonly Alert[]) => void;
   /** After a dialog that takes a comment and an end. */
   ask: (alerts: readonly Alert[]) => void;
@@ -60,17 +69,6 @@ export const useAcknowledgeAlerts = (): AcknowledgeAlerts => {
   const takingBack = useUnacknowledge();
   const toasts = useToasts();
   const [asked, setAsked] = useState<readonly Alert[]>([]);
-  const acknowledge = (alerts: readonly Alert[], said: { comment?: string; until?: number } = {}) =>
-    acknowledging.mutate(
-      { alerts, ...said },
-      {
-        onSuccess: ({ failed }) => {
-          if (failed.length === 0) return;
-          toasts.warning(failedTitle(failed.length), failureText(alerts, failed));
-        },
-        onError: (error) => toasts.failure(failedTitle(alerts.length), error),
-      }
-    );
   const takeBack = (alerts: readonly Alert[]) =>
     takingBack.mutate(alerts, {
       onSuccess: ({ failed }) => {
@@ -79,6 +77,22 @@ export const useAcknowledgeAlerts = (): AcknowledgeAlerts => {
       },
       onError: (error) => toasts.failure(stillAcknowledgedTitle(alerts.length), error),
     });
+  const acknowledge = (alerts: readonly Alert[], said: { comment?: string; until?: number } = {}) =>
+    acknowledging.mutate(
+      { alerts, ...said },
+      {
+        onSuccess: ({ acknowledged, failed }) => {
+          if (failed.length > 0) {
+            toasts.warning(failedTitle(failed.length), failureText(alerts, failed));
+          }
+          const done = alerts.filter(({ id }) => acknowledged.includes(id));
+          // What lasted until somebody saw it has ended by that: there is nothing to go back to.
+          const undoable = done.filter(({ lasting }) => !lasting);
+          if (undoable.length > 0) toasts.undoable(doneTitle(done), () => takeBack(undoable));
+        },
+        onError: (error) => toasts.failure(failedTitle(alerts.length), error),
+      }
+    );
   return {
     acknowledge: (alerts) => acknowledge(alerts),
     ask: setAsked,

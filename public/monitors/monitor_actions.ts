@@ -32,7 +32,8 @@ const deletedTitle = (monitors: MonitorRef[]): string =>
     values: { count: monitors.length, name: monitors[0]?.name },
   });
 
-const deleteQuestion = (monitors: MonitorRef[]) => ({
+/** What is asked before monitors are deleted; it names them. */
+export const deleteQuestion = (monitors: MonitorRef[]) => ({
   title: i18n.translate('watchkeeper.monitors.deleteTitle', {
     defaultMessage: 'Delete {count, plural, one {this monitor} other {# monitors}}?',
     values: { count: monitors.length },

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
+import { ALERTS_PATH } from '../../common/alerts/api';
+import type { AcknowledgeAllAnswer, UnacknowledgeAnswer } from '../../common/alerts/api';
 import { MONITORS_PATH } from '../../common/monitors/api';
 import type {
   ConditionAnswer,
   DryRun,
   MonitorRecord,
-  MonitorSummary,
   MonitorVersion,
+  MonitorsPage,
   QueryRun,
   RunsPage,
 } from '../../common/monitors/api';
+import { BULK_PATH } from '../../common/monitors/bulk';
+import type { BulkAnswer, BulkRequest } from '../../common/monitors/bulk';
 import type { IndexFamily } from '../../common/indices/families';
 import type { KnownField } from '../../common/indices/field_guesses';
 import type { Monitor, SearchInput } from '../../common/monitors/monitor';
@@ -28,6 +32,10 @@ import { useServices } from '../shared/services';
 export interface MonitorsListQuery {
   search: string;
   state: string;
+  type: string;
+  tag: string;
+  owner: string;
+  health: string;
   sort: string;
   order: string;
   page: number;
@@ -63,7 +71,12 @@ const path = (id: string): string => `${MONITORS_PATH}/${encodeURIComponent(id)}
 /** The routes that the pages of this room call. */
 export const createMonitorsApi = (api: ApiClient) => ({
   list: (query: MonitorsListQuery, signal?: AbortSignal) =>
-    api.get<Page<MonitorSummary>>(MONITORS_PATH, { query: { ...query }, signal }),
+    api.get<MonitorsPage>(MONITORS_PATH, { query: { ...query }, signal }),
+  bulk: (request: BulkRequest) => api.post<BulkAnswer>(BULK_PATH, request),
+  acknowledgeAll: (monitorIds: string[]) =>
+    api.post<AcknowledgeAllAnswer>(`${ALERTS_PATH}/_acknowledge_all`, { monitor_ids: monitorIds }),
+  unacknowledge: (alerts: AcknowledgeAllAnswer['acknowledged']) =>
+    api.post<UnacknowledgeAnswer>(`${ALERTS_PATH}/_unacknowledge`, { alerts }),
   get: (id: string, signal?: AbortSignal) => api.get<MonitorRecord>(path(id), { signal }),
   /** `note`: what the author says about this version. */
   create: (monitor: Monitor, note?: string) =>

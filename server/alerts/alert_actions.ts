@@ -41,7 +41,8 @@ const byMonitor = (alerts: Named): Map<string, string[]> => {
   return grouped;
 };
 
-const actOn = (
+/** What somebody did to an alert, to be written down. */
+export const actOn = (
   what: AuditedAct,
   alert: Alert,
   who: string | undefined,

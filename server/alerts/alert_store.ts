@@ -114,7 +114,13 @@ export const createAlertStore = (cluster: Cluster, clock: Pick<Clock, 'now'>) =>
             states.buckets.find((bucket) => bucket.key === state)?.doc_count ?? 0;
           return [
             key,
-            { active: count('active'), acknowledged: count('acknowledged'), error: count('error') },
+            {
+              pending: count('pending'),
+              active: count('active'),
+              no_data: count('no_data'),
+              acknowledged: count('acknowledged'),
+              error: count('error'),
+            },
           ];
         })
       );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ALERTS_PATH,
+  acknowledgeAllSchema,
   acknowledgeSchema,
   addCommentSchema,
   alertsQuerySchema,
@@ -11,6 +12,7 @@ import { notFound } from '../../common/errors';
 import { FileAnswer } from '../http/file_answer';
 import type { AddRoute } from '../http/types';
 import type { MessageStore } from '../notifications/types';
+import { acknowledgeAll } from './acknowledge_all';
 import { AlertActions } from './alert_actions';
 import type { AlertActionsDeps } from './alert_actions';
 
@@ -76,6 +78,14 @@ export const registerAlertRoutes = (
     body: acknowledgeSchema,
     maxBytes: MAX_CHOICE_BYTES,
     handler: ({ body, caller }) => actions().acknowledge(body, caller.name),
+  });
+
+  addRoute({
+    method: 'post',
+    path: `${ALERTS_PATH}/_acknowledge_all`,
+    privilege: 'acknowledge',
+    body: acknowledgeAllSchema,
+    handler: ({ body, caller }) => acknowledgeAll(deps(), body.monitor_ids, caller.name),
   });
 
   addRoute({

@@ -1,6 +1,8 @@
 /** Open alerts of one monitor. */
 export interface AlertCounts {
+  pending: number;
   active: number;
+  no_data: number;
   acknowledged: number;
   error: number;
 }

@@ -5,13 +5,13 @@ import type {
   RequestHandler,
   RouteValidationFunction,
 } from 'opensearch-dashboards/server';
-import { WatchkeeperError, messageOf } from '../../common/errors';
+import { WatchkeeperError } from '../../common/errors';
 import { parseInput } from '../../common/parse';
-import { clusterError } from '../cluster/errors';
 import { createCluster } from '../cluster/cluster';
 import { errorResponse } from './error_response';
 import { FileAnswer } from './file_answer';
 import type { Identity } from './identity';
+import { typedError } from './typed_error';
 import type { AddRoute, RouteSpec } from './types';
 
 /** The host only hands the input on: parsing happens in the handler, where an error can carry its fields. */
@@ -21,9 +21,8 @@ const parsed = <S extends z.ZodType>(schema: S | undefined, input: unknown): z.o
   schema === undefined ? ({} as z.output<S>) : parseInput(schema, input);
 
 const toTyped = (error: unknown, logger: Logger, route: string): WatchkeeperError => {
-  if (error instanceof WatchkeeperError) return error;
-  const typed = savedObjectsError(error) ?? clusterError(error);
-  if (typed.code !== 'internal') return typed;
+  const typed = typedError(error);
+  if (error === typed || typed.code !== 'internal') return typed;
   logger.error(
     `${route}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   );
@@ -31,23 +30,6 @@ const toTyped = (error: unknown, logger: Logger, route: string): WatchkeeperErro
     'internal',
     'Something went wrong in Watchkeeper. The log says more.'
   );
-};
-
-const BY_STATUS = {
-  400: 'invalid_input',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  429: 'too_busy',
-  503: 'cluster_unreachable',
-} as const;
-
-/** The saved-objects client throws Boom errors. */
-const savedObjectsError = (error: unknown): WatchkeeperError | undefined => {
-  const status = (error as { output?: { statusCode?: number } } | undefined)?.output?.statusCode;
-  if (status === undefined || !(status in BY_STATUS)) return undefined;
-  return new WatchkeeperError(BY_STATUS[status as keyof typeof BY_STATUS], messageOf(error));
 };
 
 const register = (

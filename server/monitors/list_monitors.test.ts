@@ -6,14 +6,17 @@ import { listMonitors } from './list_monitors';
 import type { ListDeps } from './list_monitors';
 import { storedMonitor } from './testing/monitors';
 
-const active = (count: number): AlertCounts => ({ active: count, acknowledged: 9, error: 9 });
+const active = (count: number, more: Partial<AlertCounts> = {}): AlertCounts => ({
+  ...{ pending: 0, active: count, no_data: 0, acknowledged: 9, error: 9 },
+  ...more,
+});
 
 /** Ten monitors, of which three have open alerts. */
 const list = async (query: Record<string, unknown>) => {
   const counts = new Map([
     ['m1', active(1)],
     ['m4', active(7)],
-    ['m8', active(0)],
+    ['m8', active(0, { no_data: 2, error: 0 })],
   ]);
   const asked: Array<string[] | undefined> = [];
   const monitors = Array.from({ length: 10 }, (_, i) =>
@@ -28,8 +31,14 @@ const list = async (query: Record<string, unknown>) => {
       return counts;
     },
   } as unknown as ListDeps;
-  const { items } = await listMonitors(deps, monitorsQuerySchema.parse({ per_page: 3, ...query }));
-  return { ids: items.map(({ id }) => id), counts: items.map((each) => each.active_alerts), asked };
+  const page = await listMonitors(deps, monitorsQuerySchema.parse({ per_page: 3, ...query }));
+  const { items } = page;
+  return {
+    page,
+    ids: items.map(({ id }) => id),
+    counts: items.map((each) => each.active_alerts),
+    asked,
+  };
 };
 
 describe('the list of monitors', () => {
@@ -54,4 +63,27 @@ describe('the list of monitors', () => {
       expect((await list({ search })).ids).toEqual(['m5']);
     }
   );
+
+  it.each([
+    [{ health: 'firing' }, ['m1', 'm4']],
+    [{ health: 'no_data' }, ['m8']],
+    [{ health: 'error' }, ['m1', 'm4']],
+    [{ health: 'firing', search: 'm4' }, ['m4']],
+    [{ health: 'quiet' }, ['m0', 'm2', 'm3']],
+    [{ health: 'needs_adoption' }, ['m0', 'm1', 'm2']],
+    [{ tag: 'eu' }, ['m5']],
+    [{ owner: 'Shop team' }, ['m5']],
+    [{ type: 'composite_monitor' }, []],
+  ])('is filtered by %j', async (query, ids) => {
+    expect((await list(query)).ids).toEqual(ids);
+  });
+
+  it('counts all that is open, and tells what can be filtered by', async () => {
+    const { page } = await list({ health: 'no_data' });
+    expect(page).toMatchObject({
+      total: 1,
+      items: [{ no_data_alerts: 2, pending_alerts: 0, acknowledged_alerts: 9 }],
+      ...{ tags: ['Checkout', 'eu'], owners: ['Shop team'] },
+    });
+  });
 });

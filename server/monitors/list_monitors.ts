@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import { WatchkeeperError } from '../../common/errors';
-import type { MonitorSummary, monitorsQuerySchema } from '../../common/monitors/api';
+import type {
+  MonitorHealth,
+  MonitorSummary,
+  MonitorsPage,
+  monitorsQuerySchema,
+} from '../../common/monitors/api';
 import { indicesOf } from '../../common/monitors/monitor';
-import type { Page } from '../../common/page';
 import type { RunRow } from '../../common/monitors/run';
 import { nextDue, timingOf } from '../../common/monitors/schedule';
 import type { AlertCounts } from '../alerts/types';
@@ -31,8 +35,15 @@ const searchedText = ({ monitor }: StoredMonitor): string => {
   return [name, ...indicesOf(monitor), ...tags, owner].join(' ').toLowerCase();
 };
 
-const matches = (stored: StoredMonitor, { search = '', state }: Query): boolean => {
-  if (state !== 'all' && stored.monitor.enabled !== (state === 'enabled')) return false;
+const matches = (
+  stored: StoredMonitor,
+  { search = '', state, type, tag, owner }: Query
+): boolean => {
+  const { monitor } = stored;
+  if (state !== 'all' && monitor.enabled !== (state === 'enabled')) return false;
+  if (type !== undefined && monitor.monitor_type !== type) return false;
+  if (tag !== undefined && !monitor.tags?.includes(tag)) return false;
+  if (owner !== undefined && monitor.owner !== owner) return false;
   const text = searchedText(stored);
   return search
     .toLowerCase()
@@ -74,21 +85,61 @@ export const nextRunOf = (
 ): number | null =>
   monitor.enabled && proven ? nextDue(timingOf(monitor), lastRun?.window.end ?? 0, now) : null;
 
-const NO_ALERTS: AlertCounts = { active: 0, acknowledged: 0, error: 0 };
+const NO_ALERTS: AlertCounts = { pending: 0, active: 0, no_data: 0, acknowledged: 0, error: 0 };
 
-/** A page of monitors with what they did last; at most three requests, whatever the number of monitors. */
+type ByAlerts = Exclude<MonitorHealth, 'needs_adoption'>;
+
+const isSo = (health: ByAlerts, counts: AlertCounts): boolean => {
+  switch (health) {
+    case 'firing':
+      return counts.active > 0;
+    case 'quiet':
+      return Object.values(counts).every((count) => count === 0);
+    default:
+      return counts[health] > 0;
+  }
+};
+
+const byHealth = async (
+  found: StoredMonitor[],
+  health: MonitorHealth | undefined,
+  counts: ReadonlyMap<string, AlertCounts> | undefined,
+  authorisations: Authorisations
+): Promise<StoredMonitor[]> => {
+  if (health === undefined) return found;
+  if (health !== 'needs_adoption') {
+    return found.filter(({ id }) => isSo(health, counts?.get(id) ?? NO_ALERTS));
+  }
+  const proofs = await authorisations.read(found.map(({ id }) => id));
+  return found.filter(({ id, monitor }) => proofOf(monitor, proofs.get(id)) === undefined);
+};
+
+const sortedWords = (words: Iterable<string>): string[] =>
+  [...new Set(words)].filter((word) => word !== '').sort((a, b) => a.localeCompare(b));
+
+/** What all monitors together can be filtered by. */
+const filtersOf = (all: readonly StoredMonitor[]): Pick<MonitorsPage, 'tags' | 'owners'> => ({
+  tags: sortedWords(all.flatMap(({ monitor }) => monitor.tags ?? [])),
+  owners: sortedWords(all.map(({ monitor }) => monitor.owner ?? '')),
+});
+
+/** A page of monitors with what they did last; at most three requests, four by adoption, whatever their number. */
 export const listMonitors = async (
   { cluster, clock, reader, authorisations, alertCounts }: ListDeps,
   query: Query
-): Promise<Page<MonitorSummary>> => {
+): Promise<MonitorsPage> => {
   if (!reader.complete) {
     throw new WatchkeeperError('cluster_unreachable', 'The monitors have not been read yet.');
   }
   // Only monitors with open alerts are in the answer. The last run cannot be had so: it is a search for each monitor.
-  const allCounts = query.sort === 'active_alerts' ? await alertCounts() : undefined;
-  const found = [...reader.all()]
-    .filter((each) => matches(each, query))
-    .sort(compareBy(query, allCounts));
+  const { health } = query;
+  const isByAlerts = health !== undefined && health !== 'needs_adoption';
+  const allCounts = query.sort === 'active_alerts' || isByAlerts ? await alertCounts() : undefined;
+  const all = [...reader.all()];
+  const matching = all.filter((each) => matches(each, query));
+  const found = (await byHealth(matching, health, allCounts, authorisations)).sort(
+    compareBy(query, query.sort === 'active_alerts' ? allCounts : undefined)
+  );
   const start = (query.page - 1) * query.per_page;
   const page = found.slice(start, start + query.per_page);
   const ids = page.map(({ id }) => id);
@@ -102,7 +153,7 @@ export const listMonitors = async (
     const { id, monitor, version, updatedAt } = stored;
     const proven = proofOf(monitor, proofs.get(id)) !== undefined;
     const lastRun = lastRuns.get(id);
-    const { active, acknowledged, error } = counts.get(id) ?? NO_ALERTS;
+    const open = counts.get(id) ?? NO_ALERTS;
     return {
       id,
       version,
@@ -116,11 +167,13 @@ export const listMonitors = async (
       authorisation: proven ? 'ok' : 'needs_adoption',
       last_run: lastRun ?? null,
       next_run: nextRunOf(stored, proven, lastRun, now),
-      active_alerts: active,
-      acknowledged_alerts: acknowledged,
-      error_alerts: error,
+      pending_alerts: open.pending,
+      active_alerts: open.active,
+      no_data_alerts: open.no_data,
+      acknowledged_alerts: open.acknowledged,
+      error_alerts: open.error,
       updated_at: new Date(updatedAt).toISOString(),
     };
   });
-  return { total: found.length, items };
+  return { total: found.length, items, ...filtersOf(all) };
 };

@@ -69,6 +69,15 @@ export const saveVerbs = (deps: SaveDeps) => {
     { repository }: SaveContext
   ): Promise<SavedMonitor> => repository.replace(id, version, stamp(monitor, before, clock.now()));
 
+  const demandVersion = ({ id, version, updatedAt }: SavedMonitor, wanted: string | undefined) => {
+    if (wanted === undefined || wanted === version) return;
+    throw new WatchkeeperError(
+      'conflict',
+      'Somebody else has saved this monitor meanwhile. Nothing was overwritten.',
+      { id, version, updated_at: updatedAt }
+    );
+  };
+
   return {
     async create(monitor: Monitor, context: SaveContext): Promise<SavedMonitor> {
       const id = randomUUID();
@@ -84,13 +93,7 @@ export const saveVerbs = (deps: SaveDeps) => {
       context: SaveContext
     ): Promise<SavedMonitor> {
       const before = await context.repository.get(id);
-      if (before.version !== version) {
-        throw new WatchkeeperError(
-          'conflict',
-          'Somebody else has saved this monitor meanwhile. Nothing was overwritten.',
-          { id, version: before.version, updated_at: before.updatedAt }
-        );
-      }
+      demandVersion(before, version);
       await authorise(id, monitor, context);
       return replace(before, monitor, context);
     },
@@ -101,6 +104,27 @@ export const saveVerbs = (deps: SaveDeps) => {
       const before = await context.repository.get(id);
       if (before.monitor.enabled === enabled) return before;
       return replace(before, { ...before.monitor, enabled }, context);
+    },
+
+    /**
+     * Changes what needs no new proof: inputs must stay as they are. True when there was something to change.
+     *
+     * @param version absent: whichever is there
+     * @throws WatchkeeperError `conflict` when the version is stale
+     */
+    async change(
+      id: string,
+      version: string | undefined,
+      change: (monitor: Monitor) => Monitor,
+      context: SaveContext
+    ): Promise<boolean> {
+      demandGlobalTenant(context.caller);
+      const before = await context.repository.get(id);
+      demandVersion(before, version);
+      const after = change(before.monitor);
+      if (after === before.monitor) return false;
+      await replace(before, after, context);
+      return true;
     },
 
     /** Takes over responsibility for a monitor that came without a proof (an import, a raw write). */
@@ -136,8 +160,12 @@ export const saveVerbs = (deps: SaveDeps) => {
       return { saved, ...(unproven ? { unproven } : {}) };
     },
 
-    /** @throws WatchkeeperError `conflict` where composite monitors rest on it */
-    async remove(id: string, context: SaveContext): Promise<void> {
+    /**
+     * @param version absent: whichever is there
+     * @throws WatchkeeperError `conflict` where composite monitors rest on it, or the version is stale
+     */
+    async remove(id: string, context: SaveContext, version?: string): Promise<void> {
+      if (version !== undefined) demandVersion(await context.repository.get(id), version);
       demandUnused(id, await restingOn(id));
       await context.repository.remove(id);
       await remove(id, context.caller.name);

@@ -6,6 +6,8 @@ import {
   updateMonitorSchema,
 } from '../../common/monitors/api';
 import type { MonitorRecord, MonitorVersion } from '../../common/monitors/api';
+import { BULK_PATH, bulkSchema } from '../../common/monitors/bulk';
+import type { BulkAnswer } from '../../common/monitors/bulk';
 import { monitorSchema } from '../../common/monitors/monitor';
 import { parseInput } from '../../common/parse';
 import type { Audit } from '../audit/types';
@@ -13,6 +15,7 @@ import type { Notes } from '../http/notes';
 import type { AddRoute, Call } from '../http/types';
 import type { MonitorReader } from '../storage/monitor_reader';
 import type { VersionStore } from '../storage/version_store';
+import { doInBulk } from './bulk';
 import { findVersion, listVersions } from './monitor_versions';
 import { monitorRepository } from './monitor_repository';
 import type { SavedMonitor } from './monitor_repository';
@@ -87,6 +90,18 @@ export const registerSaveRoutes = (
     handler: async (call) => {
       await deps().verbs.remove(call.params.id, contextOf(call));
       await deps().reader.lookNow();
+    },
+  });
+
+  addRoute({
+    method: 'post',
+    path: BULK_PATH,
+    privilege: 'write',
+    body: bulkSchema,
+    handler: async (call): Promise<BulkAnswer> => {
+      const answered = await doInBulk(deps().verbs, call.body, contextOf(call));
+      await deps().reader.lookNow();
+      return answered;
     },
   });
 

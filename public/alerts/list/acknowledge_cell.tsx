@@ -2,6 +2,7 @@ import React from 'react';
 import {
   EuiFlexGroup,
   EuiFlexItem,
+  EuiLink,
   EuiSmallButton,
   EuiSmallButtonIcon,
   EuiText,
@@ -10,7 +11,7 @@ import {
 import { i18n } from '@osd/i18n';
 import type { Alert } from '../../../common/alerts/alert';
 import { Timestamp } from '../../shared/time';
-import { canAcknowledge, subjectOf, unknownPerson } from '../alert_words';
+import { canAcknowledge, canTakeBack, subjectOf, unknownPerson } from '../alert_words';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
 
 const AcknowledgedBy: React.FC<{ alert: Alert }> = ({ alert }) => (
@@ -36,8 +37,29 @@ export const AcknowledgeCell: React.FC<{
   alert: Alert;
   mayAcknowledge: boolean;
   acknowledging: AcknowledgeAlerts;
-}> = ({ alert, mayAcknowledge, acknowledging: { acknowledge, ask, pending } }) => {
-  if (alert.acknowledged_time !== undefined) return <AcknowledgedBy alert={alert} />;
+}> = ({ alert, mayAcknowledge, acknowledging: { acknowledge, ask, takeBack, pending } }) => {
+  if (alert.acknowledged_time !== undefined) {
+    return (
+      <>
+        <AcknowledgedBy alert={alert} />
+        {mayAcknowledge && canTakeBack(alert) && (
+          <EuiText size="xs">
+            <EuiLink
+              disabled={pending.has(alert.id)}
+              onClick={() => takeBack([alert])}
+              aria-label={i18n.translate('watchkeeper.alerts.takeBackAriaLabel', {
+                defaultMessage: 'Undo the acknowledgement of {trigger} of {monitor}',
+                values: { trigger: subjectOf(alert), monitor: alert.monitor_name },
+              })}
+              data-test-subj="undoAcknowledge"
+            >
+              {i18n.translate('watchkeeper.undoButtonLabel', { defaultMessage: 'Undo' })}
+            </EuiLink>
+          </EuiText>
+        )}
+      </>
+    );
+  }
   if (!canAcknowledge(alert)) {
     return alert.state === 'error' ? (
       <EuiText size="xs" color="subdued">

@@ -5,6 +5,7 @@ import { MONITORS_PATH } from '../../../common/monitors/api';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
 import { HEALTHY } from '../../shared/testing/render_page';
+import { undo } from '../../shared/testing/undo';
 import { sampleAlert } from '../sample_alerts';
 import { MONITOR, answering, open } from '../testing/alerts_stage';
 
@@ -35,6 +36,20 @@ describe('the alerts page', () => {
       ])
     );
     expect(confirm).not.toHaveBeenCalled();
+  });
+
+  it('takes an acknowledgement back, from the news of it', async () => {
+    const { requests, toasts } = open(
+      answering([ACTIVE], () => ({ acknowledged: [ACTIVE.id], failed: [] }))
+    );
+    await userEvent.click(await screen.findByTestId('acknowledgeAlert'));
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    await undo(toasts[0]);
+    await waitFor(() =>
+      expect(requests.filter(({ path }) => path.endsWith('_unacknowledge'))).toMatchObject([
+        { body: { alerts: [{ id: ACTIVE.id, monitor_id: ACTIVE.monitor_id }] } },
+      ])
+    );
   });
 
   it('acknowledges all that are selected at once, errors not among them', async () => {

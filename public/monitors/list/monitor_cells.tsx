@@ -69,30 +69,52 @@ export const LastRun: React.FC<{ run: MonitorSummary['last_run'] }> = ({ run }) 
   );
 };
 
+const CountLine: React.FC<{ color?: 'subdued' | 'danger' }> = ({ color = 'subdued', children }) => (
+  <EuiText size="xs" color={color}>
+    {children}
+  </EuiText>
+);
+
 /** How many alerts are open, with a link to them. */
 export const AlertCounts: React.FC<{ monitor: MonitorSummary }> = ({ monitor }) => {
   const { id, active_alerts: active, acknowledged_alerts: acknowledged } = monitor;
-  const { error_alerts: errors } = monitor;
-  if (active + acknowledged + errors === 0) return <>0</>;
+  const { error_alerts: errors, pending_alerts: pending, no_data_alerts: noData } = monitor;
+  if (active + acknowledged + errors + pending + noData === 0) return <>0</>;
   return (
     <PageLink to={appPaths.alertsOfMonitor(id, 'open')} data-test-subj="monitorAlertsLink">
       {active > 0 && <EuiBadge color="danger">{formatCount(active)}</EuiBadge>}
       {active === 0 && '0'}
+      {noData > 0 && (
+        <CountLine color="danger">
+          {i18n.translate('watchkeeper.monitors.noDataText', {
+            defaultMessage: '{count} without data',
+            values: { count: noData },
+          })}
+        </CountLine>
+      )}
+      {pending > 0 && (
+        <CountLine>
+          {i18n.translate('watchkeeper.monitors.pendingText', {
+            defaultMessage: '{count} pending',
+            values: { count: pending },
+          })}
+        </CountLine>
+      )}
       {acknowledged > 0 && (
-        <EuiText size="xs" color="subdued">
+        <CountLine>
           {i18n.translate('watchkeeper.monitors.acknowledgedText', {
             defaultMessage: '{count} acknowledged',
             values: { count: acknowledged },
           })}
-        </EuiText>
+        </CountLine>
       )}
       {errors > 0 && (
-        <EuiText size="xs" color="danger">
+        <CountLine color="danger">
           {i18n.translate('watchkeeper.monitors.errorAlertsText', {
             defaultMessage: '{count, plural, one {# error} other {# errors}}',
             values: { count: errors },
           })}
-        </EuiText>
+        </CountLine>
       )}
     </PageLink>
   );

@@ -1,10 +1,13 @@
 import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ALERTS_PATH } from '../../../common/alerts/api';
 import { MONITORS_PATH } from '../../../common/monitors/api';
 import type { MonitorSummary } from '../../../common/monitors/api';
+import { BULK_PATH } from '../../../common/monitors/bulk';
 import { refusal } from '../../shared/testing/fake_host';
 import type { Routes } from '../../shared/testing/routes';
+import { undo } from '../../shared/testing/undo';
 import { showMonitors } from '../testing/show_monitors';
 import { runSample, summarySample } from '../testing/samples';
 import { MonitorsListPage } from './monitors_list_page';
@@ -14,6 +17,10 @@ const LIST = `GET ${MONITORS_PATH}`;
 const listOf = (...items: MonitorSummary[]): Routes => ({
   [LIST]: () => ({ total: items.length, items }),
 });
+
+const select = async (...ids: string[]): Promise<void> => {
+  for (const id of ids) await userEvent.click(await screen.findByTestId(`checkboxSelectRow-${id}`));
+};
 
 const rowOf = async (name: string): Promise<HTMLElement> => {
   const row = (await screen.findByText(name)).closest('tr');
@@ -115,25 +122,105 @@ describe('the list of monitors', () => {
   });
 
   it('deletes the selected ones after a yes, and says what it could not delete', async () => {
-    const deleted: string[] = [];
+    const asked: unknown[] = [];
     const { confirm, toasts } = showMonitors(<MonitorsListPage />, {
       ...listOf(summarySample({ active_alerts: 1 }), summarySample({ id: 'm2', name: 'Other' })),
-      [`DELETE ${MONITORS_PATH}/m1`]: () => deleted.push('m1'),
-      [`DELETE ${MONITORS_PATH}/m2`]: () => {
-        throw refusal(403, 'forbidden', 'You may not.');
+      [`POST ${BULK_PATH}`]: ({ body }) => {
+        asked.push(body);
+        return {
+          results: [
+            { id: 'm1', ok: true, changed: true },
+            { id: 'm2', ok: false, code: 'conflict', message: 'Somebody else has saved it.' },
+          ],
+        };
       },
     });
-    await rowOf('Pod errors');
-    await userEvent.click(screen.getByTestId('checkboxSelectRow-m1'));
-    await userEvent.click(screen.getByTestId('checkboxSelectRow-m2'));
+    await select('m1', 'm2');
     await userEvent.click(screen.getByTestId('bulkDeleteButton'));
-    await waitFor(() => expect(deleted).toEqual(['m1']));
-    expect(confirm).toHaveBeenCalledTimes(1);
     await waitFor(() =>
       expect(toasts).toContainEqual(
-        expect.objectContaining({ kind: 'danger', text: 'You may not.' })
+        expect.objectContaining({ kind: 'warning', text: 'Somebody else has saved it. (Other)' })
       )
     );
+    expect(confirm).toHaveBeenCalledTimes(1);
+    expect(asked).toEqual([
+      {
+        verb: 'delete',
+        monitors: [
+          { id: 'm1', version: 'v1' },
+          { id: 'm2', version: 'v1' },
+        ],
+      },
+    ]);
+    expect(toasts).toContainEqual(
+      expect.objectContaining({ kind: 'success', title: 'Deleted 1 monitor' })
+    );
+  });
+
+  it('puts tags on the selected ones, in batches', async () => {
+    const asked: Array<{ monitors: unknown[]; tags: string[] }> = [];
+    const many = Array.from({ length: 25 }, (_, i) =>
+      summarySample({ id: `m${i}`, name: `Monitor ${i}` })
+    );
+    showMonitors(<MonitorsListPage />, {
+      [LIST]: () => ({ total: 25, items: many, tags: ['prod'], owners: [] }),
+      [`POST ${BULK_PATH}`]: ({ body }) => {
+        const request = body as { monitors: Array<{ id: string }>; tags: string[] };
+        asked.push(request);
+        return { results: request.monitors.map(({ id }) => ({ id, ok: true, changed: true })) };
+      },
+    });
+    await userEvent.click(await screen.findByTestId('checkboxSelectAll'));
+    await userEvent.click(screen.getByTestId('bulkTagsButton'));
+    await userEvent.type(within(await screen.findByTestId('bulkTags')).getByRole('textbox'), 'eu');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByTestId('bulkAddTags'));
+    await waitFor(() => expect(asked.map(({ monitors }) => monitors.length)).toEqual([20, 5]));
+    expect(asked[0].tags).toEqual(['eu']);
+  });
+
+  it('acknowledges the alerts of the selected ones, and takes that back', async () => {
+    const alerts = [{ id: 'a1', monitor_id: 'm1' }];
+    const takenBack: unknown[] = [];
+    const { toasts } = showMonitors(<MonitorsListPage />, {
+      ...listOf(summarySample({ active_alerts: 1 })),
+      [`POST ${ALERTS_PATH}/_acknowledge_all`]: () => ({ acknowledged: alerts, failed: [] }),
+      [`POST ${ALERTS_PATH}/_unacknowledge`]: ({ body }) => {
+        takenBack.push(body);
+        return { unacknowledged: ['a1'], failed: [] };
+      },
+    });
+    await select('m1');
+    await userEvent.click(screen.getByTestId('bulkAcknowledgeButton'));
+    await waitFor(() => expect(toasts).toHaveLength(1));
+    expect(toasts[0].title).toBe('Acknowledged 1 alert');
+    await undo(toasts[0]);
+    await waitFor(() => expect(takenBack).toEqual([{ alerts }]));
+  });
+
+  it('is filtered by what is in the URL, and filters are taken off', async () => {
+    const asked: Array<Record<string, unknown>> = [];
+    const { history } = showMonitors(
+      <MonitorsListPage />,
+      {
+        [LIST]: ({ query }) => {
+          asked.push(query);
+          return { total: 0, items: [], tags: ['eu', 'prod'], owners: ['platform'] };
+        },
+      },
+      '/?tag=eu&health=firing&type=ppl_monitor&owner=gone'
+    );
+    expect(await screen.findByTestId('monitorsTagFilter')).toHaveValue('eu');
+    expect(screen.getByTestId('monitorsOwnerFilter')).toHaveValue('gone');
+    expect(asked[0]).toMatchObject({
+      tag: 'eu',
+      health: 'firing',
+      type: 'ppl_monitor',
+      owner: 'gone',
+    });
+    expect(screen.getByText('No monitor matches the search.')).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByTestId('monitorsTagFilter'), '');
+    await waitFor(() => expect(history.location.search).not.toContain('tag='));
   });
 
   it('deletes nothing after a no', async () => {

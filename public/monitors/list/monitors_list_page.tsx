@@ -24,6 +24,10 @@ const REFRESH_INTERVAL = 5000;
 const DEFAULTS = {
   search: '',
   state: 'all',
+  type: '',
+  tag: '',
+  owner: '',
+  health: '',
   sort: 'name',
   order: 'asc',
   page: 1,
@@ -76,7 +80,9 @@ export const MonitorsListPage: React.FC = () => {
     refetchInterval: REFRESH_INTERVAL,
     keepPreviousData: true,
   });
-  const isFiltered = query.search !== '' || query.state !== 'all';
+  const isFiltered =
+    query.state !== 'all' ||
+    [query.search, query.type, query.tag, query.owner, query.health].some((part) => part !== '');
   const isEmpty = list.data?.total === 0 && !isFiltered;
   // What is selected is shown as it is now, and only while it is on the page.
   const current = (list.data?.items ?? []).filter(({ id }) => selected.some((s) => s.id === id));
@@ -97,7 +103,13 @@ export const MonitorsListPage: React.FC = () => {
     if (isEmpty) return <NoMonitors />;
     return (
       <>
-        <MonitorsToolbar query={query} onChange={changeQuery} selected={current} />
+        <MonitorsToolbar
+          query={query}
+          onChange={changeQuery}
+          selected={current}
+          tags={list.data.tags ?? []}
+          owners={list.data.owners ?? []}
+        />
         <EuiSpacer size="m" />
         <MonitorsTable
           monitors={list.data.items}

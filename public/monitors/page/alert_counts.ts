@@ -10,7 +10,9 @@ const REFRESH_INTERVAL = 5000;
 
 export interface AlertCounts {
   open: number;
+  pending: number;
   active: number;
+  no_data: number;
   acknowledged: number;
   error: number;
   past: number;
@@ -22,10 +24,13 @@ const countAlerts = async (api: ApiClient, monitorId: string, state: string): Pr
 };
 
 const fetchCounts = async (api: ApiClient, monitorId: string): Promise<AlertCounts> => {
-  const [active, acknowledged, error, past] = await Promise.all(
-    ['active', 'acknowledged', 'error', 'past'].map((state) => countAlerts(api, monitorId, state))
+  const [pending, active, noData, acknowledged, error, past] = await Promise.all(
+    ['pending', 'active', 'no_data', 'acknowledged', 'error', 'past'].map((state) =>
+      countAlerts(api, monitorId, state)
+    )
   );
-  return { open: active + acknowledged + error, active, acknowledged, error, past };
+  const open = pending + active + noData + acknowledged + error;
+  return { open, pending, active, no_data: noData, acknowledged, error, past };
 };
 
 /** How many alerts a monitor has, by state; undefined until it is known. */

@@ -1,32 +1,53 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSpacer } from '@elastic/eui';
+import { EuiButtonEmpty, EuiPanel, EuiSpacer } from '@elastic/eui';
 import type { MonitorRecord, RunRecord } from '../../../common/monitors/api';
 import { indicesOf } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
+import { useMay } from '../../shared/plugin_status';
 import { Timestamp } from '../../shared/time';
 import { LastRun } from '../list/monitor_cells';
 import { scheduleInWords } from '../schedule/schedule_words';
 import { typeLabel } from '../type_words';
+import { useAcknowledgeAll } from '../use_acknowledge_all';
 import type { AlertCounts } from './alert_counts';
 import { FactGrid } from './fact_grid';
 import type { Fact } from './fact_grid';
 import { InputSummary } from './input_summary';
 import { settingsFacts } from './settings_facts';
 
+const AcknowledgeButton: React.FC<{ id: string }> = ({ id }) => {
+  const acknowledgeAll = useAcknowledgeAll();
+  const mayAcknowledge = useMay('acknowledge');
+  return (
+    <EuiButtonEmpty
+      size="xs"
+      iconType="check"
+      isDisabled={!mayAcknowledge}
+      onClick={() => void acknowledgeAll(id)}
+      data-test-subj="acknowledgeAllButton"
+    >
+      {i18n.translate('watchkeeper.monitor.acknowledgeButtonLabel', {
+        defaultMessage: 'Acknowledge',
+      })}
+    </EuiButtonEmpty>
+  );
+};
+
 const AlertsFact: React.FC<{ id: string; counts: AlertCounts | undefined }> = ({ id, counts }) => {
   if (!counts) return <>–</>;
   return (
     <>
       <PageLink to={appPaths.alertsOfMonitor(id, 'open')} data-test-subj="openAlertsLink">
-        {i18n.translate('watchkeeper.monitor.openAlertsText', {
+        {i18n.translate('watchkeeper.monitor.openCountsText', {
           defaultMessage:
-            '{open} open{error, plural, =0 {} other {, # of them errors}}{acknowledged, plural, =0 {} other {, # acknowledged}}',
+            '{open} open{error, plural, =0 {} other {, # of them errors}}{no_data, plural, =0 {} other {, # without data}}{pending, plural, =0 {} other {, # pending}}{acknowledged, plural, =0 {} other {, # acknowledged}}',
           values: { ...counts },
         })}
       </PageLink>
+      {counts.active + counts.no_data > 0 && <AcknowledgeButton id={id} />}
       <br />
       <PageLink to={appPaths.alertsOfMonitor(id, 'past')} data-test-subj="pastAlertsLink">
         {i18n.translate('watchkeeper.monitor.pastAlertsText', {

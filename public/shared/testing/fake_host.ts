@@ -1,4 +1,4 @@
-import type { CoreStart } from 'opensearch-dashboards/public';
+import type { CoreStart, MountPoint } from 'opensearch-dashboards/public';
 import { I18nProvider } from '@osd/i18n/react';
 
 /** A request as a page made it. */
@@ -35,11 +35,18 @@ interface FetchOptions {
 const bodyOf = (body: FetchOptions['body']): unknown =>
   typeof body === 'string' ? JSON.parse(body) : body;
 
+/** `text` may draw itself, as for the host. */
+export interface ShownToast {
+  kind: string;
+  title: string;
+  text?: string | MountPoint;
+}
+
 /** The part of the host that pages use, with what they asked of it. */
 export interface FakeHost {
   core: CoreStart;
   requests: SeenRequest[];
-  toasts: Array<{ kind: string; title: string; text?: string }>;
+  toasts: ShownToast[];
   confirm: jest.Mock<Promise<boolean>, [unknown, unknown]>;
   navigateToApp: jest.Mock;
   /** What was put into the list of recently viewed pages. */
@@ -62,8 +69,11 @@ export const createFakeHost = (answer: Answer, apps: readonly string[] = []): Fa
       requests.push(request);
       return answer(request);
     };
-  const toast = (kind: string) => (input: { title: string; text?: string }) =>
-    toasts.push({ kind, title: input.title, text: input.text });
+  const toast = (kind: string) => (input: Omit<ShownToast, 'kind'>) => {
+    const shown = { kind, title: input.title, text: input.text };
+    toasts.push(shown);
+    return shown;
+  };
 
   const core = {
     application: {
@@ -94,6 +104,7 @@ export const createFakeHost = (answer: Answer, apps: readonly string[] = []): Fa
         addSuccess: toast('success'),
         addWarning: toast('warning'),
         addDanger: toast('danger'),
+        remove: () => undefined,
       },
     },
     overlays: { openConfirm: confirm },

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { MonitorSummary } from '../../../../common/monitors/api';
 import { monitorKeys, useMonitorsApi } from '../../monitors_api';
 
-const ALL = { search: '', state: 'all', sort: 'name', order: 'asc', page: 1, per_page: 1000 };
+const ALL = {
+  ...{ search: '', state: 'all', type: '', tag: '', owner: '', health: '' },
+  ...{ sort: 'name', order: 'asc', page: 1, per_page: 1000 },
+};
 
 /** The monitors that a composite one may rest on: any but itself and others of its type. */
 export const useOtherMonitors = (monitorId: string) => {

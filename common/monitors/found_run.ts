@@ -20,8 +20,7 @@ const groupOf = ({ content, ...group }: DryGroup): GroupVerdict =>
 
 const verdictOf = (verdict: DryVerdict): Verdict => {
   if (verdict.kind === 'problem') return verdict;
-  const { counts: _, ...judged } = verdict;
-  return { ...judged, groups: verdict.groups.map(groupOf) };
+  return { ...verdict, groups: verdict.groups.map(groupOf) };
 };
 
 const outcomeOf = ({ problem, results, verdicts }: DryRun): Outcome => {

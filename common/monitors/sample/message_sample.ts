@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors';
 import { fillShape } from '../../notifications/templates/checking/fill_shape';
 import {
   ANYTHING,
@@ -61,10 +62,14 @@ const asIfTrue = (triggerId: string, verdict: Verdict | undefined): Verdict => {
   const judged = verdict?.kind === 'judged' ? verdict : undefined;
   const groups = judged?.groups ?? [];
   const [first = { key: '', triggered: true }] = groups;
-  const { noData: _, ...rest } = judged ?? { triggerId, kind: 'judged' as const };
+  const { lasting } = judged ?? {};
   const triggered = groups.filter((group) => group.triggered);
   // One is enough to see what a message is made of.
-  return { ...rest, groups: [{ ...(triggered[0] ?? first), triggered: true }] };
+  return {
+    ...{ triggerId, kind: 'judged' },
+    ...(lasting ? { lasting } : {}),
+    groups: [{ ...(triggered[0] ?? first), triggered: true }],
+  };
 };
 
 const EMPTY_ANSWER: Extract<Outcome, { kind: 'answer' }> = {
@@ -89,6 +94,15 @@ export interface SupposedMessage {
  * found, and nothing held the message back.
  */
 export const supposedMessage = (input: SampleInput): SupposedMessage => {
+  try {
+    return suppose(input);
+  } catch (error) {
+    // A draft need not be right yet.
+    return { failure: messageOf(error) };
+  }
+};
+
+const suppose = (input: SampleInput): SupposedMessage => {
   const { monitor, triggerId, actionId, found = EMPTY, names } = input;
   const { window, finding } = found;
   const answer = finding.kind === 'answer' ? finding : EMPTY_ANSWER;

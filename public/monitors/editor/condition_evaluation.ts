@@ -60,7 +60,7 @@ export const evaluateLocally = ({
 const UNNAMED = '-';
 
 /** What the cluster is asked with. Fields that are not filled in yet, and do not matter to it, would be refused. */
-const questionOf = (
+export const questionOf = (
   monitor: Monitor,
   trigger: QueryLevelTrigger,
   { answer: { window, response } }: DoneRun
@@ -80,7 +80,7 @@ const questionOf = (
 });
 
 /** A preview does not compile at every keystroke: the cluster compiles only so many scripts in five minutes. */
-const ASK_PAUSE = 1000;
+export const ASK_PAUSE = 1000;
 
 const note = (reason: string): string =>
   i18n.translate('watchkeeper.editor.evaluatedByClusterText', {

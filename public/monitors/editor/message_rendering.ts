@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import type { Alert } from '../../../common/alerts/alert';
 import { messageOf } from '../../../common/errors';
-import { buildContext } from '../../../common/monitors/context';
 import type { Action, Monitor, Trigger } from '../../../common/monitors/monitor';
-import type { Window } from '../../../common/monitors/run';
+import { supposedMessage } from '../../../common/monitors/sample/message_sample';
+import type { MessageIntent } from '../../../common/notifications/message';
 import { renderAction } from '../../../common/notifications/render_action';
 import { parseTemplate } from '../../../common/notifications/templates/template';
 import type { EditorProblem } from '../../shared/code_editor';
 import { usePublicBaseUrl } from '../../shared/plugin_status';
 import { useEditor } from './editor_model';
+import { foundByScripts } from './preview/found_run';
 import { isScripted } from './question';
 import type { DoneRun } from './query_run';
 import { useMessagesOfLastRun } from './run/dry_preview';
@@ -21,6 +21,8 @@ export interface RenderedMessage {
 
 export interface MessageRendering {
   rendered: RenderedMessage | null;
+  /** The whole of it, as the outbox has it. */
+  intent?: MessageIntent;
   /** In the message's text. */
   messageProblems: EditorProblem[];
   /** All, those of the subject included. */
@@ -28,27 +30,6 @@ export interface MessageRendering {
   /** How many the last Run would send; absent where it is always one. */
   count?: number;
 }
-
-/** The alert that the first true run would open. */
-const firstAlert = (
-  monitorId: string,
-  monitor: Monitor,
-  trigger: Trigger,
-  { end }: Window
-): Alert => ({
-  id: `${monitorId}.1.0`,
-  monitor_id: monitorId,
-  monitor_name: monitor.name,
-  trigger_id: trigger.id,
-  trigger_name: trigger.name,
-  severity: trigger.severity,
-  state: 'active',
-  start_time: end,
-  first_seen: end,
-  active_time: end,
-  last_seen: end,
-  rev: 1,
-});
 
 /** The place where a template does not parse, else why it does not render. */
 const problemsOf = (source: string, render: () => unknown): EditorProblem[] => {
@@ -80,7 +61,7 @@ export interface RenderingInput {
   baseUrl?: string;
 }
 
-/** Renders as a run does, by the same functions: the preview is what is sent. */
+/** Renders by the very step that sends, as if the condition were true: the preview is what is sent. */
 export const renderMessage = ({
   monitorId,
   monitor,
@@ -89,17 +70,12 @@ export const renderMessage = ({
   done,
   baseUrl,
 }: RenderingInput): MessageRendering => {
-  const context = done
-    ? buildContext({
-        monitorId,
-        monitor,
-        trigger,
-        window: done.answer.window,
-        results: [done.response],
-        alert: firstAlert(monitorId, monitor, trigger, done.answer.window),
-        baseUrl,
-      })
-    : {};
+  const found = done ? foundByScripts(monitorId, monitor, { done }) : undefined;
+  const supposed = supposedMessage({
+    ...{ monitor, triggerId: trigger.id, actionId: action.id, found },
+    names: { monitorId, baseUrl },
+  });
+  const context = { ...supposed.ctx };
   const { message_template: message, subject_template: subject = NO_TEMPLATE } = action;
   const messageProblems = problemsOf(message.source, () =>
     renderAction({ message_template: message }, context)
@@ -109,9 +85,14 @@ export const renderMessage = ({
   );
   const problems = [...subjectProblems, ...messageProblems];
   if (!done || problems.length > 0) return { rendered: null, messageProblems, problems };
-  const rendered = renderAction(action, context);
-  if (rendered.message.trim() !== '') return { rendered, messageProblems, problems };
-  return { rendered: null, messageProblems, problems: [rendersToNothing()] };
+  const intent = supposed.message;
+  if (!intent) {
+    const isEmpty = renderAction(action, context).message.trim() === '';
+    const why = isEmpty ? rendersToNothing() : { message: supposed.failure ?? '' };
+    return { rendered: null, messageProblems, problems: [why] };
+  }
+  const rendered = { subject: intent.subject, message: intent.message };
+  return { rendered, intent, messageProblems, problems };
 };
 
 /** The first message of a dry run: one a group, so the number of them goes with it. */
@@ -123,7 +104,8 @@ const renderingOfDryRun = (
   const [first] = sent.messages;
   if (first) {
     const { subject, message } = first;
-    return { ...local, rendered: { subject, message }, count: sent.messages.length };
+    const count = sent.messages.length;
+    return { ...local, rendered: { subject, message }, intent: first, count };
   }
   return sent.failure === undefined
     ? { ...local, count: 0 }

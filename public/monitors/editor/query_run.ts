@@ -50,6 +50,11 @@ const NOTHING: RunState & { refused: string } = {
 };
 
 const UNNAMED = '-';
+const LONGEST_DELAY = 3600;
+
+/** As a run has it, so that both look at the same window; none while the field holds something else. */
+const usableDelay = ({ query_delay_seconds: delay }: Monitor): number =>
+  Number.isInteger(delay) && delay >= 0 && delay <= LONGEST_DELAY ? delay : 0;
 
 /** What a dry run is asked with. Fields that are not filled in yet, and do not matter to it, would be refused. */
 export const dryMonitor = (draft: Monitor): Monitor => ({
@@ -91,7 +96,7 @@ const runOf = async (
 ): Promise<Partial<RunState>> => {
   if (draft.monitor_type === 'query_level_monitor') {
     const interval = intervalMs(usableSchedule(draft.schedule), Date.now());
-    const answer = await api.runQuery(draft.inputs[0], interval, 0);
+    const answer = await api.runQuery(draft.inputs[0], interval, usableDelay(draft));
     return { done: { answer, response: parseLossless(answer.response), asked } };
   }
   const answer = await api.dryRun(dryMonitor(draft), monitorId);

@@ -6,23 +6,24 @@ import {
   EuiCompressedSelect,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiFormLabel,
   EuiPanel,
   EuiSpacer,
 } from '@elastic/eui';
 import type { Action, Trigger } from '../../../../common/monitors/monitor';
+import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
 import type { DestinationRecord } from '../../../../common/notifications/api';
-import { CodeEditor } from '../../../shared/code_editor';
 import { changeAction, changeTrigger } from '../changes';
 import { DestinationHint } from './destination_hint';
 import { useDestinations } from '../../destinations';
 import { useEditor } from '../editor_model';
-import { Field, FieldGroup } from '../field';
+import { Field } from '../field';
 import { MessagePreview } from './message_preview';
 import { useMessagePreview } from '../message_rendering';
 import { RecoveryFields } from './recovery_fields';
 import { ScopeField } from './scope_field';
+import { TemplateField } from './template_field';
 import { ThrottleField } from './throttle_field';
+import { useMessageSample } from './message_sample';
 
 interface ActionProps {
   trigger: Trigger;
@@ -106,54 +107,42 @@ const DestinationField: React.FC<ActionProps> = (props) => {
   );
 };
 
-const SubjectField: React.FC<ActionProps> = (props) => {
-  const change = useChangeAction(props);
-  return (
-    <Field
-      field={`${props.path}.subject_template`}
-      label={i18n.translate('watchkeeper.editor.subjectLabel', { defaultMessage: 'Subject' })}
-    >
-      {(isInvalid) => (
-        <EuiCompressedFieldText
-          fullWidth
-          isInvalid={isInvalid}
-          value={props.action.subject_template?.source ?? ''}
-          onChange={(event) =>
-            change({ subject_template: { source: event.target.value, lang: 'mustache' } })
-          }
-          data-test-subj="subjectInput"
-        />
-      )}
-    </Field>
-  );
-};
-
-const MessageFields: React.FC<ActionProps> = (props) => {
-  const { trigger, action, path } = props;
+const MessageFields: React.FC<ActionProps & { sample: MessageSample }> = (props) => {
+  const { trigger, action, path, sample } = props;
   const change = useChangeAction(props);
   const preview = useMessagePreview(trigger, action);
-  const label = i18n.translate('watchkeeper.editor.messageLabel', {
-    defaultMessage: 'Message (Mustache)',
-  });
   return (
     <EuiFlexGroup gutterSize="m" responsive={false}>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
-        <FieldGroup field={`${path}.message_template`}>
-          <EuiFormLabel>{label}</EuiFormLabel>
-          <CodeEditor
-            value={action.message_template.source}
-            onChange={(source) => change({ message_template: { source, lang: 'mustache' } })}
-            language="plain"
-            ariaLabel={label}
-            problems={preview.messageProblems}
-            minHeight="160px"
-            maxHeight="320px"
-            data-test-subj="messageEditor"
-          />
-        </FieldGroup>
+        <TemplateField
+          field={`${path}.subject_template`}
+          label={i18n.translate('watchkeeper.editor.subjectLabel', { defaultMessage: 'Subject' })}
+          source={action.subject_template?.source ?? ''}
+          onChange={(source) => change({ subject_template: { source, lang: 'mustache' } })}
+          sample={sample}
+          singleLine
+          mark="subjectInput"
+        />
+        <EuiSpacer size="s" />
+        <TemplateField
+          field={`${path}.message_template`}
+          label={i18n.translate('watchkeeper.editor.messageLabel', {
+            defaultMessage: 'Message (Mustache)',
+          })}
+          source={action.message_template.source}
+          onChange={(source) => change({ message_template: { source, lang: 'mustache' } })}
+          sample={sample}
+          minHeight="160px"
+          maxHeight="320px"
+          mark="messageEditor"
+        />
       </EuiFlexItem>
       <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
-        <MessagePreview preview={preview} destinationId={action.destination_id} />
+        <MessagePreview
+          id={`${trigger.id}-${action.id}`}
+          preview={preview}
+          destinationId={action.destination_id}
+        />
       </EuiFlexItem>
     </EuiFlexGroup>
   );
@@ -164,6 +153,7 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
   const { trigger, action } = props;
   const { update } = useEditor();
   const change = useChangeAction(props);
+  const sample = useMessageSample(trigger, action);
   const remove = () =>
     update(
       changeTrigger(trigger.id, { actions: trigger.actions.filter(({ id }) => id !== action.id) })
@@ -177,9 +167,6 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
           </EuiFlexItem>
           <EuiFlexItem>
             <DestinationField {...props} />
-          </EuiFlexItem>
-          <EuiFlexItem>
-            <SubjectField {...props} />
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
             <EuiButtonIcon
@@ -204,9 +191,9 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
           </EuiFlexItem>
         </EuiFlexGroup>
         <EuiSpacer size="m" />
-        <MessageFields {...props} />
+        <MessageFields {...props} sample={sample} />
         <EuiSpacer size="m" />
-        <RecoveryFields action={action} path={props.path} onChange={change} />
+        <RecoveryFields action={action} path={props.path} sample={sample} onChange={change} />
       </EuiPanel>
       <EuiSpacer size="m" />
     </>

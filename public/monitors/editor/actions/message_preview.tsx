@@ -1,13 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCallOut,
-  EuiCodeBlock,
-  EuiFormLabel,
-  EuiSmallButton,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiCallOut, EuiFormLabel, EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
 import { useMutation } from '@tanstack/react-query';
 import type { SendAnswer } from '../../../../common/notifications/api';
 import { toApiError } from '../../../shared/api_client';
@@ -16,6 +9,7 @@ import { useMonitorsApi } from '../../monitors_api';
 import { formatCount } from '../../words';
 import { placedMessage } from '../json_lint';
 import type { MessageRendering, RenderedMessage } from '../message_rendering';
+import { SentMessage } from './sent_message';
 
 const answerTitle = ({ ok, status, took }: SendAnswer): string =>
   ok
@@ -93,26 +87,6 @@ const SendTest: React.FC<{ message: RenderedMessage | null; destinationId: strin
   );
 };
 
-const RenderedText: React.FC<{ message: RenderedMessage }> = ({ message }) => (
-  <div data-test-subj="messagePreview">
-    {message.subject && (
-      <EuiText size="s" data-test-subj="subjectPreview">
-        <strong className="eui-textBreakWord">{message.subject}</strong>
-      </EuiText>
-    )}
-    <EuiCodeBlock
-      className="eui-textBreakWord"
-      whiteSpace="pre-wrap"
-      paddingSize="s"
-      fontSize="s"
-      overflowHeight={250}
-      isCopyable
-    >
-      {message.message}
-    </EuiCodeBlock>
-  </div>
-);
-
 const nothingText = ({ count }: MessageRendering): string =>
   count === undefined
     ? i18n.translate('watchkeeper.editor.previewNoRunText', {
@@ -124,14 +98,20 @@ const nothingText = ({ count }: MessageRendering): string =>
 
 /** What would be sent now, to the letter, and a button that sends it. */
 export const MessagePreview: React.FC<{
+  /** Unique on the page. */
+  id: string;
   preview: MessageRendering;
   destinationId: string;
-}> = ({ preview, destinationId }) => (
+}> = ({ id, preview, destinationId }) => (
   <>
     <EuiFormLabel>
       {i18n.translate('watchkeeper.editor.previewTitle', { defaultMessage: 'What is sent' })}
     </EuiFormLabel>
-    {preview.rendered && <RenderedText message={preview.rendered} />}
+    {preview.intent && preview.rendered && (
+      <div data-test-subj="messagePreview">
+        <SentMessage id={id} message={preview.intent} />
+      </div>
+    )}
     {preview.count !== undefined && preview.count > 1 && (
       <EuiText size="xs" color="subdued" data-test-subj="messageCount">
         {i18n.translate('watchkeeper.editor.messageCountText', {

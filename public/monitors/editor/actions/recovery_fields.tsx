@@ -3,13 +3,16 @@ import { i18n } from '@osd/i18n';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import { scopeOf } from '../../../../common/monitors/action';
 import type { Action } from '../../../../common/monitors/monitor';
-import { LinesField, TextField, unlessBlank } from '../fields/text_fields';
+import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
+import { unlessBlank } from '../fields/text_fields';
 import { Folded } from '../folded';
+import { TemplateField } from './template_field';
 
 interface RecoveryProps {
   action: Action;
   /** Where the action is in the monitor. */
   path: string;
+  sample: MessageSample;
   onChange: (changes: Partial<Action>) => void;
 }
 
@@ -19,7 +22,7 @@ const template = (text: string): Action['recovery_message_template'] => {
 };
 
 /** What is said of alerts that have ended. */
-export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, onChange }) => {
+export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, sample, onChange }) => {
   const { recovery_subject_template: subject, recovery_message_template: message } = action;
   const scope = scopeOf(action);
   const isSet = subject !== undefined || message !== undefined;
@@ -41,23 +44,28 @@ export const RecoveryFields: React.FC<RecoveryProps> = ({ action, path, onChange
         })}
       </EuiText>
       <EuiSpacer size="s" />
-      <TextField
+      <TemplateField
         field={`${path}.recovery_subject_template`}
         label={i18n.translate('watchkeeper.editor.recoverySubjectLabel', {
           defaultMessage: 'Recovery subject',
         })}
-        value={subject?.source ?? ''}
+        source={subject?.source ?? ''}
+        sample={sample}
+        singleLine
         onChange={(text) => onChange({ recovery_subject_template: template(text) })}
         mark="recoverySubjectInput"
       />
-      <LinesField
+      <EuiSpacer size="s" />
+      <TemplateField
         field={`${path}.recovery_message_template`}
         label={i18n.translate('watchkeeper.editor.recoveryMessageLabel', {
           defaultMessage: 'Recovery message (Mustache)',
         })}
-        rows={4}
+        minHeight="80px"
+        maxHeight="240px"
         placeholder="{{ctx.alert.duration_seconds}} s, {{ctx.alert.peak}}"
-        value={message?.source ?? ''}
+        source={message?.source ?? ''}
+        sample={sample}
         onChange={(text) => onChange({ recovery_message_template: template(text) })}
         mark="recoveryMessageInput"
       />

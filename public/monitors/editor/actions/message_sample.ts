@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { Action, Trigger } from '../../../../common/monitors/monitor';
+import { messageSample } from '../../../../common/monitors/sample/message_sample';
+import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
+import { usePublicBaseUrl } from '../../../shared/plugin_status';
+import { useEditor } from '../editor_model';
+import { useFoundRun } from '../preview/found_run';
+
+/** What the templates of an action are checked against, and completed from. */
+export const useMessageSample = (
+  { id: triggerId }: Trigger,
+  { id: actionId }: Action
+): MessageSample => {
+  const { monitorId, draft: monitor } = useEditor();
+  const found = useFoundRun();
+  const baseUrl = usePublicBaseUrl();
+  return useMemo(
+    () => messageSample({ monitor, triggerId, actionId, found, names: { monitorId, baseUrl } }),
+    [monitor, triggerId, actionId, found, monitorId, baseUrl]
+  );
+};

@@ -3,6 +3,7 @@ import { BasicsSection } from './basics_section';
 import { DefinitionSection } from './definition/definition_section';
 import type { DefinitionState } from './definition/use_definition';
 import { InputSection } from './inputs/input_section';
+import { WholePreview } from './preview/whole_preview';
 import { SettingsSection } from './settings/settings_section';
 import { TriggersSection } from './triggers/triggers_section';
 import { TypeChoice } from './type_choice';
@@ -13,6 +14,7 @@ const Form: React.FC<{ isNew: boolean }> = ({ isNew }) => (
     <BasicsSection />
     <InputSection />
     <TriggersSection />
+    <WholePreview />
     <SettingsSection />
   </>
 );

@@ -1,7 +1,7 @@
 import { i18n } from '@osd/i18n';
 import type { FieldProblem } from '../../../common/errors';
 
-export type SectionId = 'type' | 'basics' | 'query' | 'triggers' | 'settings';
+export type SectionId = 'type' | 'basics' | 'query' | 'triggers' | 'preview' | 'settings';
 
 /** The element of a section, to be jumped to. */
 export const sectionAnchor = (id: SectionId): string => `watchkeeperSection-${id}`;
@@ -9,7 +9,7 @@ export const sectionAnchor = (id: SectionId): string => `watchkeeperSection-${id
 /** In the order of the form. A saved monitor's type stays, and is no section. */
 export const sectionIds = (isNew: boolean): SectionId[] => [
   ...(isNew ? (['type'] as const) : []),
-  ...(['basics', 'query', 'triggers', 'settings'] as const),
+  ...(['basics', 'query', 'triggers', 'preview', 'settings'] as const),
 ];
 
 export const sectionLabel = (id: SectionId): string => {
@@ -22,6 +22,8 @@ export const sectionLabel = (id: SectionId): string => {
       return i18n.translate('watchkeeper.editor.queryNavLabel', { defaultMessage: 'Query' });
     case 'triggers':
       return i18n.translate('watchkeeper.editor.triggersTitle', { defaultMessage: 'Triggers' });
+    case 'preview':
+      return i18n.translate('watchkeeper.preview.navLabel', { defaultMessage: 'Preview' });
     case 'settings':
       return i18n.translate('watchkeeper.editor.settingsTitle', {
         defaultMessage: 'More settings',

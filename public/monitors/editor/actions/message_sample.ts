@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { indicesOf } from '../../../../common/monitors/monitor';
 import type { Action, Trigger } from '../../../../common/monitors/monitor';
 import { messageSample } from '../../../../common/monitors/sample/message_sample';
 import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
 import { usePublicBaseUrl } from '../../../shared/plugin_status';
+import { useFields } from '../../first/known_of_cluster';
 import { useEditor } from '../editor_model';
 import { useFoundRun } from '../preview/found_run';
 
@@ -14,8 +16,10 @@ export const useMessageSample = (
   const { monitorId, draft: monitor } = useEditor();
   const found = useFoundRun();
   const baseUrl = usePublicBaseUrl();
+  const { data: fields } = useFields(indicesOf(monitor));
   return useMemo(
-    () => messageSample({ monitor, triggerId, actionId, found, names: { monitorId, baseUrl } }),
-    [monitor, triggerId, actionId, found, monitorId, baseUrl]
+    () =>
+      messageSample({ monitor, triggerId, actionId, found, fields, names: { monitorId, baseUrl } }),
+    [monitor, triggerId, actionId, found, fields, monitorId, baseUrl]
   );
 };

@@ -7,25 +7,26 @@ import { ProblemText } from '../../problem_text';
 import { formatCount } from '../../words';
 
 type Judged = Extract<DryVerdict, { kind: 'judged' }>;
+type ShownGroup = Omit<DryGroup, 'content'>;
 
-const groupText = ({ group = [], key }: DryGroup): string => {
+const groupText = ({ group = [], key }: ShownGroup): string => {
   if (group.length > 0) return group.map(({ field, value }) => `${field}: ${value}`).join(', ');
   return key === ''
     ? i18n.translate('watchkeeper.editor.wholeGroupText', { defaultMessage: 'Everything' })
     : key;
 };
 
-const columns = (): Array<EuiBasicTableColumn<DryGroup>> => [
+const columns = (): Array<EuiBasicTableColumn<ShownGroup>> => [
   {
     name: i18n.translate('watchkeeper.editor.groupColumn', { defaultMessage: 'Group' }),
-    render: (group: DryGroup) => <span className="eui-textBreakWord">{groupText(group)}</span>,
+    render: (group: ShownGroup) => <span className="eui-textBreakWord">{groupText(group)}</span>,
   },
   {
     name: i18n.translate('watchkeeper.editor.groupTriggeredColumn', {
       defaultMessage: 'Triggered',
     }),
     width: '110px',
-    render: ({ triggered }: DryGroup) => (
+    render: ({ triggered }: ShownGroup) => (
       <EuiBadge color={triggered ? 'warning' : 'hollow'} data-test-subj="groupTriggered">
         {String(triggered)}
       </EuiBadge>
@@ -34,7 +35,7 @@ const columns = (): Array<EuiBasicTableColumn<DryGroup>> => [
   {
     name: i18n.translate('watchkeeper.editor.groupValueColumn', { defaultMessage: 'Value' }),
     width: '30%',
-    render: ({ value, measure }: DryGroup) => (
+    render: ({ value, measure }: ShownGroup) => (
       <span className="eui-textBreakWord">{value ?? measure ?? '–'}</span>
     ),
   },
@@ -62,6 +63,28 @@ const leftOutText = ({ count, reason }: NonNullable<Judged['leftOut']>): string 
     values: { count, reason },
   });
 
+/** The groups of a trigger, by name, with what its condition came to. */
+export const GroupsTable: React.FC<{ name: string; groups: readonly ShownGroup[] }> = ({
+  name,
+  groups,
+}) => {
+  const items = useMemo(() => [...groups], [groups]);
+  return (
+    <EuiInMemoryTable<ShownGroup>
+      items={items}
+      itemId="key"
+      columns={columns()}
+      compressed
+      pagination={items.length > 10 ? { pageSizeOptions: [10, 25, 50] } : false}
+      tableCaption={i18n.translate('watchkeeper.editor.groupsCaption', {
+        defaultMessage: 'Groups of {name} in the last run',
+        values: { name },
+      })}
+      data-test-subj="groupsTable"
+    />
+  );
+};
+
 /** What a trigger makes of each group, or why it makes nothing of them. */
 export const GroupsOfTrigger: React.FC<{ name: string; verdict: DryVerdict }> = ({
   name,
@@ -85,20 +108,7 @@ export const GroupsOfTrigger: React.FC<{ name: string; verdict: DryVerdict }> = 
       {verdict.kind === 'judged' && verdict.leftOut && (
         <ProblemText message={leftOutText(verdict.leftOut)} />
       )}
-      {groups.length > 0 && (
-        <EuiInMemoryTable<DryGroup>
-          items={groups}
-          itemId="key"
-          columns={columns()}
-          compressed
-          pagination={groups.length > 10 ? { pageSizeOptions: [10, 25, 50] } : false}
-          tableCaption={i18n.translate('watchkeeper.editor.groupsCaption', {
-            defaultMessage: 'Groups of {name} in the last run',
-            values: { name },
-          })}
-          data-test-subj="groupsTable"
-        />
-      )}
+      {groups.length > 0 && <GroupsTable name={name} groups={groups} />}
     </div>
   );
 };

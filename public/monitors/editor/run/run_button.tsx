@@ -27,7 +27,10 @@ const lackOf = (draft: Monitor): string | undefined => {
 };
 
 /** Runs the draft once, without saving or sending anything. */
-export const RunButton: React.FC = () => {
+export const RunButton: React.FC<{ mark?: string; quiet?: boolean }> = ({
+  mark = 'runQueryButton',
+  quiet = false,
+}) => {
   const { draft, runner } = useEditor();
   const lack = lackOf(draft);
   const isUnreadable =
@@ -35,12 +38,12 @@ export const RunButton: React.FC = () => {
   return (
     <EuiSmallButton
       iconType="play"
-      fill
+      fill={!quiet}
       isLoading={runner.running}
       isDisabled={lack !== undefined || isUnreadable}
       title={lack}
       onClick={runner.run}
-      data-test-subj="runQueryButton"
+      data-test-subj={mark}
     >
       {i18n.translate('watchkeeper.editor.runButtonLabel', { defaultMessage: 'Run' })}
     </EuiSmallButton>

@@ -4,7 +4,7 @@ import { EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
 import { appPaths } from '../shared/app_paths';
 import { useLinkTo } from '../shared/links';
 
-export type OverviewTab = 'scheduler' | 'audit';
+export type OverviewTab = 'overview' | 'scheduler' | 'audit';
 
 /** From one page of the room to the other. */
 export const OverviewTabs: React.FC<{ current: OverviewTab }> = ({ current }) => {
@@ -12,6 +12,13 @@ export const OverviewTabs: React.FC<{ current: OverviewTab }> = ({ current }) =>
   return (
     <>
       <EuiTabs size="s">
+        <EuiTab
+          isSelected={current === 'overview'}
+          {...linkTo(appPaths.overview())}
+          data-test-subj="overviewTab-overview"
+        >
+          {i18n.translate('watchkeeper.overview.title', { defaultMessage: 'Overview' })}
+        </EuiTab>
         <EuiTab
           isSelected={current === 'scheduler'}
           {...linkTo(appPaths.scheduler())}

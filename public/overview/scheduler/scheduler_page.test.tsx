@@ -37,6 +37,7 @@ const OVERVIEW: SchedulerOverview = {
 const open = (answer: () => unknown) =>
   renderPage(<OverviewRoutes />, {
     appId: APP_IDS.overview,
+    path: '/scheduler',
     answer: ({ path }) => {
       if (path === SCHEDULER_PATH) return answer();
       throw refusal(404, 'not_found', path);

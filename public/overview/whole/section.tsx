@@ -1,0 +1,17 @@
+import React from 'react';
+import { EuiPanel, EuiSpacer, EuiTitle } from '@elastic/eui';
+
+/** A titled part of the page. */
+export const Section: React.FC<{ title: string; 'data-test-subj'?: string }> = ({
+  title,
+  children,
+  ...rest
+}) => (
+  <EuiPanel {...rest}>
+    <EuiTitle size="xs">
+      <h2>{title}</h2>
+    </EuiTitle>
+    <EuiSpacer size="s" />
+    {children}
+  </EuiPanel>
+);

@@ -16,6 +16,8 @@ import type { BulkAnswer, BulkRequest } from '../../common/monitors/bulk';
 import type { IndexFamily } from '../../common/indices/families';
 import type { KnownField } from '../../common/indices/field_guesses';
 import type { Monitor, SearchInput } from '../../common/monitors/monitor';
+import type { RunAt } from '../../common/monitors/explain_run';
+import type { MonitorHistory } from '../../common/monitors/history/history';
 import type { Window } from '../../common/monitors/run';
 import type { WindowsAnswer } from '../../common/monitors/windows';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
@@ -93,6 +95,10 @@ export const createMonitorsApi = (api: ApiClient) => ({
     api.get<RunsPage>(`${path(id)}/runs`, { query: { ...query }, signal }),
   windows: (id: string, signal?: AbortSignal) =>
     api.get<WindowsAnswer>(`${path(id)}/windows`, { signal }),
+  history: (id: string, from: string, to: string, signal?: AbortSignal) =>
+    api.get<MonitorHistory>(`${path(id)}/history`, { query: { from, to }, signal }),
+  runAt: (id: string, instant: number, signal?: AbortSignal) =>
+    api.get<RunAt>(`${path(id)}/runs/_at`, { query: { instant }, signal }),
   runQuery: (input: SearchInput, intervalMs: number, queryDelaySeconds: number) =>
     api.post<QueryRun>(`${MONITORS_PATH}/_run`, {
       input,
@@ -144,6 +150,9 @@ export const monitorKeys = {
   one: (id: string) => ['monitors', 'one', id] as const,
   runs: (id: string, query: RunsQuery) => ['monitors', 'runs', id, query] as const,
   windows: (id: string) => ['monitors', 'windows', id] as const,
+  history: (id: string, from: string, to: string) =>
+    ['monitors', 'history', id, from, to] as const,
+  runAt: (id: string, instant: number) => ['monitors', 'run_at', id, instant] as const,
   alertCounts: (id: string) => ['monitors', 'alerts', id] as const,
   suggestions: (query: string) => ['indices', 'suggest', query] as const,
   families: () => ['indices', 'families'] as const,

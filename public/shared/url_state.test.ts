@@ -24,6 +24,12 @@ describe('state in the URL', () => {
     );
   });
 
+  it('leaves what other parts of the page have written', () => {
+    expect(writeUrlState({ ...DEFAULTS, page: 2 }, DEFAULTS, '?page=7&from=now-1h')).toBe(
+      '?from=now-1h&page=2'
+    );
+  });
+
   it('reads back what it wrote', () => {
     const state = { search: 'k8s-* "x"', page: 7, notable: true, sort: 'updated_at' };
     expect(readUrlState(writeUrlState(state, DEFAULTS), DEFAULTS)).toEqual(state);

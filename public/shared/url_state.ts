@@ -22,9 +22,14 @@ export const readUrlState = <T extends UrlState>(search: string, defaults: T): T
   return Object.fromEntries(entries) as T;
 };
 
-/** The query string of a state: only what differs from the defaults. */
-export const writeUrlState = <T extends UrlState>(state: T, defaults: T): string => {
-  const params = new URLSearchParams();
+/**
+ * The query string of a state: only what differs from the defaults.
+ *
+ * @param search what stands in the URL by now: what is not of this state stays
+ */
+export const writeUrlState = <T extends UrlState>(state: T, defaults: T, search = ''): string => {
+  const params = new URLSearchParams(search);
+  Object.keys(defaults).forEach((key) => params.delete(key));
   Object.entries(state).forEach(([key, value]) => {
     if (value !== defaults[key]) params.set(key, String(value));
   });
@@ -48,7 +53,7 @@ export const useUrlState = <T extends UrlState>(
     (changes: Partial<UrlState>) => {
       const { pathname, search: now } = history.location;
       const next = { ...readUrlState(now, defaults), ...changes } as T;
-      history.replace({ pathname, search: writeUrlState(next, defaults) });
+      history.replace({ pathname, search: writeUrlState(next, defaults, now) });
     },
     [history, defaults]
   );

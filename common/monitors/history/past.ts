@@ -28,7 +28,7 @@ export type Absence =
   | 'not_run';
 
 export const absenceAt = (instant: number, { now, saved, kept_since }: KnownPast): Absence => {
-  if (instant > now) return 'future';
+  if (instant >= now) return 'future';
   if (saved.length > 0 && instant < saved[0].at) return 'not_existing';
   const before = saved.filter(({ at }) => at <= instant);
   if (before.length > 0 && !before[before.length - 1].enabled) return 'disabled';

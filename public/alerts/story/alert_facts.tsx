@@ -2,6 +2,11 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiFlexGrid } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
+import { wrappedTriggersOf } from '../../../common/monitors/monitor';
+import type { Monitor } from '../../../common/monitors/monitor';
+import { firstThreshold } from '../../../common/monitors/threshold/first_threshold';
+import { unwrap } from '../../../common/monitors/trigger';
+import { formatCount } from '../../shared/numbers';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
@@ -40,8 +45,14 @@ const ActiveFact: React.FC<{ alert: Alert }> = ({ alert }) => {
   );
 };
 
-const ValueFacts: React.FC<{ alert: Alert }> = ({ alert }) => {
+const ValueFacts: React.FC<{ alert: Alert; monitor: Monitor | undefined }> = ({
+  alert,
+  monitor,
+}) => {
   const value = valueOf(alert);
+  const wrapped =
+    monitor && wrappedTriggersOf(monitor).find((one) => unwrap(one).id === alert.trigger_id);
+  const threshold = alert.measure === undefined ? undefined : wrapped && firstThreshold(wrapped);
   return (
     <>
       {value !== undefined && (
@@ -50,6 +61,16 @@ const ValueFacts: React.FC<{ alert: Alert }> = ({ alert }) => {
           data-test-subj="alertValue"
         >
           {value}
+        </Fact>
+      )}
+      {threshold && (
+        <Fact
+          title={i18n.translate('watchkeeper.alerts.facts.thresholdTitle', {
+            defaultMessage: 'Threshold',
+          })}
+          data-test-subj="alertThreshold"
+        >
+          {threshold.comparison} {formatCount(threshold.value)}
         </Fact>
       )}
       {alert.peak !== undefined && (
@@ -107,7 +128,12 @@ const HeldBackFact: React.FC<{ alert: Alert }> = ({ alert }) => {
 };
 
 /** An alert at a glance. */
-export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now }) => (
+export const AlertFacts: React.FC<{
+  alert: Alert;
+  /** As it is now; undefined while it is not known, and when it is deleted. */
+  monitor?: Monitor;
+  now: number;
+}> = ({ alert, monitor, now }) => (
   <EuiFlexGrid columns={3} gutterSize="s">
     <Fact
       title={i18n.translate('watchkeeper.alerts.facts.monitorTitle', { defaultMessage: 'Monitor' })}
@@ -130,7 +156,7 @@ export const AlertFacts: React.FC<{ alert: Alert; now: number }> = ({ alert, now
     >
       {durationOf(alert, now)}
     </Fact>
-    <ValueFacts alert={alert} />
+    <ValueFacts alert={alert} monitor={monitor} />
     <FailureFact alert={alert} />
     <Fact
       title={i18n.translate('watchkeeper.alerts.facts.notifiedTitle', {

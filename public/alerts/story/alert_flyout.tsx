@@ -32,6 +32,7 @@ import { AlertContextFacts } from './alert_context_facts';
 import { AlertFacts } from './alert_facts';
 import { alertWindow } from './alert_window';
 import { CommentBox } from './comment_box';
+import { Evidence } from './evidence/evidence';
 import { eventEntry } from './event_entry';
 import { messageEntry } from './message_entry';
 import { storyOf } from './story';
@@ -89,7 +90,7 @@ const Story: React.FC<{ record: AlertRecord; readAt: number }> = ({ record, read
   return (
     <>
       <Reason alert={alert} />
-      <AlertFacts alert={alert} now={readAt} />
+      <AlertFacts alert={alert} monitor={monitor} now={readAt} />
       <AlertContextFacts alert={alert} monitor={monitor} />
       {monitor && (
         <>
@@ -97,6 +98,7 @@ const Story: React.FC<{ record: AlertRecord; readAt: number }> = ({ record, read
           <DiscoverLink
             view={discoverView(monitor, alertWindow(alert, monitor, messages), alert)}
           />
+          <Evidence alert={alert} monitor={monitor} />
         </>
       )}
       <EuiSpacer size="l" />

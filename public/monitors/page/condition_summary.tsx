@@ -8,6 +8,7 @@ import type {
   WrappedTrigger,
 } from '../../../common/monitors/trigger';
 import type { Monitor } from '../../../common/monitors/monitor';
+import { triggerInWords } from '../trigger_words';
 import { nameOf, useOtherMonitors } from '../editor/inputs/other_monitors';
 import { inNames, termChoices } from '../editor/triggers/expression_terms';
 
@@ -100,8 +101,32 @@ const ChainedSummary: React.FC<{ source: string; monitor: Monitor }> = ({ source
   );
 };
 
-/** When a trigger is true, of every kind. */
-export const ConditionSummary: React.FC<{ wrapped: WrappedTrigger; monitor: Monitor }> = ({
+const Words: React.FC<{ words: string }> = ({ words }) => (
+  <EuiText size="s" data-test-subj="conditionInWords">
+    <p>
+      {i18n.translate('watchkeeper.monitor.conditionInWords', {
+        defaultMessage: 'True when: {words}',
+        values: { words },
+      })}
+    </p>
+  </EuiText>
+);
+
+/** When a trigger is true: in words where there are any, and as it is written. */
+export const ConditionSummary: React.FC<{ wrapped: WrappedTrigger; monitor: Monitor }> = (
+  props
+) => {
+  const words = triggerInWords(props.wrapped, props.monitor);
+  return (
+    <>
+      {words !== undefined && <Words words={words} />}
+      <WrittenCondition {...props} />
+    </>
+  );
+};
+
+/** Of every kind of trigger. */
+const WrittenCondition: React.FC<{ wrapped: WrappedTrigger; monitor: Monitor }> = ({
   wrapped,
   monitor,
 }) => {

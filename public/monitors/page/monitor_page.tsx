@@ -25,7 +25,9 @@ import { VersionsButton } from '../versions/versions_button';
 import { AdoptionNotice } from './adoption_notice';
 import { useAlertCounts } from './alert_counts';
 import { FindingsPanel } from './findings_panel';
+import { useNotableRuns } from './last_known';
 import { MonitorSummaryPanel } from './monitor_summary_panel';
+import { PastSection } from './past_section';
 import { RunsPanel } from './runs_panel';
 import { TriggersPanel } from './triggers_panel';
 import { WindowPanel } from './window_panel';
@@ -114,6 +116,7 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
   const { id, monitor, authorisation } = record;
   const lastRun = useLastRun(id);
   const counts = useAlertCounts(id);
+  const notable = useNotableRuns(id);
   useRecentlyViewed(appPaths.monitor(id), monitor.name, id);
   const state = monitorState({ enabled: monitor.enabled, authorisation, last_run: lastRun });
   return (
@@ -128,7 +131,7 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
       actions={[<HeaderActions key="actions" record={record} openAlerts={counts?.open ?? 0} />]}
     >
       {authorisation === 'needs_adoption' && <AdoptionNotice record={record} />}
-      <MonitorSummaryPanel record={record} lastRun={lastRun} counts={counts} />
+      <MonitorSummaryPanel record={record} lastRun={lastRun} counts={counts} notable={notable} />
       <EuiSpacer size="m" />
       <TriggersPanel monitor={monitor} />
       <EuiSpacer size="m" />
@@ -138,6 +141,8 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
           <EuiSpacer size="m" />
         </>
       )}
+      <PastSection id={id} monitor={monitor} />
+      <EuiSpacer size="m" />
       <RunsPanel id={id} />
       <EuiSpacer size="m" />
       <WindowPanel id={id} />

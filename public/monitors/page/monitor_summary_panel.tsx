@@ -16,6 +16,7 @@ import type { AlertCounts } from './alert_counts';
 import { FactGrid } from './fact_grid';
 import type { Fact } from './fact_grid';
 import { InputSummary } from './input_summary';
+import { lastFacts } from './last_known';
 import { settingsFacts } from './settings_facts';
 
 const AcknowledgeButton: React.FC<{ id: string }> = ({ id }) => {
@@ -86,7 +87,8 @@ const indicesFact = (monitor: Monitor): Fact[] => {
 const factsOf = (
   record: MonitorRecord,
   lastRun: RunRecord | null,
-  counts: AlertCounts | undefined
+  counts: AlertCounts | undefined,
+  notable: readonly RunRecord[]
 ): Fact[] => [
   {
     id: 'type',
@@ -108,6 +110,7 @@ const factsOf = (
     label: i18n.translate('watchkeeper.monitor.nextRunLabel', { defaultMessage: 'Next run' }),
     value: <Timestamp value={record.next_run} />,
   },
+  ...lastFacts(lastRun, notable),
   {
     id: 'alerts',
     label: i18n.translate('watchkeeper.monitor.alertsLabel', { defaultMessage: 'Alerts' }),
@@ -126,9 +129,13 @@ export const MonitorSummaryPanel: React.FC<{
   record: MonitorRecord;
   lastRun: RunRecord | null;
   counts: AlertCounts | undefined;
-}> = ({ record, lastRun, counts }) => (
+  /** The newest runs that triggered or failed. */
+  notable?: readonly RunRecord[];
+}> = ({ record, lastRun, counts, notable = [] }) => (
   <EuiPanel>
-    <FactGrid facts={[...factsOf(record, lastRun, counts), ...settingsFacts(record.monitor)]} />
+    <FactGrid
+      facts={[...factsOf(record, lastRun, counts, notable), ...settingsFacts(record.monitor)]}
+    />
     <EuiSpacer size="m" />
     <InputSummary monitor={record.monitor} />
   </EuiPanel>

@@ -19,7 +19,9 @@ export const ChartFrame: React.FC<{
   /** The values are counts: no fractions at the axis. */
   isCount: boolean;
   settings?: Partial<SettingsSpecProps>;
-}> = ({ height, label, description, formatX, isCount, settings, children }) => (
+  /** What the numbers span; absent: what the data spans. */
+  domain?: { min: number; max: number };
+}> = ({ height, label, description, formatX, isCount, settings, domain, children }) => (
   <>
     {/* The chart itself is a canvas, and says this nowhere where a reader of the page would come by. */}
     <EuiScreenReaderOnly>
@@ -46,6 +48,7 @@ export const ChartFrame: React.FC<{
         integersOnly={isCount}
         tickFormat={(value: number) => formatCount(value)}
         showGridLines
+        {...(domain ? { domain } : {})}
       />
       {children}
     </Chart>

@@ -24,6 +24,11 @@ export const appPaths = {
   }),
   monitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}` }),
   editMonitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}/edit` }),
+  /** The editor, at the back-test. */
+  backTestMonitor: (id: string): AppPath => ({
+    app: APP_IDS.monitors,
+    path: `/${segment(id)}/edit?${query({ back_test: 'true' })}`,
+  }),
   alerts: (): AppPath => ({ app: APP_IDS.alerts, path: '/' }),
   /** Of all of the time. */
   alertsWhere: (filters: Record<string, string>): AppPath => ({

@@ -1,7 +1,22 @@
-import type { StateInterval } from '../../common/monitors/back_test/back_test';
+/** The states of one thing through time, as they are drawn. */
+export type LaneState =
+  | 'ok'
+  | 'unknown'
+  | 'pending'
+  | 'active'
+  | 'acknowledged'
+  | 'no_data'
+  | 'error'
+  | 'completed'
+  | 'cancelled'
+  | 'deleted';
 
-/** The states of one thing through time, as they are drawn. Instants: epoch milliseconds. */
-export type LaneState = StateInterval['state'];
+/** Instants: epoch milliseconds. */
+export interface StateInterval {
+  from: number;
+  to: number;
+  state: LaneState;
+}
 
 const RANK: Readonly<Record<LaneState, number>> = {
   ok: 0,

@@ -2,9 +2,8 @@ import React, { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiFlexGroup, EuiFlexItem, EuiScreenReaderOnly, EuiText } from '@elastic/eui';
-import type { StateInterval } from '../../common/monitors/back_test/back_test';
 import { drawable, statesIn, sumsOf } from './state_lanes';
-import type { LaneState } from './state_lanes';
+import type { LaneState, StateInterval } from './state_lanes';
 import { laneStateLabel } from './state_words';
 import { formatDuration, useTime } from './time';
 
@@ -17,45 +16,51 @@ export interface TimelineLane {
 
 const HEIGHT = 20;
 
-/** Told apart by height and hatching as much as by colour. Colours are those of the theme's texts. */
-const LOOKS: Readonly<Partial<Record<LaneState, { color: string; height: number; hatch?: string }>>> =
-  {
-    pending: { color: 'warning', height: 10 },
-    acknowledged: { color: 'subdued', height: 14 },
-    active: { color: 'danger', height: HEIGHT },
-    no_data: {
-      color: 'accent',
-      height: HEIGHT,
-      hatch: 'repeating-linear-gradient(90deg, currentColor 0 3px, transparent 3px 6px)',
-    },
-    error: {
-      color: 'danger',
-      height: HEIGHT,
-      hatch: 'repeating-linear-gradient(45deg, currentColor 0 3px, transparent 3px 6px)',
-    },
-    unknown: {
-      color: 'subdued',
-      height: 4,
-      hatch: 'repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 6px)',
-    },
-  };
+interface Look {
+  color: string;
+  height: number;
+  hatch?: string;
+}
 
-const OK = { color: 'success', height: 4 };
+/** Told apart by height and hatching as much as by colour. Colours are those of the theme's texts. */
+const LOOKS: Readonly<
+  Partial<Record<LaneState, { color: string; height: number; hatch?: string }>>
+> = {
+  pending: { color: 'warning', height: 10 },
+  acknowledged: { color: 'subdued', height: 14 },
+  active: { color: 'danger', height: HEIGHT },
+  no_data: {
+    color: 'accent',
+    height: HEIGHT,
+    hatch: 'repeating-linear-gradient(90deg, currentColor 0 3px, transparent 3px 6px)',
+  },
+  error: {
+    color: 'danger',
+    height: HEIGHT,
+    hatch: 'repeating-linear-gradient(45deg, currentColor 0 3px, transparent 3px 6px)',
+  },
+  unknown: {
+    color: 'subdued',
+    height: 4,
+    hatch: 'repeating-linear-gradient(90deg, currentColor 0 2px, transparent 2px 6px)',
+  },
+};
+
+const OK: Look = { color: 'success', height: 4 };
 
 const Bar: React.FC<{ state: LaneState; style: CSSProperties; title?: string }> = ({
   state,
   style,
   title,
 }) => {
-  const { color, height, ...look } = LOOKS[state] ?? OK;
-  const hatch = 'hatch' in look ? look.hatch : undefined;
+  const { color, height, hatch = 'currentColor' } = LOOKS[state] ?? OK;
   return (
     <span
       className={`euiTextColor euiTextColor--${color}`}
       title={title}
       style={{
         ...{ display: 'block', height, ...style },
-        background: hatch ?? 'currentColor',
+        background: hatch,
         // The narrowest is still seen.
         minWidth: 2,
       }}

@@ -34,7 +34,9 @@ const SIDE_COLORS: Readonly<Record<Side, string>> = {
 };
 
 const nameOf = ({ trigger_name: trigger, ...alert }: Alert): string =>
-  [trigger, groupLabel({ trigger_name: trigger, ...alert })].filter((part) => part !== '').join(' › ');
+  [trigger, groupLabel({ trigger_name: trigger, ...alert })]
+    .filter((part) => part !== '')
+    .join(' › ');
 
 const stateOf = ({ state, no_data: noData }: Alert): string =>
   laneStateLabel(state === 'error' ? 'error' : noData ? 'no_data' : 'active');

@@ -18,6 +18,7 @@ import type { ApiError } from '../../shared/api_client';
 import { useEditor } from '../editor/editor_model';
 import { StaleBadge } from '../editor/run/stale_badge';
 import { Section } from '../editor/section';
+import { sectionAnchor, sectionLabel } from '../editor/sections';
 import { BackTestResultView } from './back_test_result';
 import { canBeTested, testable } from './testable';
 import { LAST_DAY, TimeChoiceFields, spanOf } from './time_choice';
@@ -127,18 +128,16 @@ const Outcome: React.FC<{ comparison: Comparison }> = ({ comparison }) => {
 };
 
 /** The address asks for a back-test: the panel comes into view, and begins. */
-const useAskedFor = (begin: () => void, isReady: boolean) => {
+const useAskedFor = (begin: () => void, isReady: boolean): void => {
   const { search } = useLocation();
   const isAsked = new URLSearchParams(search).has(BACK_TEST_PARAMETER);
-  const panel = useRef<HTMLDivElement>(null);
   const isDone = useRef(false);
   useEffect(() => {
     if (!isAsked || !isReady || isDone.current) return;
     isDone.current = true;
-    panel.current?.scrollIntoView?.({ block: 'start' });
+    document.getElementById(sectionAnchor('back_test'))?.scrollIntoView?.({ block: 'start' });
     begin();
   }, [isAsked, isReady, begin]);
-  return panel;
 };
 
 /** What the monitor would have done in the past, before anything is saved; beside what is saved (`saved`). */
@@ -149,11 +148,12 @@ export const BackTestPanel: React.FC<{ saved?: Monitor }> = ({ saved }) => {
   const why = whyNoBackTest(draft);
   const isReady = canBeTested(testable(draft));
   const begin = () => comparison.start(spanOf(choice, Date.now()));
-  const panel = useAskedFor(begin, isReady);
+  useAskedFor(begin, isReady);
   return (
-    <div ref={panel} data-test-subj="backTestPanel">
+    <div data-test-subj="backTestPanel">
       <Section
-        title={i18n.translate('watchkeeper.backTest.title', { defaultMessage: 'Back-test' })}
+        id="back_test"
+        title={sectionLabel('back_test')}
         description={i18n.translate('watchkeeper.backTest.description', {
           defaultMessage:
             'What this monitor would have done in the past, judged as its runs are. Nothing is saved or sent.',

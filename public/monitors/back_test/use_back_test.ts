@@ -49,7 +49,7 @@ export const useBackTest = (): BackTestRunner => {
       const { signal } = mine.abort;
       setState(({ result, of }) => ({ status: 'running', progress: 0, result, of }));
       followBackTest(api, question, signal, (now) => {
-        mine.id = now.id;
+        mine.id = now.status === 'running' ? now.id : undefined;
         setState((before) => stateAfter(before, now, question));
       }).catch((thrown: unknown) => {
         if (signal.aborted) return;
@@ -62,11 +62,15 @@ export const useBackTest = (): BackTestRunner => {
     [api]
   );
 
-  const stop = useCallback(async () => {
+  const halt = useCallback(async () => {
     const mine = current.current;
     mine?.abort.abort();
     const of = mine?.id;
-    setState((before) => ({ ...before, status: before.result ? 'stopped' : 'none' }));
+    setState((before) =>
+      before.status !== 'running'
+        ? before
+        : { ...before, status: before.result ? 'stopped' : 'none' }
+    );
     if (of === undefined) return;
     // What was found until then is worth a look.
     const stopped = await api.stop(of).catch(() => undefined);
@@ -76,5 +80,7 @@ export const useBackTest = (): BackTestRunner => {
     }
   }, [api]);
 
-  return useMemo(() => ({ ...state, start, stop: () => void stop() }), [state, start, stop]);
+  // The same at every render: others' effects depend on it.
+  const stop = useCallback(() => void halt(), [halt]);
+  return useMemo(() => ({ ...state, start, stop }), [state, start, stop]);
 };

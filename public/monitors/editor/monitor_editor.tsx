@@ -7,6 +7,7 @@ import { appPaths } from '../../shared/app_paths';
 import { useServices } from '../../shared/services';
 import { useGoTo } from '../../shared/links';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
+import { BackTestPanel } from '../back_test/back_test_panel';
 import { useDefinition } from './definition/use_definition';
 import { ViewTabs } from './definition/view_tabs';
 import { useDraft } from './draft_state';
@@ -115,6 +116,7 @@ export const MonitorEditor: React.FC<{
         </StickyTop>
         <KeptNotice kept={kept} version={record?.version} />
         <EditorViews isNew={record === undefined} definition={definition} />
+        <BackTestPanel saved={record?.monitor} />
       </div>
       <SaveBar
         isNew={record === undefined}

@@ -1,7 +1,8 @@
 import { i18n } from '@osd/i18n';
 import type { FieldProblem } from '../../../common/errors';
 
-export type SectionId = 'type' | 'basics' | 'query' | 'triggers' | 'preview' | 'settings';
+export type SectionId =
+  'type' | 'basics' | 'query' | 'triggers' | 'preview' | 'settings' | 'back_test';
 
 /** The element of a section, to be jumped to. */
 export const sectionAnchor = (id: SectionId): string => `watchkeeperSection-${id}`;
@@ -9,7 +10,7 @@ export const sectionAnchor = (id: SectionId): string => `watchkeeperSection-${id
 /** In the order of the form. A saved monitor's type stays, and is no section. */
 export const sectionIds = (isNew: boolean): SectionId[] => [
   ...(isNew ? (['type'] as const) : []),
-  ...(['basics', 'query', 'triggers', 'preview', 'settings'] as const),
+  ...(['basics', 'query', 'triggers', 'preview', 'settings', 'back_test'] as const),
 ];
 
 export const sectionLabel = (id: SectionId): string => {
@@ -28,6 +29,8 @@ export const sectionLabel = (id: SectionId): string => {
       return i18n.translate('watchkeeper.editor.settingsTitle', {
         defaultMessage: 'More settings',
       });
+    case 'back_test':
+      return i18n.translate('watchkeeper.backTest.title', { defaultMessage: 'Back-test' });
   }
 };
 

@@ -65,6 +65,17 @@ const HeaderActions: React.FC<{ record: MonitorRecord; openAlerts: number }> = (
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <EuiSmallButtonEmpty
+          iconType="timeline"
+          {...linkTo(appPaths.backTestMonitor(id))}
+          data-test-subj="backTestMonitorButton"
+        >
+          {i18n.translate('watchkeeper.monitor.backTestButtonLabel', {
+            defaultMessage: 'Back-test',
+          })}
+        </EuiSmallButtonEmpty>
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiSmallButtonEmpty
           color="danger"
           iconType="trash"
           isDisabled={!mayWrite}

@@ -89,6 +89,7 @@ describe('by the keyboard alone', () => {
     await press(page, mark('runQueryButton'), 'Shift+Tab');
     await part(page, 'runHits');
     // Always true, so that the alert stays open until it is acknowledged.
+    await press(page, mark('conditionScriptTab'));
     await type(page, mark('conditionEditor'), 'ctx.results[0].hits.total.value >= 0');
     await says(page, 'conditionValue', 'true');
     await press(page, mark('addActionButton'));

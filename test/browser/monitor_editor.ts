@@ -30,7 +30,11 @@ export const monitorEditor = (page: Page) => {
     run: () => click(page, 'runQueryButton'),
     /** A tab of what a Run brought. */
     tab: (name: string) => page.getByRole('tab', { name }).click(),
-    condition: (text: string) => setText('conditionEditor', text),
+    /** As a script: what can be shown as thresholds opens as those. */
+    condition: async (text: string) => {
+      await click(page, 'conditionScriptTab');
+      await setText('conditionEditor', text);
+    },
     message: (text: string) => setText('messageEditor', text),
     subject: async (text: string) => (await part(page, 'subjectInput')).fill(text),
     destination: async (name: string) =>

@@ -1,8 +1,9 @@
 import { parseLossless } from '../../json/lossless';
-import { parseCondition } from '../conditions/condition';
+import { evaluateCondition, parseCondition } from '../conditions/condition';
 import { compileBucketPath } from '../bucket_level/bucket_path';
 import { readAggregations } from '../bucket_level/aggregations';
 import { answerMeasures, bucketMeasures, bucketName, ofUnknown, queryMeasures } from './measures';
+import { answerSkeleton } from './answer_skeleton';
 import { crossingsOf } from './crossings';
 import { literalOfTyped, numberOfText, quoted, unquoted } from './number_text';
 import { readCondition } from './read_condition';
@@ -71,12 +72,22 @@ describe('what a query lets a threshold be about', () => {
     expect(bucketName('9>_count', [])).toBe('v9_count');
   });
 
+  it('is in the skeleton of an answer, for who writes before anything has run', () => {
+    const given = { results: [answerSkeleton(QUERY)] };
+    for (const { measure } of queryMeasures(QUERY)) {
+      const parsed = parseCondition(measure);
+      if (parsed.kind !== 'known') throw new Error(measure);
+      expect(evaluateCondition(parsed.program, given).kind).toBe('value');
+    }
+    expect(answerSkeleton('{')).toHaveProperty('hits');
+  });
+
   it('is of another answer whatever number or text it has', () => {
     const answer = parseLossless(
       '{"status":"green","nodes":{"count.all":3,"list":[1]},"load":0.5}'
     );
     expect(answerMeasures(answer)).toEqual([
-      { measure: 'ctx.results[0].status', of: { kind: 'path', path: 'status' } },
+      { measure: 'ctx.results[0].status', of: { kind: 'path', path: 'status' }, isText: true },
       {
         measure: "ctx.results[0].nodes['count.all']",
         of: { kind: 'path', path: "nodes['count.all']" },

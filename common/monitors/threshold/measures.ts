@@ -30,6 +30,8 @@ export interface OfferedMeasure {
   /** As a condition writes it. */
   measure: string;
   of: MeasureOf;
+  /** Its values are texts. */
+  isText?: true;
 }
 
 export const DOCUMENT_COUNT = 'ctx.results[0].hits.total.value';
@@ -174,7 +176,8 @@ export const answerMeasures = (answer: unknown): OfferedMeasure[] => {
     if (found.length >= MOST_PATHS || depth > DEEPEST) return;
     if (isLeaf(value)) {
       const of = { kind: 'path' as const, path: path.replace(/^\./, '') };
-      found.push({ measure: `ctx.results[0]${path}`, of });
+      const isText = typeof value === 'string' ? { isText: true as const } : {};
+      found.push({ measure: `ctx.results[0]${path}`, of, ...isText });
       return;
     }
     if (!isRecord(value)) return;

@@ -9,6 +9,7 @@ import type { CodeEditorProps } from '../../shared/code_editor';
 import { refusal } from '../../shared/testing/fake_host';
 import type { Routes } from '../../shared/testing/routes';
 import { destinationSample, monitorSample, queryRunSample, recordSample } from '../testing/samples';
+import { writeCondition } from '../testing/create_monitor';
 import { showMonitors } from '../testing/show_monitors';
 import { CreateMonitorPage } from './create_monitor_page';
 import { EditMonitorPage } from './edit_monitor_page';
@@ -151,9 +152,9 @@ describe('the last run in the editor', () => {
     expect(await screen.findByTestId('runHits')).toHaveTextContent('2 hits');
     expect(screen.getByTestId('documentsTable')).toHaveTextContent('boom');
     expect(screen.getByTestId('conditionValue')).toHaveTextContent('true');
-    write('conditionEditor', 'ctx.results[0].hits.total.value > 2');
+    writeCondition('ctx.results[0].hits.total.value > 2');
     expect(screen.getByTestId('conditionValue')).toHaveTextContent('false');
-    write('conditionEditor', 'ctx.results[0].hits.total.value >');
+    writeCondition('ctx.results[0].hits.total.value >');
     expect(screen.getByTestId('conditionEditor-problems')).toHaveTextContent('1:');
   });
 
@@ -175,7 +176,7 @@ describe('the last run in the editor', () => {
     });
     await screen.findByTestId('runHits');
     const source = 'ctx.monitor.name =~ /Pod/';
-    write('conditionEditor', source);
+    writeCondition(source);
     expect(
       await screen.findByText(/^Evaluated by the cluster/, undefined, { timeout: 5000 })
     ).toBeInTheDocument();

@@ -16,6 +16,7 @@ import { EditorProvider } from './editor_model';
 import { EditorViews } from './editor_views';
 import { dropDraft } from './kept_draft';
 import { KeptNotice } from './kept_notice';
+import { PastProvider } from './past';
 import { useQueryRunner } from './query_run';
 import type { QueryRunner } from './query_run';
 import { SaveBar } from './save_bar';
@@ -115,8 +116,10 @@ export const MonitorEditor: React.FC<{
           </EuiFlexGroup>
         </StickyTop>
         <KeptNotice kept={kept} version={record?.version} />
-        <EditorViews isNew={record === undefined} definition={definition} />
-        <BackTestPanel saved={record?.monitor} />
+        <PastProvider draft={draft} monitorId={monitorId}>
+          <EditorViews isNew={record === undefined} definition={definition} />
+          <BackTestPanel saved={record?.monitor} />
+        </PastProvider>
       </div>
       <SaveBar
         isNew={record === undefined}

@@ -10,6 +10,7 @@ import {
   createMonitor,
   editorRoutes,
   write,
+  writeCondition,
   writeIndex,
 } from '../testing/create_monitor';
 import { recordSample } from '../testing/samples';
@@ -58,10 +59,11 @@ describe('creating a monitor of a type', () => {
     const { save } = await createMonitor('bucket_level_monitor');
     await writeIndex('logs-*');
     expect(screen.getByTestId('trigger-0')).toHaveTextContent('The query has: groups');
+    await userEvent.click(screen.getByTestId('conditionScriptTab'));
     await userEvent.click(screen.getByTestId('bucketsPathAdd'));
     fireEvent.change(screen.getAllByTestId('bucketsPathName')[1], { target: { value: 'slow' } });
     fireEvent.change(screen.getAllByTestId('bucketsPathValue')[1], { target: { value: 'p99' } });
-    write('conditionEditor', 'params.slow > 3');
+    writeCondition('params.slow > 3');
     await userEvent.selectOptions(screen.getByTestId('gapPolicySelect'), 'insert_zeros');
     await userEvent.selectOptions(screen.getByTestId('excludeWay'), 'pattern');
     write('excludePattern', 'test-.*');
@@ -89,7 +91,7 @@ describe('creating a monitor of a type', () => {
     await userEvent.type(tags, 'money{Enter}');
     await userEvent.click(screen.getByTestId('addDocQueryButton'));
     expect(screen.getAllByTestId('docQuery')).toHaveLength(2);
-    write('conditionEditor', '');
+    writeCondition('');
     await userEvent.click(screen.getByRole('button', { name: '#money' }));
     await userEvent.click(screen.getByRole('button', { name: 'or' }));
     await userEvent.click(screen.getByRole('button', { name: 'errors' }));
@@ -121,7 +123,7 @@ describe('creating a monitor of a type', () => {
     const params = screen.getByTestId('field-inputs.0.uri.path_params');
     expect(params).toHaveTextContent('Required: the name of a snapshot repository.');
     write('pathParamsInput', 'nightly');
-    write('conditionEditor', 'ctx.results[0].snapshots.size() == 0');
+    writeCondition('ctx.results[0].snapshots.size() == 0');
     expect((await save()).inputs).toMatchObject([
       { uri: { api_type: 'CAT_SNAPSHOTS', path: '/_cat/snapshots', path_params: 'nightly' } },
     ]);

@@ -27,6 +27,13 @@ export const write = (testId: string, text: string): void => {
   fireEvent.change(screen.getByTestId(testId), { target: { value: text } });
 };
 
+/** Writes a condition as a script: where it can be shown as thresholds, that is another tab. */
+export const writeCondition = (source: string): void => {
+  const tab = screen.queryByTestId('conditionScriptTab');
+  if (tab) fireEvent.click(tab);
+  write('conditionEditor', source);
+};
+
 export const chooseType = async (type: MonitorType): Promise<void> => {
   const card = screen.getByTestId(`monitorType-${type}`);
   await userEvent.click(within(card).getByRole('radio'));

@@ -4,7 +4,7 @@ import { MONITORS_PATH } from '../../../../common/monitors/api';
 import type { DryRun } from '../../../../common/monitors/api';
 import { monitorSchema } from '../../../../common/monitors/monitor';
 import type { Monitor } from '../../../../common/monitors/monitor';
-import { createMonitor, write, writeIndex } from '../../testing/create_monitor';
+import { createMonitor, write, writeCondition, writeIndex } from '../../testing/create_monitor';
 
 jest.mock('../../../shared/code_editor', () =>
   jest.requireActual('../../testing/plain_code_editor')
@@ -55,7 +55,7 @@ describe('a dry run', () => {
       'Host b',
     ]);
     expect(screen.queryByTestId('staleRunBadge')).not.toBeInTheDocument();
-    write('conditionEditor', 'params.count > 1');
+    writeCondition('params.count > 1');
     expect(screen.getByTestId('staleRunBadge')).toBeInTheDocument();
   });
 

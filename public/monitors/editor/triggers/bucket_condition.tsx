@@ -1,24 +1,15 @@
 import React, { useCallback, useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiFlexGroup, EuiFlexItem, EuiFormLabel, EuiSpacer } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { BucketCondition, BucketLevelTrigger } from '../../../../common/monitors/trigger';
-import { CodeEditor } from '../../../shared/code_editor';
 import { changeTrigger } from '../changes';
 import { useEditor } from '../editor_model';
-import { FieldGroup } from '../field';
-import { PairsField } from '../fields/pairs_field';
 import { ChoiceField, TextField } from '../fields/text_fields';
 import { searchOf } from '../question';
 import { bucketHints } from './bucket_hints';
-import type { BucketHints } from './bucket_hints';
 import { BucketFilters } from './bucket_filters';
-
-interface PartProps {
-  condition: BucketCondition;
-  field: string;
-  hints: BucketHints;
-  change: (changes: Partial<BucketCondition>) => void;
-}
+import { BucketScriptTabs } from './bucket_script';
+import type { BucketPartProps } from './bucket_script';
 
 type Gap = 'unset' | NonNullable<BucketCondition['gap_policy']>;
 
@@ -47,7 +38,7 @@ const gapOptions = (current: Gap): Array<{ value: Gap; text: string }> => [
   ...(current === current.toLowerCase() ? [] : [{ value: current, text: current }]),
 ];
 
-const ParentAndGap: React.FC<PartProps> = ({ condition, field, hints, change }) => {
+const ParentAndGap: React.FC<BucketPartProps> = ({ condition, field, hints, change }) => {
   const gap = condition.gap_policy ?? 'unset';
   return (
     <EuiFlexGroup gutterSize="m" responsive={false}>
@@ -91,57 +82,6 @@ const ParentAndGap: React.FC<PartProps> = ({ condition, field, hints, change }) 
   );
 };
 
-const Values: React.FC<PartProps> = ({ condition, field, hints, change }) => {
-  const put = useCallback(
-    (paths: Record<string, string> | undefined) => change({ buckets_path: paths ?? {} }),
-    [change]
-  );
-  return (
-    <PairsField
-      field={`${field}.buckets_path`}
-      label={i18n.translate('watchkeeper.editor.bucketsPathLabel', {
-        defaultMessage: 'Values of each bucket',
-      })}
-      helpText={i18n.translate('watchkeeper.editor.bucketsPathHelpText', {
-        defaultMessage: 'A name is {param} in the condition. Each bucket has: {paths}',
-        values: { param: 'params.name', paths: hints.paths.join(', ') },
-      })}
-      pairs={condition.buckets_path}
-      onChange={put}
-      nameLabel={i18n.translate('watchkeeper.editor.bucketsPathNameLabel', {
-        defaultMessage: 'Name',
-      })}
-      valueLabel={i18n.translate('watchkeeper.editor.bucketsPathValueLabel', {
-        defaultMessage: 'Path in the bucket',
-      })}
-      addLabel={i18n.translate('watchkeeper.editor.addBucketsPathLabel', {
-        defaultMessage: 'Add value',
-      })}
-      mark="bucketsPath"
-    />
-  );
-};
-
-const Script: React.FC<PartProps> = ({ condition, field, change }) => {
-  const label = i18n.translate('watchkeeper.editor.bucketScriptLabel', {
-    defaultMessage: 'Condition over a bucket (Painless)',
-  });
-  return (
-    <FieldGroup field={`${field}.script`}>
-      <EuiFormLabel>{label}</EuiFormLabel>
-      <CodeEditor
-        value={condition.script.source}
-        onChange={(source) => change({ script: { ...condition.script, source } })}
-        language="plain"
-        ariaLabel={label}
-        minHeight="48px"
-        maxHeight="240px"
-        data-test-subj="conditionEditor"
-      />
-    </FieldGroup>
-  );
-};
-
 /** Which buckets are judged, by what, and how. */
 export const BucketConditionFields: React.FC<{ trigger: BucketLevelTrigger; path: string }> = ({
   trigger,
@@ -164,9 +104,7 @@ export const BucketConditionFields: React.FC<{ trigger: BucketLevelTrigger; path
     <>
       <ParentAndGap {...part} />
       <EuiSpacer size="m" />
-      <Values {...part} />
-      <EuiSpacer size="m" />
-      <Script {...part} />
+      <BucketScriptTabs {...part} triggerId={id} query={query} />
       <EuiSpacer size="m" />
       <BucketFilters {...part} />
     </>

@@ -12,13 +12,21 @@ import type {
   ChainedAlertTrigger,
   DocumentLevelTrigger,
 } from '../../../../common/monitors/trigger';
+import type { CompletionSource } from '../../../shared/code_completion';
 import { CodeEditor } from '../../../shared/code_editor';
 import { changeTrigger } from '../changes';
 import { useEditor } from '../editor_model';
 import { FieldGroup } from '../field';
 import { nameOf, useOtherMonitors } from '../inputs/other_monitors';
 import { placedMessage } from '../json_lint';
-import { expressionProblems, inNames, termChoices, withPart, withTerm } from './expression_terms';
+import {
+  completeExpression,
+  expressionProblems,
+  inNames,
+  termChoices,
+  withPart,
+  withTerm,
+} from './expression_terms';
 import type { TermChoice } from './expression_terms';
 
 const OPERATORS = ['&&', '||', '!', '(', ')'] as const;
@@ -91,6 +99,11 @@ const Expression: React.FC<ExpressionProps> = ({
   onChange,
 }) => {
   const problems = useMemo(() => expressionProblems(source), [source]);
+  const completion = useMemo(
+    (): CompletionSource => (text, offset, explicit) =>
+      completeExpression(text, offset, explicit, choices),
+    [choices]
+  );
   return (
     <FieldGroup field={field}>
       <EuiFormLabel>{label}</EuiFormLabel>
@@ -101,6 +114,7 @@ const Expression: React.FC<ExpressionProps> = ({
         language="plain"
         ariaLabel={label}
         problems={problems}
+        completion={completion}
         minHeight="48px"
         maxHeight="240px"
         data-test-subj="conditionEditor"

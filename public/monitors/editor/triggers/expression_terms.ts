@@ -1,5 +1,6 @@
 import { parseBooleanExpression, termsOf } from '../../../../common/monitors/boolean_expression';
 import type { Monitor } from '../../../../common/monitors/monitor';
+import type { CompletionList } from '../../../shared/code_completion';
 import type { EditorProblem } from '../../../shared/code_editor';
 
 /** Something that an expression can name. */
@@ -62,4 +63,31 @@ export const inNames = (source: string, choices: readonly TermChoice[]): string 
     (text, choice) => text.split(choice.text).join(`“${choice.label}”`),
     source
   );
+};
+
+/** What is being written of a term: a bare name, or the term itself up to the cursor. */
+const TERM_BEFORE = /(?:(?:query|monitor)\[[^\]]*|[^\s!()&|[\]]+)$/;
+
+/** The terms that can stand at a place, found by their names; what is already there of one is replaced. */
+export const completeExpression = (
+  source: string,
+  offset: number,
+  explicit: boolean,
+  choices: readonly TermChoice[]
+): CompletionList | null => {
+  const written = TERM_BEFORE.exec(source.slice(0, offset))?.[0] ?? '';
+  if (written === '' && !explicit) return null;
+  const isTerm = written.includes('[');
+  const to = isTerm && source[offset] === ']' ? offset + 1 : offset;
+  return {
+    from: offset - written.length,
+    to,
+    // Who began with the term is looking for its text, anybody else for a name.
+    items: choices.map(({ text, label }) => ({
+      label: isTerm ? text : label,
+      detail: isTerm ? label : text,
+      apply: text,
+      kind: 'variable' as const,
+    })),
+  };
 };

@@ -1,6 +1,13 @@
 import { newMonitorOf } from '../new_monitor';
 import { bucketHints } from './bucket_hints';
-import { expressionProblems, inNames, termChoices, withPart, withTerm } from './expression_terms';
+import {
+  completeExpression,
+  expressionProblems,
+  inNames,
+  termChoices,
+  withPart,
+  withTerm,
+} from './expression_terms';
 
 describe('what a query offers to a trigger over its buckets', () => {
   const QUERY = `{"aggs": {
@@ -66,5 +73,26 @@ describe('an expression that is put together', () => {
     expect(inNames('!monitor[id=x1]', named)).toBe('!“Shop”');
     expect(inNames('monitor[id=', named)).toBe('');
     expect(expressionProblems('monitor[id=x1] &&')).toMatchObject([{ line: 1 }]);
+  });
+
+  it('is completed by names, and by what a term begins with', () => {
+    const named = [
+      { text: 'monitor[id=x1]', label: 'Shop is slow' },
+      { text: 'monitor[id=y2]', label: 'Disk' },
+    ];
+    const taken = (marked: string, label: string): string => {
+      const source = marked.replace('|', '');
+      const found = completeExpression(source, marked.indexOf('|'), false, named);
+      const item = found?.items.find((each) => each.label === label);
+      if (!found || !item) throw new Error(`There is no ${label}.`);
+      return `${source.slice(0, found.from)}${item.apply}${source.slice(found.to)}`;
+    };
+    expect(taken('Sh|', 'Shop is slow')).toBe('monitor[id=x1]');
+    expect(taken('monitor[id=x1] && !(D| )', 'Disk')).toBe('monitor[id=x1] && !(monitor[id=y2] )');
+    expect(taken('monitor[id=x1] && monitor[id=|]', 'monitor[id=y2]')).toBe(
+      'monitor[id=x1] && monitor[id=y2]'
+    );
+    expect(completeExpression('', 0, false, named)).toBeNull();
+    expect(completeExpression('', 0, true, named)?.items).toHaveLength(2);
   });
 });

@@ -83,7 +83,10 @@ export const registerRoutes = (
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
   registerIndexRoutes(addRoute);
-  registerDestinationRoutes(addRoute, () => running().notifications.routes);
+  registerDestinationRoutes(addRoute, () => {
+    const { notifications, audit } = running();
+    return { ...notifications.routes, audit };
+  });
   registerAlertRoutes(addRoute, () => {
     const { alerts: store, notifications, monitors, audit, clock } = running();
     return { store, messages: notifications.messages, monitors, audit, clock };

@@ -13,6 +13,7 @@ export const AUDITED_ACTS = [
   'destination.created',
   'destination.updated',
   'destination.deleted',
+  'destination.tested',
   'alert.acknowledged',
   'alert.unacknowledged',
   'alert.commented',

@@ -4,14 +4,16 @@ import { registerDestinationRoutes } from './routes';
 
 type Handler = (call: Call<unknown, unknown, unknown>) => Promise<unknown>;
 
-const routesOf = () => {
+const NO_SERVICES: Parameters<typeof registerDestinationRoutes>[1] = () => {
+  throw new Error('Nothing may be asked of the services.');
+};
+
+const routesOf = (services = NO_SERVICES) => {
   const routes = new Map<string, { privilege: string; handler: Handler }>();
   const addRoute: AddRoute = ({ method, path, privilege, handler }) => {
     routes.set(`${method} ${path}`, { privilege, handler: handler as Handler });
   };
-  registerDestinationRoutes(addRoute, () => {
-    throw new Error('Nothing may be asked of the services.');
-  });
+  registerDestinationRoutes(addRoute, services);
   return routes;
 };
 
@@ -40,4 +42,20 @@ describe('the routes of destinations', () => {
       await expect(handle()).rejects.toThrow(/global tenant only, and you are in "mine"/);
     }
   );
+
+  it('write down who sent a test message where, whatever the receiver said', async () => {
+    const acts: unknown[] = [];
+    const services = {
+      destinations: { preview: async () => ({ destination: { name: 'Ops' } }) },
+      sendTest: async () => ({ ok: false, status: 404, answer: 'no_service', took: 1 }),
+      audit: { record: async (told: unknown[]) => void acts.push(...told) },
+    } as unknown as ReturnType<typeof NO_SERVICES>;
+    const call = { params: { id: 'd1' }, body: { subject: 'S' }, caller: { name: 'jane' } };
+    const handle = routesOf(() => services).get(`post ${BASE}/{id}/_test`)?.handler;
+    const answer = await handle?.(call as unknown as Parameters<Handler>[0]);
+    expect(answer).toMatchObject({ ok: false, status: 404 });
+    expect(acts).toEqual([
+      { who: 'jane', what: 'destination.tested', object_id: 'd1', name: 'Ops' },
+    ]);
+  });
 });

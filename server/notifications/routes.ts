@@ -7,6 +7,7 @@ import {
   testSavedDestinationSchema,
   updateDestinationSchema,
 } from '../../common/notifications/api';
+import type { Audit } from '../audit/types';
 import { demandGlobalTenant } from '../http/tenant';
 import type { AddRoute } from '../http/types';
 import { wantedNew } from './changes';
@@ -18,13 +19,16 @@ export interface DestinationRouteServices {
   sendTest: SendTest;
 }
 
+/** Where what people do is written down. */
+type Tell = Pick<Audit, 'record'>;
+
 const idParams = z.object({ id: z.string().min(1) });
 const removeQuery = z.object({ force: z.stringbool().default(false) });
 
 /** @param services Asked for with each request, so that routes can be registered before the services are there. */
 export const registerDestinationRoutes = (
   addRoute: AddRoute,
-  services: () => DestinationRouteServices
+  services: () => DestinationRouteServices & { audit: Tell }
 ): void => {
   const one = `${DESTINATIONS_PATH}/{id}`;
 
@@ -94,9 +98,15 @@ export const registerDestinationRoutes = (
     privilege: 'write',
     params: idParams,
     body: testSavedDestinationSchema,
-    handler: async ({ savedObjects, params, body: { changes, ...texts } }) => {
-      const { destinations, sendTest } = services();
-      return sendTest(await destinations.preview(savedObjects, params.id, changes), texts);
+    handler: async ({ savedObjects, params, body: { changes, ...texts }, caller }) => {
+      const { destinations, sendTest, audit } = services();
+      const { id } = params;
+      const wanted = await destinations.preview(savedObjects, id, changes);
+      const answer = await sendTest(wanted, texts);
+      const who = caller.name === undefined ? {} : { who: caller.name };
+      const { name } = wanted.destination;
+      await audit.record([{ ...who, what: 'destination.tested', object_id: id, name }]);
+      return answer;
     },
   });
 };

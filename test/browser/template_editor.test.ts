@@ -31,7 +31,7 @@ describe('the editor of messages', () => {
   let writing: NodeJS.Timeout;
 
   beforeAll(async () => {
-    stage = await openStage({ react: '16' });
+    stage = await openStage();
     const { app, cluster, host, receiver } = stage;
     const index = cluster.uniqueName('k8s-logs-templates');
     await createLogIndex(cluster, index);

@@ -88,7 +88,8 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     logger,
     tuning: { sweepEvery: 300, sweepSoon: 100, ...setup.tuning },
   });
-  registerDestinationRoutes(addRoute, () => routes);
+  const audit = { record: () => Promise.resolve() };
+  registerDestinationRoutes(addRoute, () => ({ ...routes, audit }));
   await server.start();
   const url = `http://127.0.0.1:${(server.listener.address() as AddressInfo).port}`;
 

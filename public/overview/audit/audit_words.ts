@@ -47,6 +47,10 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.destinationDeletedLabel', {
         defaultMessage: 'Destination deleted',
       });
+    case 'destination.tested':
+      return i18n.translate('watchkeeper.audit.destinationTestedLabel', {
+        defaultMessage: 'Test message sent',
+      });
     case 'alert.acknowledged':
       return i18n.translate('watchkeeper.audit.alertAcknowledgedLabel', {
         defaultMessage: 'Alert acknowledged',

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { ALERTS_PATH } from '../../common/alerts/api';
 import type { AcknowledgeAllAnswer, UnacknowledgeAnswer } from '../../common/alerts/api';
+import { FIELDS_PATH, VALUES_PATH } from '../../common/indices/fields';
+import type { FieldsAnswer, ValuesAnswer } from '../../common/indices/fields';
 import { MONITORS_PATH } from '../../common/monitors/api';
 import type {
   ConditionAnswer,
@@ -14,7 +16,6 @@ import type {
 import { BULK_PATH } from '../../common/monitors/bulk';
 import type { BulkAnswer, BulkRequest } from '../../common/monitors/bulk';
 import type { IndexFamily } from '../../common/indices/families';
-import type { KnownField } from '../../common/indices/field_guesses';
 import type { Monitor, SearchInput } from '../../common/monitors/monitor';
 import type { RunAt } from '../../common/monitors/explain_run';
 import type { MonitorHistory } from '../../common/monitors/history/history';
@@ -118,8 +119,11 @@ export const createMonitorsApi = (api: ApiClient) => ({
   families: (signal?: AbortSignal) =>
     api.get<{ families: IndexFamily[] }>(`${API_BASE}/indices/_families`, { signal }),
   fields: (indices: readonly string[], signal?: AbortSignal) =>
-    api.get<{ fields: KnownField[] }>(`${API_BASE}/indices/_fields`, {
-      query: { indices: indices.join(',') },
+    api.get<FieldsAnswer>(FIELDS_PATH, { query: { indices: indices.join(',') }, signal }),
+  /** The most frequent values that begin so. */
+  values: (indices: readonly string[], field: string, begin: string, signal?: AbortSignal) =>
+    api.get<ValuesAnswer>(VALUES_PATH, {
+      query: { indices: indices.join(','), field, query: begin },
       signal,
     }),
   createDestination: (destination: SaveDestination) =>
@@ -157,5 +161,7 @@ export const monitorKeys = {
   suggestions: (query: string) => ['indices', 'suggest', query] as const,
   families: () => ['indices', 'families'] as const,
   fields: (indices: readonly string[]) => ['indices', 'fields', ...indices] as const,
+  values: (indices: readonly string[], field: string, begin: string) =>
+    ['indices', 'values', field, begin, ...indices] as const,
   destinations: () => ['destinations', 'all'] as const,
 };

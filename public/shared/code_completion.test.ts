@@ -20,11 +20,14 @@ describe('the list of what may be written', () => {
     const asked: unknown[] = [];
     const view = editorWith('{"ter', (...place) => {
       asked.push(place);
-      return { from: 1, items: [{ label: '"term"', apply: '"term": {}', cursor: 9 }] };
+      return {
+        from: 1,
+        items: [{ label: 'term', typed: '"term"', apply: '"term": {}', cursor: 9 }],
+      };
     });
     startCompletion(view);
     await waitFor(() =>
-      expect(currentCompletions(view.state)).toMatchObject([{ label: '"term"' }])
+      expect(currentCompletions(view.state)).toMatchObject([{ displayLabel: 'term' }])
     );
     expect(asked).toEqual([['{"ter', 5, true]]);
     // The list takes keys only after it has been seen for a moment.

@@ -11,8 +11,10 @@ import type { EditorView } from '@codemirror/view';
 
 /** One thing that may be written at a place. */
 export interface CompletionItem {
-  /** What the list shows and what typing is held against. */
+  /** What the list shows and, unless `typed` says otherwise, what typing is held against. */
   label: string;
+  /** What typing is held against, from the start of what is replaced: with the quote before a name, say. */
+  typed?: string;
   /** Beside the label: a type, a short value. */
   detail?: string;
   /** A sentence about it, shown while it is chosen. */
@@ -58,7 +60,8 @@ const write =
   };
 
 const optionOf = (item: CompletionItem): Completion => ({
-  label: item.label,
+  label: item.typed ?? item.label,
+  displayLabel: item.typed === undefined ? undefined : item.label,
   detail: item.detail,
   info: item.info,
   type: item.kind,

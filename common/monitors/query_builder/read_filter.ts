@@ -54,10 +54,14 @@ const valueOf = (value: JsonValue, path: string): FilterValue => {
 
 const BOUNDS: readonly string[] = ['gt', 'gte', 'lt', 'lte'];
 
+const TWO_BOUNDS = 'has two bounds on one side.';
+
 const rangeTest = (range: JsonValue, path: string): FilterTest => {
   if (!isObject(range)) return cannotShow(path);
   const other = Object.keys(range).find((name) => !BOUNDS.includes(name));
   if (other !== undefined) return cannotShow(`${path}.${other}`);
+  if (range.gt !== undefined && range.gte !== undefined) return cannotShow(path, TWO_BOUNDS);
+  if (range.lt !== undefined && range.lte !== undefined) return cannotShow(path, TWO_BOUNDS);
   const bounds = Object.entries(range).map(([name, bound]) => [name, valueOf(bound, path)]);
   return { kind: 'range', ...Object.fromEntries(bounds) };
 };

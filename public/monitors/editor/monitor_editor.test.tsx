@@ -116,6 +116,7 @@ describe('creating a monitor', () => {
     });
     write('nameInput', 'Pod errors');
     await chooseIndex('k8s-logs-*');
+    await userEvent.click(screen.getByTestId('queryDslTab'));
     write('queryEditor', '{"query":{"matc":{}}}');
     await save();
     expect(await screen.findByTestId('saveError')).toHaveTextContent('unknown query [matc]');

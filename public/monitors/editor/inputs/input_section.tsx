@@ -41,7 +41,7 @@ const descriptionOf = (type: MonitorType): string => {
     case 'bucket_level_monitor':
       return i18n.translate('watchkeeper.editor.queryDescription', {
         defaultMessage:
-          'A search body in the query DSL. {start} and {end} become the period of each run, in epoch milliseconds.',
+          'Which documents a run looks at, and what it works out. In the query DSL {start} and {end} become its period, in epoch milliseconds.',
         values: { start: '{{period_start}}', end: '{{period_end}}' },
       });
     case 'doc_level_monitor':

@@ -1,7 +1,10 @@
 import { problemsOfMonitor } from '../check_monitor';
 import { parseCondition } from '../conditions/condition';
-import { mapTriggers, monitorSchema } from '../monitor';
+import { isSearchMonitor, mapTriggers, monitorSchema } from '../monitor';
 import type { Monitor } from '../monitor';
+import { readQuery } from '../query_builder/read_query';
+import { bucketMeasures } from '../threshold/measures';
+import { readCondition } from '../threshold/read_condition';
 import { READY_MADE, asksIndices, firstAnswers, missingAnswers } from './answers';
 import type { Answers } from './answers';
 import { readyMadeMonitor } from './ready_made';
@@ -78,4 +81,30 @@ describe('the answers to a question', () => {
     ]);
     expect(READY_MADE.filter(asksIndices)).toHaveLength(4);
   });
+
+  it.each(['error_logs', 'no_logs', 'slow_service'] as const)(
+    'make a query and a condition that the editors can show: %s',
+    (which) => {
+      const monitor = readyMadeMonitor(
+        which,
+        { name: 'n', triggerName: 't', newId: () => 'id' },
+        { ...answered, durationField: 'took.ms' }
+      );
+      const query = isSearchMonitor(monitor) ? monitor.inputs[0].search.query : '';
+      expect(readQuery(query)).toMatchObject({
+        kind: 'visual',
+        query: { timeField: 'at', lookBack: { kind: 'span', amount: 2, unit: 'h' } },
+      });
+      const [wrapped] = monitor.triggers;
+      if ('query_level_trigger' in wrapped) {
+        const { source } = wrapped.query_level_trigger.condition.script;
+        expect(readCondition(source).kind).toBe('visual');
+      }
+      if ('bucket_level_trigger' in wrapped) {
+        const { parent_bucket_path, buckets_path } = wrapped.bucket_level_trigger.condition;
+        const offered = bucketMeasures(query, parent_bucket_path).map(({ path }) => path);
+        expect(offered).toEqual(expect.arrayContaining(Object.values(buckets_path)));
+      }
+    }
+  );
 });

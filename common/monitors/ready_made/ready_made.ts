@@ -5,7 +5,14 @@ import type { ClusterMetricsMonitor, Monitor } from '../monitor';
 import type { BucketLevelTrigger, QueryLevelTrigger, Severity } from '../trigger';
 import { firstAnswers } from './answers';
 import type { Answers, ReadyMade, Span } from './answers';
-import { allLines, durationsByService, errorLines, errorsByService } from './searches';
+import { GROUPS } from '../query_builder/names';
+import {
+  allLines,
+  durationPath,
+  durationsByService,
+  errorLines,
+  errorsByService,
+} from './searches';
 
 /** What a page puts into a draft. */
 export interface ReadyMadeParts {
@@ -109,7 +116,7 @@ const overServices = (
           `{{ctx.alert.bucket_keys}}: ${what}, within ${spanText(span)} until {{ctx.periodEnd}} ({{ctx.alert.state}})`
         ),
         condition: {
-          parent_bucket_path: 'services',
+          parent_bucket_path: GROUPS,
           buckets_path,
           gap_policy: 'skip',
           ...script(source),
@@ -167,7 +174,7 @@ export const readyMadeMonitor = (
       });
     case 'slow_service':
       return overServices(parts, answers, durationsByService(answers), {
-        buckets_path: { slow: 'slow.95' },
+        buckets_path: { slow: durationPath(answers) },
         source: `params.slow > ${threshold}`,
         what: `the 95th percentile of ${answers.durationField} is above ${threshold}`,
       });

@@ -1,6 +1,12 @@
+import { formatJson } from '../../json/format_json';
+import { GROUPS, PAGE_SIZE, metricNames } from '../query_builder/names';
+import { filterClause, lineClause, printQuery, windowClause } from '../query_builder/print_query';
+import type { Json } from '../query_builder/print_query';
+import type { VisualQuery } from '../query_builder/visual_query';
 import type { Answers } from './answers';
 
-type Clause = Record<string, unknown>;
+/** One in twenty is slower. */
+const SLOW_PERCENT = 95;
 
 const ERROR_WORDS = ['ERROR', 'FATAL', 'CRITICAL'];
 const WARNING_WORDS = ['WARN', 'WARNING'];
@@ -19,64 +25,62 @@ export const levelValues = ({ levels }: Pick<Answers, 'levels'>): string[] =>
 /** Tried where the mapping names no level; a field that an index does not have matches nothing. */
 const USUAL_LEVELS = ['level', 'log.level', 'severity'];
 
-const levelClause = (answers: Answers): Clause => {
+const ofLevel = (answers: Answers): Pick<VisualQuery, 'filters' | 'line'> => {
   const values = levelValues(answers);
-  if (answers.levelField !== '') return { terms: { [answers.levelField]: values } };
+  if (answers.levelField !== '') {
+    return { filters: [{ field: answers.levelField, test: { kind: 'one_of', values } }] };
+  }
   const any = values.join(' OR ');
-  const query = USUAL_LEVELS.map((field) => `${field}:(${any})`).join(' OR ');
-  return { query_string: { query, lenient: true } };
+  const text = USUAL_LEVELS.map((field) => `${field}:(${any})`).join(' OR ');
+  return { filters: [], line: { language: 'lucene', text, lenient: true } };
 };
 
-const spanClause = ({ timeField, span }: Answers): Clause => ({
-  range: {
-    [timeField]: {
-      gte: `{{period_end}}||-${span.amount}${span.unit}`,
-      lt: '{{period_end}}',
-      format: 'epoch_millis',
-    },
-  },
+const levelClause = (answers: Answers): Json => {
+  const { filters, line } = ofLevel(answers);
+  return line ? lineClause(line) : filterClause(filters[0]);
+};
+
+const overSpan = ({ timeField, span }: Answers): VisualQuery => ({
+  timeField,
+  lookBack: { kind: 'span', ...span },
+  filters: [],
+  metrics: [],
+  groupBy: [],
+  documents: 0,
 });
 
-const textOf = (body: Clause): string => JSON.stringify(body, null, 2);
-
-const MOST_SERVICES = 1000;
-
-const byService = ({ serviceField }: Answers, within: Clause): Clause => ({
-  services: {
-    composite: {
-      size: MOST_SERVICES,
-      sources: [{ service: { terms: { field: serviceField } } }],
-    },
-    aggregations: within,
-  },
+/** Of each service its documents, and how long its slowest twentieth took at least. */
+const slowQuery = (answers: Answers): VisualQuery => ({
+  ...overSpan(answers),
+  metrics: [{ kind: 'percentile', field: answers.durationField, percent: SLOW_PERCENT }],
+  groupBy: [answers.serviceField],
 });
 
 /** The lines that count as errors, and the newest of them. */
 export const errorLines = (answers: Answers): string =>
-  textOf({
-    size: 5,
-    query: { bool: { filter: [spanClause(answers), levelClause(answers)] } },
-    sort: [{ [answers.timeField]: { order: 'desc' } }],
-  });
+  printQuery({ ...overSpan(answers), ...ofLevel(answers), documents: 5 });
 
 /** All documents of the span, counted only. */
-export const allLines = (answers: Answers): string =>
-  textOf({ size: 0, query: { bool: { filter: [spanClause(answers)] } } });
+export const allLines = (answers: Answers): string => printQuery(overSpan(answers));
 
 /** Of each service all documents, and those that are errors. */
-export const errorsByService = (answers: Answers): string =>
-  textOf({
+export const errorsByService = (answers: Answers): string => {
+  const { serviceField: field } = answers;
+  const body: Json = {
     size: 0,
-    query: { bool: { filter: [spanClause(answers)] } },
-    aggregations: byService(answers, { errors: { filter: levelClause(answers) } }),
-  });
+    query: { bool: { filter: [windowClause(overSpan(answers))] } },
+    aggregations: {
+      [GROUPS]: {
+        composite: { size: PAGE_SIZE, sources: [{ service: { terms: { field } } }] },
+        aggregations: { errors: { filter: levelClause(answers) } },
+      },
+    },
+  };
+  return formatJson(JSON.stringify(body));
+};
 
-/** Of each service how long its slowest twentieth took at least. */
-export const durationsByService = (answers: Answers): string =>
-  textOf({
-    size: 0,
-    query: { bool: { filter: [spanClause(answers)] } },
-    aggregations: byService(answers, {
-      slow: { percentiles: { field: answers.durationField, percents: [95] } },
-    }),
-  });
+export const durationsByService = (answers: Answers): string => printQuery(slowQuery(answers));
+
+/** Where a bucket of `durationsByService` holds its percentile. */
+export const durationPath = (answers: Answers): string =>
+  `${metricNames(slowQuery(answers).metrics)[0]}[${SLOW_PERCENT}]`;

@@ -1,6 +1,7 @@
 import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { BackTest } from '../../../common/monitors/back_test/back_test';
 import { MONITORS_PATH } from '../../../common/monitors/api';
 import { monitorSchema } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
@@ -32,6 +33,23 @@ const dryRun = (hits: number, triggered: number) => ({
   verdicts: [{ triggerId: 't', kind: 'judged', groups: [], counts: { judged: 1, triggered } }],
 });
 
+const backTest = (fired: number): BackTest => ({
+  id: 'b1',
+  status: 'done',
+  progress: 1,
+  result: {
+    ...{ from: 1_700_000_000_000, to: 1_700_086_400_000, windows: { judged: 1440, failed: 0 } },
+    method: { kind: 'histogram', searches: 1 },
+    triggers: [
+      {
+        ...{ id: 't', name: 'Errors found', points: [], timelines: [], fired },
+        messages: { sent: fired, held_back: 0 },
+      },
+    ],
+    ...{ alerts: [], alert_count: fired, took: 3, notes: [] },
+  },
+});
+
 const nobody: Routes = { [`GET ${DESTINATIONS_PATH}`]: () => ({ total: 0, items: [] }) };
 
 const known: Routes = {
@@ -55,6 +73,7 @@ const known: Routes = {
           ],
   }),
   [DRY_RUN]: () => dryRun(21, 1),
+  [`POST ${MONITORS_PATH}/_back_test`]: () => backTest(4),
 };
 
 const open = async (which: string, routes: Routes = {}) => {
@@ -89,6 +108,9 @@ describe('the first monitor', () => {
     expect(await screen.findByTestId('firstNow')).toHaveTextContent('Now 21');
     expect(screen.getByTestId('firstWouldFire')).toHaveTextContent('Would alert');
     expect(screen.getByTestId('firstIndices')).toHaveTextContent('logstash-logs-app-*');
+    await waitFor(() =>
+      expect(screen.getByTestId('firstPast')).toHaveTextContent('would have alerted 4 times')
+    );
     await userEvent.type(screen.getByTestId('firstUrl'), 'https://hooks.slack.com/services/T/B/x');
     await create();
     await waitFor(() => expect(history.location.pathname).toBe('/new'));

@@ -14,18 +14,23 @@ import { missingAnswers } from '../../../common/monitors/ready_made/answers';
 import type { ReadyMade } from '../../../common/monitors/ready_made/answers';
 import type { ApiError } from '../../shared/api_client';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
+import { useBackTestSummary } from '../back_test/use_back_test_summary';
 import { useDestinations } from '../destinations';
 import { newId } from '../editor/new_ids';
+import { newMonitor } from '../editor/new_monitor';
 import { readyMadeWords } from '../ready_made/words';
 import type { DestinationChoice } from './destination_choice';
 import { DestinationPanel } from './destination_panel';
 import { FirstBar } from './first_bar';
 import { firstDraft, firstName } from './first_draft';
 import { FamiliesError, NoIndices } from './no_indices';
-import { NowAndToday } from './now_and_today';
+import { NowAndToday, PAST_HOURS } from './now_and_today';
 import { QuestionSentence } from './question_sentence';
 import { useAnswers } from './use_answers';
 import { useCreateFirst } from './use_create_first';
+
+/** Stands where the answers do not make a monitor yet; it is asked nothing. */
+const NOTHING = newMonitor();
 
 /** Ids that stay while the answers change: what is shown is then the same monitor. */
 const useStableIds = (): (() => () => string) => {
@@ -91,6 +96,8 @@ export const FirstMonitor: React.FC<{
   const onDestination = useCallback((id: string) => choose({ kind: 'existing', id }), [choose]);
   const creating = useCreateFirst({ draftWith, choice, onDestination });
   useUnsavedGuard((state.touched || touched || name !== undefined) && !creating.busy);
+  // Told to nobody yet: what it would have sent does not matter here, that it would have alerted does.
+  const past = useBackTestSummary(draft ?? NOTHING, draft ? PAST_HOURS : 0);
   const { title, text } = readyMadeWords(which);
   const asksForIndices = state.familiesError === null && !state.loading;
 
@@ -114,7 +121,7 @@ export const FirstMonitor: React.FC<{
         <QuestionSentence state={state} />
         <EuiSpacer size="m" />
         <div aria-live="polite">
-          <NowAndToday monitor={draft} />
+          <NowAndToday monitor={draft} past={past} />
         </div>
       </EuiPanel>
       <EuiSpacer size="m" />

@@ -3,8 +3,12 @@ import { i18n } from '@osd/i18n';
 import { EuiBadge, EuiFlexGroup, EuiFlexItem, EuiLoadingSpinner, EuiText } from '@elastic/eui';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { toApiError } from '../../shared/api_client';
+import type { BackTestSummary } from '../back_test/use_back_test_summary';
 import { nowWords, wouldFire } from './now_words';
 import { useDryRun } from './use_dry_run';
+
+/** How far back a question looks for what it would have done. */
+export const PAST_HOURS = 24;
 
 const Trouble: React.FC<{ message: string }> = ({ message }) => (
   <EuiText size="s" color="danger" data-test-subj="firstTrouble">
@@ -12,11 +16,34 @@ const Trouble: React.FC<{ message: string }> = ({ message }) => (
   </EuiText>
 );
 
-/** What a run would find now: the evaluation of a scheduled run, over its window. */
-export const NowAndToday: React.FC<{ monitor: Monitor | undefined; monitorId?: string }> = ({
-  monitor,
-  monitorId = '',
-}) => {
+const pastText = ({ status, fired, reason }: BackTestSummary): string => {
+  switch (status) {
+    case 'ready':
+      return i18n.translate('watchkeeper.first.firedText', {
+        defaultMessage:
+          'would have alerted {fired, plural, =0 {not once} one {once} other {# times}} in the last {hours} hours',
+        values: { fired, hours: PAST_HOURS },
+      });
+    case 'loading':
+      return i18n.translate('watchkeeper.first.pastLoadingText', {
+        defaultMessage: 'looking at the last {hours} hours',
+        values: { hours: PAST_HOURS },
+      });
+    case 'idle':
+      return '';
+    default:
+      return reason ?? '';
+  }
+};
+
+/**
+ * What a run would find now, and how often it would have alerted: the evaluation of scheduled runs, over their windows.
+ */
+export const NowAndToday: React.FC<{
+  monitor: Monitor | undefined;
+  past: BackTestSummary;
+  monitorId?: string;
+}> = ({ monitor, past, monitorId = '' }) => {
   const { data: dry, error, isFetching } = useDryRun(monitor, monitorId);
   if (!monitor) return null;
   if (error) return <Trouble message={toApiError(error).message} />;
@@ -39,7 +66,12 @@ export const NowAndToday: React.FC<{ monitor: Monitor | undefined; monitorId?: s
               })}
         </EuiBadge>
       </EuiFlexItem>
-      {isFetching && (
+      <EuiFlexItem grow={false}>
+        <EuiText size="s" data-test-subj="firstPast">
+          {pastText(past)}
+        </EuiText>
+      </EuiFlexItem>
+      {(isFetching || past.status === 'loading') && (
         <EuiFlexItem grow={false}>
           <EuiLoadingSpinner size="s" />
         </EuiFlexItem>

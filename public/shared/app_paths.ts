@@ -22,6 +22,10 @@ export const appPaths = {
     app: APP_IDS.monitors,
     path: `/create?${query({ ready: which })}`,
   }),
+  monitorFromSearch: (id: string): AppPath => ({
+    app: APP_IDS.monitors,
+    path: `/create?${query({ search: id })}`,
+  }),
   monitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}` }),
   editMonitor: (id: string): AppPath => ({ app: APP_IDS.monitors, path: `/${segment(id)}/edit` }),
   /** The editor, at the back-test. */

@@ -11,6 +11,8 @@ import { monitorsCrumb } from '../crumbs';
 import { FirstMonitor } from '../first/first_monitor';
 import { useMonitorsApi } from '../monitors_api';
 import { ReadyMadeChoice } from '../ready_made/ready_made_choice';
+import { FromSavedSearch } from '../saved_search/from_saved_search';
+import { MigrateButton } from '../take_over/migrate_button';
 import { cloneOf } from './clone';
 import { MonitorEditor } from './monitor_editor';
 import { newMonitor } from './new_monitor';
@@ -66,17 +68,25 @@ const Begun: React.FC<{ ready: string }> = ({ ready }) =>
     </>
   );
 
-const DEFAULTS = { clone: '', ready: '' };
+const DEFAULTS = { clone: '', ready: '', search: '' };
 
-/** The form for a new monitor: empty, with `?clone=` as a copy, with `?ready=` a question to begin with. */
+/** The form for a new monitor: empty, with `?clone=` a copy, with `?search=` of a saved search, or a question. */
 export const CreateMonitorPage: React.FC = () => {
-  const [{ clone, ready }] = useUrlState(DEFAULTS);
+  const [{ clone, ready, search }] = useUrlState(DEFAULTS);
   const title = i18n.translate('watchkeeper.editor.createTitle', {
     defaultMessage: 'Create monitor',
   });
+  const content = () => {
+    if (clone !== '') return <ClonedMonitor key={clone} id={clone} />;
+    return search === '' ? <Begun ready={ready} /> : <FromSavedSearch key={search} id={search} />;
+  };
   return (
-    <PageFrame title={title} crumbs={[monitorsCrumb(), { text: title }]}>
-      {clone === '' ? <Begun ready={ready} /> : <ClonedMonitor key={clone} id={clone} />}
+    <PageFrame
+      title={title}
+      crumbs={[monitorsCrumb(), { text: title }]}
+      actions={[<MigrateButton key="migrate" />]}
+    >
+      {content()}
     </PageFrame>
   );
 };

@@ -2,12 +2,13 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiContextMenuItem, EuiContextMenuPanel, EuiPopover, EuiSmallButton } from '@elastic/eui';
 import { useMay } from '../../shared/plugin_status';
+import { SavedSearchFlyout } from '../saved_search/saved_search_flyout';
 import { PasteFlyout } from './paste_flyout';
 import { TakeOverFlyout } from './take_over_flyout';
 
-type Opened = 'menu' | 'take_over' | 'paste';
+type Opened = 'menu' | 'take_over' | 'paste' | 'saved_search';
 
-/** Ways to bring monitors here from Alerting. */
+/** Ways to bring monitors here from elsewhere. */
 export const MigrateButton: React.FC = () => {
   const [opened, setOpened] = useState<Opened>();
   const mayWrite = useMay('write');
@@ -30,6 +31,16 @@ export const MigrateButton: React.FC = () => {
       data-test-subj="pasteItem"
     >
       {i18n.translate('watchkeeper.takeOver.pasteItem', { defaultMessage: 'Paste documents' })}
+    </EuiContextMenuItem>,
+    <EuiContextMenuItem
+      key="saved_search"
+      icon="discoverApp"
+      onClick={() => setOpened('saved_search')}
+      data-test-subj="savedSearchItem"
+    >
+      {i18n.translate('watchkeeper.takeOver.savedSearchItem', {
+        defaultMessage: 'Create from a saved search',
+      })}
     </EuiContextMenuItem>,
   ];
   return (
@@ -58,6 +69,7 @@ export const MigrateButton: React.FC = () => {
       </EuiPopover>
       {opened === 'take_over' && <TakeOverFlyout onClose={close} />}
       {opened === 'paste' && <PasteFlyout onClose={close} />}
+      {opened === 'saved_search' && <SavedSearchFlyout onClose={close} />}
     </>
   );
 };

@@ -121,13 +121,14 @@ export const useAddComment = (id: string) => {
   );
 };
 
-/** Some monitors by name, for the filter. */
-export const useMonitorNames = (search: string) => {
+/** Some monitors by name, for the filter. @param enabled false: they are not wanted yet */
+export const useMonitorNames = (search: string, enabled = true) => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['monitor_names', search],
     queryFn: ({ signal }) =>
       api.get<Page<MonitorSummary>>(MONITORS_PATH, { query: { search, per_page: 50 }, signal }),
+    enabled,
     keepPreviousData: true,
     staleTime: NAME_STALE_AFTER,
   });

@@ -24,6 +24,14 @@ const alerts = ({ alertId }: Sights): Stop[] => [
     },
   },
   {
+    name: 'the alerts by trigger',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_alerts/?view=grouped&state=all');
+      await part(page, 'alertGroupRow');
+    },
+  },
+  {
     name: 'the past alerts',
     show: async (page) => {
       await go(page, 'watchkeeper_alerts/?state=past');
@@ -226,10 +234,18 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
 
 const overview = (): Stop[] => [
   {
-    name: 'the scheduler',
+    name: 'the overview',
     dark: true,
     show: async (page) => {
       await go(page, 'watchkeeper_overview');
+      await part(page, 'newestAlerts');
+    },
+  },
+  {
+    name: 'the scheduler',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_overview/scheduler');
       await rowOf(page, 'instancesTable', '').waitFor();
     },
   },
@@ -298,10 +314,12 @@ export const tourOf = (sights: Sights): Stop[] => [
 ];
 
 /** Every page of an empty stage. */
-export const EMPTY_TOUR: Stop[] = ['alerts', 'monitors', 'destinations'].map((room) => ({
-  name: `no ${room}`,
-  show: async (page) => {
-    await go(page, `watchkeeper_${room}`);
-    await part(page, 'emptyState');
-  },
-}));
+export const EMPTY_TOUR: Stop[] = ['overview', 'alerts', 'monitors', 'destinations'].map(
+  (room) => ({
+    name: `no ${room}`,
+    show: async (page) => {
+      await go(page, `watchkeeper_${room}`);
+      await part(page, 'emptyState');
+    },
+  })
+);

@@ -12,7 +12,9 @@ export const MonitorFilter: React.FC<{ id: string; onChange: (id: string) => voi
   onChange,
 }) => {
   const [typed, setTyped] = useState('');
-  const names = useMonitorNames(useDebounced(typed, PAUSE));
+  // The list costs more requests than the alerts: it is read when somebody looks for a monitor.
+  const [wanted, setWanted] = useState(false);
+  const names = useMonitorNames(useDebounced(typed, PAUSE), wanted);
   const name = useMonitorOfAlert(id)?.monitor.name;
   const label = i18n.translate('watchkeeper.alerts.monitorFilterLabel', {
     defaultMessage: 'All monitors',
@@ -41,6 +43,7 @@ export const MonitorFilter: React.FC<{ id: string; onChange: (id: string) => voi
         async
         isLoading={names.isFetching}
         placeholder={label}
+        onFocus={() => setWanted(true)}
         onSearchChange={setTyped}
         onChange={(options) => onChange(options[0]?.key ?? '')}
         data-test-subj="alertsMonitorFilter"

@@ -30,7 +30,9 @@ export const ThresholdBars: React.FC<{
   isOver: (value: number) => boolean;
   domain: Domain;
   height: number;
-}> = ({ bars, isOver, domain, height }) => {
+  /** What the bars are, for those who do not see them. */
+  label: string;
+}> = ({ bars, isOver, domain, height, label }) => {
   const { format, zone } = useTime();
   const series = [
     {
@@ -56,6 +58,7 @@ export const ThresholdBars: React.FC<{
           (isDarkMode() ? EUI_CHARTS_THEME_DARK : EUI_CHARTS_THEME_LIGHT).theme,
           PLOT_THEME,
         ]}
+        ariaLabel={label}
         ariaUseDefaultSummary={false}
         animateData={false}
         tooltip={{ headerFormatter: ({ value }) => format(Number(value)) }}

@@ -187,7 +187,13 @@ export const ThresholdChart: React.FC<ThresholdChartProps> = (props) => {
             {ticks.map((tick) => (
               <div key={tick} style={gridStyle(depthOf(tick, domain))} />
             ))}
-            <ThresholdBars bars={bars} isOver={isOver} domain={domain} height={HEIGHT} />
+            <ThresholdBars
+              bars={bars}
+              isOver={isOver}
+              domain={domain}
+              height={HEIGHT}
+              label={measure}
+            />
             {hasLine(threshold) && <Line {...props} domain={domain} onHeld={setHeld} />}
           </div>
           <EuiText size="xs" color="subdued" aria-hidden>

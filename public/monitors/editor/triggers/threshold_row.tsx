@@ -15,9 +15,10 @@ import {
   unquoted,
   withoutSuffix,
 } from '../../../../common/monitors/threshold/number_text';
+import { ofUnknown } from '../../../../common/monitors/threshold/measures';
 import { COMPARISONS } from '../../../../common/monitors/threshold/threshold';
 import type { Comparison, Threshold } from '../../../../common/monitors/threshold/threshold';
-import { comparisonLabel } from '../../threshold_words';
+import { comparisonLabel, measureLabel } from '../../threshold_words';
 
 /** A measure to choose, with its words. */
 export interface MeasureChoice {
@@ -55,11 +56,16 @@ export const withMeasure = (
 export const newThreshold = (choice: Pick<MeasureChoice, 'measure' | 'isText'>): Threshold =>
   withMeasure({ measure: '', comparison: '>', value: '0' }, choice);
 
+/** A measure that nobody offers is chosen all the same. */
+const unknownChoice = ({ measure, value }: Threshold): MeasureChoice => ({
+  measure,
+  label: measureLabel(ofUnknown(measure)),
+  isText: unquoted(value) !== undefined,
+});
+
 const MeasureSelect: React.FC<ThresholdRowProps> = ({ threshold, choices, onChange }) => {
   const known = choices.some(({ measure }) => measure === threshold.measure);
-  const all = known
-    ? choices
-    : [{ measure: threshold.measure, label: threshold.measure }, ...choices];
+  const all = known ? choices : [unknownChoice(threshold), ...choices];
   return (
     <EuiCompressedSelect
       fullWidth

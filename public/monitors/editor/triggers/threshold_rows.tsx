@@ -6,6 +6,7 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiSpacer,
+  EuiText,
 } from '@elastic/eui';
 import type { Threshold, VisualCondition } from '../../../../common/monitors/threshold/threshold';
 import { ThresholdRow, newThreshold } from './threshold_row';
@@ -62,6 +63,13 @@ export const ThresholdRows: React.FC<{
           onRemove={isOne ? undefined : () => put(thresholds.filter((_, at) => at !== i))}
         />
       ))}
+      {choices.length === 0 && (
+        <EuiText size="xs" color="subdued" data-test-subj="noMeasures">
+          {i18n.translate('watchkeeper.editor.noMeasuresText', {
+            defaultMessage: 'Run it once to choose from what the cluster answers.',
+          })}
+        </EuiText>
+      )}
       <EuiFlexGroup responsive={false}>
         <EuiFlexItem grow={false}>
           <EuiButtonEmpty

@@ -85,6 +85,7 @@ describe('by the keyboard alone', () => {
     await tabTo(page, mark('unitSelect'));
     await page.keyboard.type('sec');
     // An editor does not keep the keyboard.
+    await press(page, mark('queryDslTab'));
     await tabTo(page, mark('queryEditor'));
     await press(page, mark('runQueryButton'), 'Shift+Tab');
     await part(page, 'runHits');

@@ -26,7 +26,10 @@ export const monitorEditor = (page: Page) => {
       await (await part(page, 'intervalInput')).fill(String(interval));
       await (await part(page, 'unitSelect')).selectOption({ label: unit });
     },
-    query: (text: string) => setText('queryEditor', text),
+    query: async (text: string) => {
+      await click(page, 'queryDslTab');
+      await setText('queryEditor', text);
+    },
     run: () => click(page, 'runQueryButton'),
     /** A tab of what a Run brought. */
     tab: (name: string) => page.getByRole('tab', { name }).click(),

@@ -120,7 +120,7 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
     name: 'a new monitor',
     show: async (page) => {
       await go(page, 'watchkeeper_monitors/create');
-      await part(page, 'queryEditor');
+      await part(page, 'queryBuilder');
     },
   },
   {

@@ -62,7 +62,7 @@ describe('what is not saved', () => {
     expect(screen.getByTestId('nameInput')).toHaveValue('Half wri');
     await userEvent.click(screen.getByTestId('saveMonitorButton'));
     await waitFor(() => expect(saved).toMatchObject([{ name: 'Half wri' }]));
-    expect(localStorage).toHaveLength(0);
+    await waitFor(() => expect(localStorage).toHaveLength(0));
   });
 
   it('can be discarded for good', async () => {

@@ -58,7 +58,10 @@ const TimeField: React.FC<Props> = (props) => {
         isLoading={known.isLoading}
         isInvalid={isUnknown}
         name={timeField}
-        onChange={(name) => builder.set({ timeField: name })}
+        onChange={(name) => {
+          // Without one there is no window to look at.
+          if (name !== '') builder.set({ timeField: name });
+        }}
         aria-label={label}
         mark="timeFieldPicker"
       />

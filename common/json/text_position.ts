@@ -17,3 +17,15 @@ export const textPosition = (text: string, offset: number): TextPosition => {
   }
   return { line, column: end - start + 1 };
 };
+
+/** The offset of a line and column, as `textPosition` counts them. */
+export const offsetOf = (text: string, { line, column }: TextPosition): number => {
+  let start = 0;
+  let passed = 1;
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+    if (passed === line) break;
+    passed += 1;
+    start = match.index + match[0].length;
+  }
+  return Math.min(start + column - 1, text.length);
+};

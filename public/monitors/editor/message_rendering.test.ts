@@ -70,4 +70,11 @@ describe('the preview of a message', () => {
     expect(preview.rendered).toBeNull();
     expect(preview.problems).toHaveLength(1);
   });
+
+  it('warns of a message that begins as JSON and is none', () => {
+    const source = '{"n": {{ctx.results.0.hits.total}}}';
+    expect(render(actionWith(source)).preview.warning).toContain('line 1, column 8');
+    const right = '{"n": {{ctx.results.0.hits.total.value}}}';
+    expect(render(actionWith(right)).preview.warning).toBeUndefined();
+  });
 });

@@ -4,6 +4,8 @@ import { messageOf } from '../../../common/errors';
 import type { Action, Monitor, Trigger } from '../../../common/monitors/monitor';
 import { supposedMessage } from '../../../common/monitors/sample/message_sample';
 import type { MessageIntent } from '../../../common/notifications/message';
+import { JsonSyntaxError, parseLossless } from '../../../common/json/lossless';
+import { isJsonTemplate } from '../../../common/notifications/templates/json_template';
 import { renderAction } from '../../../common/notifications/render_action';
 import { parseTemplate } from '../../../common/notifications/templates/template';
 import type { EditorProblem } from '../../shared/code_editor';
@@ -27,6 +29,8 @@ export interface MessageRendering {
   messageProblems: EditorProblem[];
   /** All, those of the subject included. */
   problems: EditorProblem[];
+  /** What its receiver may not like. */
+  warning?: string;
   /** How many the last Run would send; absent where it is always one. */
   count?: number;
 }
@@ -50,6 +54,22 @@ const rendersToNothing = (): EditorProblem => ({
     defaultMessage: 'The message renders to nothing: it would not be sent.',
   }),
 });
+
+/** Of a message that is meant for JSON and, with this data, is none. */
+const jsonWarning = (source: string, message: string): string | undefined => {
+  if (!isJsonTemplate(source)) return undefined;
+  try {
+    parseLossless(message);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return i18n.translate('watchkeeper.editor.messageNotJsonText', {
+      defaultMessage:
+        'The message begins as JSON and, with this data, is none: line {line}, column {column}: {message}.',
+      values: { line: error.line, column: error.column, message: error.message },
+    });
+  }
+};
 
 export interface RenderingInput {
   monitorId: string;
@@ -92,11 +112,13 @@ export const renderMessage = ({
     return { rendered: null, messageProblems, problems: [why] };
   }
   const rendered = { subject: intent.subject, message: intent.message };
-  return { rendered, intent, messageProblems, problems };
+  const warning = jsonWarning(message.source, intent.message);
+  return { rendered, intent, messageProblems, problems, ...(warning ? { warning } : {}) };
 };
 
 /** The first message of a dry run: one a group, so the number of them goes with it. */
 const renderingOfDryRun = (
+  action: Action,
   local: MessageRendering,
   sent: ReturnType<typeof useMessagesOfLastRun>
 ): MessageRendering => {
@@ -105,7 +127,11 @@ const renderingOfDryRun = (
   if (first) {
     const { subject, message } = first;
     const count = sent.messages.length;
-    return { ...local, rendered: { subject, message }, intent: first, count };
+    const warning = jsonWarning(action.message_template.source, message);
+    return {
+      ...{ ...local, rendered: { subject, message }, intent: first, count },
+      ...(warning ? { warning } : {}),
+    };
   }
   return sent.failure === undefined
     ? { ...local, count: 0 }
@@ -126,6 +152,6 @@ export const useMessagePreview = (trigger: Trigger, action: Action): MessageRend
     const isLocal = isScripted(monitor);
     const run = isLocal ? done : null;
     const local = renderMessage({ monitorId, monitor, trigger, action, done: run, baseUrl });
-    return isLocal ? local : renderingOfDryRun(local, sent);
+    return isLocal ? local : renderingOfDryRun(action, local, sent);
   }, [monitorId, monitor, trigger, action, done, sent, baseUrl]);
 };

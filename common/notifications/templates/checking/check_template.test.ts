@@ -111,7 +111,10 @@ describe('a checked template', () => {
       'info 1:19 _source.x is not known from the sample.',
     ],
     ['a\n{{#ctx.alert}}', 'error 2:1 Unclosed section "ctx.alert".'],
-    ['{{#ctx.alert}}\n{{/ctx.alret}}', 'error 2:1 Unclosed section "ctx.alert".'],
+    [
+      '{{#ctx.alert}}\n{{/ctx.alret}}',
+      'error 2:1 Section "ctx.alert" is still open where "ctx.alret" is closed.',
+    ],
     ['{{#date}}{{ctx.periodEnd}} | Mars{{/date}}', 'error 1:1 There is no time zone Mars.'],
   ])('%j: %s', (source, remark) => {
     expect(said(source)).toEqual([remark]);
@@ -124,6 +127,10 @@ describe('a checked template', () => {
       );
     expect(mended('a {{ monitor.name }} b')).toEqual(['a {{ ctx.monitor.name }} b']);
     expect(mended('{{#ctx.result}}{{/ctx.result}}')).toEqual([undefined]);
+    expect(mended('a\r\n{{#ctx.alert}}\n x {{/ctx.alret}}')).toEqual([
+      'a\r\n{{#ctx.alert}}\n x {{/ctx.alert}}',
+    ]);
+    expect(mended('a\n{{#ctx.alert}} b')).toEqual(['a\n{{#ctx.alert}} b{{/ctx.alert}}']);
   });
 
   it('takes an open place for what it does not know, and warns of the rest', () => {

@@ -1,4 +1,4 @@
-import { textPosition } from '../../../json/text_position';
+import { offsetOf, textPosition } from '../../../json/text_position';
 import { parseTemplate } from '../template';
 import { templateFunction } from '../template_functions';
 import { templateHelper } from '../template_helpers';
@@ -155,6 +155,33 @@ class Checker {
   }
 }
 
+const UNCLOSED = /^Unclosed section "(.*)"\.$/s;
+const CLOSING_TAG = /^\{\{\s*\/\s*([^{}]*?)\s*\}\}/;
+
+/** What does not parse. A section that lacks its end gets it: at the tag that closes another one, else at the end. */
+const syntaxRemark = (
+  source: string,
+  { message, line, column }: { message: string; line: number; column: number }
+): TemplateRemark => {
+  const remark: TemplateRemark = { severity: 'error', message, line, column, length: 2 };
+  const name = UNCLOSED.exec(message)?.[1];
+  if (name === undefined || /[{}]/.test(name)) return remark;
+  const suggestion = `{{/${name}}}`;
+  const from = offsetOf(source, { line, column });
+  const [closing, other] = CLOSING_TAG.exec(source.slice(from)) ?? [];
+  if (closing === undefined) {
+    const fix = { from: source.length, to: source.length, insert: suggestion };
+    return { ...remark, suggestion, fix };
+  }
+  return {
+    ...remark,
+    message: `Section "${name}" is still open where "${other}" is closed.`,
+    length: closing.length,
+    suggestion,
+    fix: { from, to: from + closing.length, insert: suggestion },
+  };
+};
+
 /**
  * Checks a template against what is known of its context: names that are not there, values that do not print or loop as
  * their author may think, sections that are not closed. Never throws.
@@ -164,10 +191,7 @@ class Checker {
  */
 export const checkTemplate = (source: string, sample: Shape): TemplateRemark[] => {
   const parsed = parseTemplate(source);
-  if (!parsed.ok) {
-    const { message, line, column } = parsed;
-    return [{ severity: 'error', message, line, column, length: 2 }];
-  }
+  if (!parsed.ok) return [syntaxRemark(source, parsed)];
   const checker = new Checker(source);
   checker.tokens(parseTokens(source), new ShapeScope(sample));
   return checker.remarks;

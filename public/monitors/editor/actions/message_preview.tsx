@@ -112,6 +112,11 @@ export const MessagePreview: React.FC<{
         <SentMessage id={id} message={preview.intent} />
       </div>
     )}
+    {preview.warning && (
+      <EuiText size="xs" color="warning" data-test-subj="messageWarning">
+        <span className="eui-textBreakWord">{preview.warning}</span>
+      </EuiText>
+    )}
     {preview.count !== undefined && preview.count > 1 && (
       <EuiText size="xs" color="subdued" data-test-subj="messageCount">
         {i18n.translate('watchkeeper.editor.messageCountText', {

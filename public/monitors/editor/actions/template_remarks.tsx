@@ -15,7 +15,11 @@ const Warning: React.FC<{ remark: TemplateRemark; onFix: (fix: TextChange) => vo
 }) => {
   const { suggestion, fix } = remark;
   return (
-    <EuiText size="xs" color="warning" data-test-subj="templateWarning">
+    <EuiText
+      size="xs"
+      color={remark.severity === 'error' ? 'danger' : 'warning'}
+      data-test-subj="templateWarning"
+    >
       <span className="eui-textBreakWord">{placedMessage(remark)}</span>{' '}
       {fix && (
         <EuiLink onClick={() => onFix(fix)} data-test-subj="templateFix">
@@ -29,16 +33,13 @@ const Warning: React.FC<{ remark: TemplateRemark; onFix: (fix: TextChange) => vo
   );
 };
 
-/**
- * What a template probably does not say as it was meant. What keeps it from being rendered stands beside the preview,
- * and at its place in the text.
- */
+/** What a template probably does not say as it was meant, and what can be mended by a click. */
 export const TemplateRemarks: React.FC<{
   remarks: readonly TemplateRemark[];
   onFix: (fix: TextChange) => void;
   mark: string;
 }> = ({ remarks, onFix, mark }) => {
-  const warnings = remarks.filter(({ severity }) => severity === 'warning');
+  const warnings = remarks.filter(({ severity, fix }) => severity === 'warning' || fix);
   const unsure = remarks.filter(({ severity }) => severity === 'info').length;
   return (
     <div aria-live="polite" data-test-subj={`${mark}-remarks`}>

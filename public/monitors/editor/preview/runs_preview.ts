@@ -14,7 +14,7 @@ import { useFoundRun } from './found_run';
 export const MOST_RUNS = 10;
 
 /** Of many groups the first are stepped: each run renders a message for each. */
-export const MOST_STEPPED = 200;
+export const MOST_STEPPED = 50;
 
 const PAUSE = 300;
 

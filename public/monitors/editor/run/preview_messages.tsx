@@ -1,11 +1,12 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { RunPreview } from '../../../../common/monitors/preview';
 import type { MessageIntent } from '../../../../common/notifications/message';
 import { destinationName, useDestinations } from '../../destinations';
 import { ProblemText } from '../../problem_text';
 import { formatCount } from '../../words';
+import { SentMessage } from '../actions/sent_message';
 
 const MOST_SHOWN = 20;
 
@@ -23,9 +24,7 @@ const OneMessage: React.FC<{ message: MessageIntent }> = ({ message }) => {
           },
         })}
       </EuiText>
-      <EuiCodeBlock paddingSize="s" fontSize="s" overflowHeight={200} isCopyable>
-        {message.subject ? `${message.subject}\n\n${message.message}` : message.message}
-      </EuiCodeBlock>
+      <SentMessage id={`dry-${message.id}`} message={message} />
       <EuiSpacer size="s" />
     </div>
   );

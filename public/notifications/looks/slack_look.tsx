@@ -28,8 +28,8 @@ export const SlackLook: React.FC<LookProps<'slack'>> = ({ destination, content }
             <EuiBadge color="hollow">
               {i18n.translate('watchkeeper.destinations.slack.appBadge', { defaultMessage: 'APP' })}
             </EuiBadge>
-            <Mrkdwn blocks={blocks} />
           </EuiText>
+          <Mrkdwn blocks={blocks} />
           <LookNotes notes={notes} />
         </EuiFlexItem>
       </EuiFlexGroup>

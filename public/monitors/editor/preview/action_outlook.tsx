@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
+  EuiAccordion,
   EuiBadge,
   EuiButtonEmpty,
   EuiFlexGroup,
@@ -12,6 +13,7 @@ import type { ActionOutlook } from '../../../../common/monitors/preview_outlook'
 import type { ActionResult } from '../../../../common/monitors/run';
 import type { Trigger } from '../../../../common/monitors/trigger';
 import type { DestinationRecord } from '../../../../common/notifications/api';
+import type { MessageIntent } from '../../../../common/notifications/message';
 import { labelOf } from '../../../../common/notifications/destination';
 import { destinationName, useDestinations } from '../../destinations';
 import { ProblemText } from '../../problem_text';
@@ -121,6 +123,9 @@ const Outcomes: React.FC<{ trigger: Trigger; outlook: ActionOutlook }> = ({
   </>
 );
 
+const firstLine = ({ subject, message }: MessageIntent): string =>
+  subject.trim() || (message.split('\n').find((line) => line.trim() !== '') ?? '');
+
 /** What becomes of one action in a run: what goes where, and what is held back, and why. */
 export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutlook }> = ({
   trigger,
@@ -147,7 +152,18 @@ export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutl
       {messages.length > 0 && (
         <>
           <EuiSpacer size="xs" />
-          <Messages id={`preview-${trigger.id}-${action.id}`} outlook={outlook} />
+          <EuiAccordion
+            id={`preview-${trigger.id}-${action.id}`}
+            paddingSize="s"
+            buttonContent={
+              <EuiText size="xs" className="eui-textTruncate">
+                {firstLine(messages[0])}
+              </EuiText>
+            }
+            data-test-subj="showMessages"
+          >
+            <Messages id={`preview-${trigger.id}-${action.id}`} outlook={outlook} />
+          </EuiAccordion>
         </>
       )}
       <EuiSpacer size="s" />

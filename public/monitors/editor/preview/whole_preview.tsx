@@ -129,21 +129,23 @@ const Preview: React.FC<{ preview: Runs }> = ({ preview }) => {
       <Notices preview={preview} />
       <EuiFlexGroup gutterSize="l" responsive={false} wrap>
         <EuiFlexItem style={{ minWidth: 'min(460px, 100%)', flexBasis: '55%' }}>
-          <Heading run={run} count={run.messages.length} />
-          <EuiSpacer size="s" />
-          {outlookOf(monitor, run).map((outlook) => (
-            <React.Fragment key={outlook.trigger.id}>
-              <TriggerOutlookView outlook={outlook} found={found} />
-              <EuiSpacer size="s" />
-            </React.Fragment>
-          ))}
-          {monitor.triggers.length === 0 && (
-            <EuiText size="s" color="subdued">
-              {i18n.translate('watchkeeper.preview.noTriggersText', {
-                defaultMessage: 'Without a trigger nothing comes of it.',
-              })}
-            </EuiText>
-          )}
+          <div>
+            <Heading run={run} count={run.messages.length} />
+            <EuiSpacer size="s" />
+            {outlookOf(monitor, run).map((outlook) => (
+              <React.Fragment key={outlook.trigger.id}>
+                <TriggerOutlookView outlook={outlook} found={found} />
+                <EuiSpacer size="s" />
+              </React.Fragment>
+            ))}
+            {monitor.triggers.length === 0 && (
+              <EuiText size="s" color="subdued">
+                {i18n.translate('watchkeeper.preview.noTriggersText', {
+                  defaultMessage: 'Without a trigger nothing comes of it.',
+                })}
+              </EuiText>
+            )}
+          </div>
         </EuiFlexItem>
         <EuiFlexItem style={{ minWidth: 'min(340px, 100%)', flexBasis: '35%' }}>
           <div>

@@ -43,10 +43,14 @@ export const monitorEditor = (page: Page) => {
     destination: async (name: string) =>
       void (await (await part(page, 'destinationSelect')).selectOption({ label: name })),
     /** What is shown as what will be sent, to the letter. */
-    preview: async () => ({
-      subject: await textOf(page, 'subjectPreview'),
-      message: await (await part(page, 'messagePreview')).locator('code').first().textContent(),
-    }),
+    preview: async () => {
+      const shown = await part(page, 'messagePreview');
+      await shown.getByText('As text').click();
+      return {
+        subject: await textOf(shown, 'subjectPreview'),
+        message: await shown.locator('code').first().textContent(),
+      };
+    },
     save: () => click(page, 'saveMonitorButton'),
   };
 };

@@ -8,7 +8,7 @@ const instant = (ms: number | undefined): string =>
   ms === undefined ? '' : new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** What a body template knows: the rendered texts, and where they come from. `ctx` names it as messages do. */
-const viewOf = (content: MessageContent): Record<string, unknown> => {
+export const bodyView = (content: MessageContent): Record<string, unknown> => {
   const { id, subject, message, severity = '', alert_ids = [] } = content;
   const monitor = { id: content.monitor_id ?? '', name: content.monitor_name ?? '' };
   const trigger = { id: content.trigger_id ?? '', name: content.trigger_name ?? '', severity };
@@ -41,7 +41,7 @@ export const renderBody = (
   content: MessageContent
 ): { body: string; content_type: string } => {
   if (template !== undefined && template.trim() !== '') {
-    const body = renderTemplate(template, viewOf(content), { escape: 'json' });
+    const body = renderTemplate(template, bodyView(content), { escape: 'json' });
     return { body, content_type: 'application/json' };
   }
   const { message } = content;

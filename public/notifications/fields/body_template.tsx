@@ -1,9 +1,15 @@
-import React from 'react';
+import React, { useMemo } from 'react';
 import { EuiCode, EuiCompressedFormRow, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { FieldProblem } from '../../../common/errors';
+import { SAMPLE_CONTENT } from '../../../common/notifications/destination';
+import { bodyView } from '../../../common/notifications/kinds/webhook_body';
+import { checkTemplate } from '../../../common/notifications/templates/checking/check_template';
+import { completeTemplate } from '../../../common/notifications/templates/checking/complete_template';
+import { shapeOf } from '../../../common/notifications/templates/checking/shape';
 import { CodeEditor } from '../../shared/code_editor';
+import type { CompletionSource } from '../../shared/code_completion';
 import { BodyPreview } from './body_preview';
 
 /** A body that many receivers take, as a start. */
@@ -11,6 +17,12 @@ export const SAMPLE_BODY = `{
   "title": "{{subject}}",
   "text": "{{message}}"
 }`;
+
+/** What a body knows is the same for every message. */
+const KNOWN = shapeOf(bodyView(SAMPLE_CONTENT));
+
+const complete: CompletionSource = (text, offset, explicit) =>
+  completeTemplate(text, offset, KNOWN, explicit);
 
 const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
 
@@ -44,6 +56,11 @@ export const BodyTemplate = ({
   const label = i18n.translate('watchkeeper.destinations.webhook.bodyLabel', {
     defaultMessage: 'Body',
   });
+  const warnings = useMemo(
+    () => checkTemplate(value, KNOWN).filter(({ severity }) => severity === 'warning'),
+    [value]
+  );
+  const marked = useMemo(() => [...problems, ...warnings], [problems, warnings]);
   return (
     <>
       <EuiCompressedFormRow
@@ -69,7 +86,8 @@ export const BodyTemplate = ({
           ariaLabel={label}
           value={value}
           onChange={onChange}
-          problems={problems}
+          problems={marked}
+          completion={complete}
           minHeight="96px"
           maxHeight="320px"
           placeholder={i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
@@ -78,6 +96,11 @@ export const BodyTemplate = ({
           data-test-subj="bodyTemplate"
         />
       </EuiCompressedFormRow>
+      {warnings.map(({ message, line, column }) => (
+        <EuiText key={`${line}:${column}`} size="xs" color="warning" data-test-subj="bodyRemark">
+          <span className="eui-textBreakWord">{message}</span>
+        </EuiText>
+      ))}
       <BodyPreview template={value} />
     </>
   );

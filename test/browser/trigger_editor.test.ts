@@ -131,8 +131,16 @@ describe('the editor of a trigger', () => {
         await page.keyboard.press('Control+End');
         await page.keyboard.type(' || ctx.results[0].aggregations.avg');
         const list = page.locator('.cm-tooltip-autocomplete');
-        await list.getByText('.avg_took').waitFor({ timeout: PATIENCE });
-        await page.keyboard.press('Enter');
+        await list.locator('[aria-selected]').getByText('.avg_took').waitFor({ timeout: PATIENCE });
+        await picture(page, 'dark-completion');
+        // Right after it opens, a list does not take an Enter that was meant for the text.
+        await waitFor('the choice to be written', async () => {
+          if ((await textOf(page, 'conditionEditor')).includes('aggregations.avg_took'))
+            return true;
+          await page.waitForTimeout(200);
+          await page.keyboard.press('Enter');
+          return false;
+        });
         await page.keyboard.type('.value > 1000');
         await says(page, 'subExpressionsTable', 'avg_took.value > 1000');
         await picture(page, 'dark-script');

@@ -15,6 +15,9 @@ const PLOT_THEME = {
   chartPaddings: { left: 0, right: 0, top: 0, bottom: 0 },
 };
 
+/** It is drawn at the numbers that stand beside the plot. */
+const NO_GRID = { visible: false };
+
 const PALETTE = euiPaletteColorBlind();
 const COLORS = { over: PALETTE[7], others: PALETTE[1] };
 
@@ -63,11 +66,12 @@ export const ThresholdBars: React.FC<{
         animateData={false}
         tooltip={{ headerFormatter: ({ value }) => format(Number(value)) }}
       />
-      <Axis id="time" position={Position.Bottom} hide />
+      <Axis id="time" position={Position.Bottom} hide gridLine={NO_GRID} />
       <Axis
         id="value"
         position={Position.Left}
         hide
+        gridLine={NO_GRID}
         tickFormat={(value: number) => formatCount(value)}
         domain={{ min: domain.min, max: domain.max }}
       />

@@ -3,6 +3,7 @@ import { GROUPS, PAGE_SIZE, metricNames } from '../query_builder/names';
 import { filterClause, lineClause, printQuery, windowClause } from '../query_builder/print_query';
 import type { Json } from '../query_builder/print_query';
 import type { VisualQuery } from '../query_builder/visual_query';
+import type { MeasureOf } from '../threshold/measures';
 import type { Answers } from './answers';
 
 /** One in twenty is slower. */
@@ -84,3 +85,11 @@ export const durationsByService = (answers: Answers): string => printQuery(slowQ
 /** Where a bucket of `durationsByService` holds its percentile. */
 export const durationPath = (answers: Answers): string =>
   `${metricNames(slowQuery(answers).metrics)[0]}[${SLOW_PERCENT}]`;
+
+/** What that percentile is of, for words about it. */
+export const durationMeasure = (answers: Answers): MeasureOf => ({
+  kind: 'percentile',
+  percent: `${SLOW_PERCENT}.0`,
+  field: answers.durationField,
+  name: metricNames(slowQuery(answers).metrics)[0],
+});

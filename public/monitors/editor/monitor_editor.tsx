@@ -8,6 +8,8 @@ import { useServices } from '../../shared/services';
 import { useGoTo } from '../../shared/links';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { BackTestPanel } from '../back_test/back_test_panel';
+import { LiveSentence } from '../sentence/live_sentence';
+import { BaseUrlHint } from './base_url_hint';
 import { useDefinition } from './definition/use_definition';
 import { ViewTabs } from './definition/view_tabs';
 import { useDraft } from './draft_state';
@@ -117,6 +119,8 @@ export const MonitorEditor: React.FC<{
         </StickyTop>
         <KeptNotice kept={kept} version={record?.version} />
         <PastProvider draft={draft} monitorId={monitorId}>
+          <LiveSentence draft={draft} />
+          <BaseUrlHint draft={draft} />
           <EditorViews isNew={record === undefined} definition={definition} />
           <BackTestPanel saved={record?.monitor} />
         </PastProvider>

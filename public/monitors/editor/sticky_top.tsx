@@ -6,9 +6,8 @@ const HEADERS = '.euiHeader--fixed, .expHeader, #globalHeaderBars';
 /** The lower edge of what the host keeps at the top of the window. */
 const lowerEdge = (): number =>
   [...document.querySelectorAll(HEADERS)]
-    .map((header) => header.getBoundingClientRect())
-    .filter(({ top }) => top <= 0)
-    .reduce((edge, { bottom }) => Math.max(edge, bottom), 0);
+    .filter((header) => getComputedStyle(header).position === 'fixed')
+    .reduce((edge, header) => Math.max(edge, header.getBoundingClientRect().bottom), 0);
 
 /** Stays below the host's header while the page scrolls; `--watchkeeper-top` is how much it covers. */
 export const StickyTop: React.FC = ({ children }) => {

@@ -7,13 +7,7 @@ import type { Levels, Span, SpanUnit } from '../../../common/monitors/ready_made
 import type { AnswersState } from './use_answers';
 
 /** A blank stands in the line of its sentence. */
-const inLine = (width: number) => ({
-  display: 'inline-block',
-  verticalAlign: 'middle',
-  width,
-  maxWidth: '100%',
-  margin: '2px 4px',
-});
+const inLine = (width: number) => ({ width, maxWidth: '100%' });
 
 export const levelsLabel = (levels: Levels): string =>
   levels === 'errors'
@@ -73,7 +67,7 @@ const spanOf = (amount: string, unit: string): Span => ({
 export const SpanBlank: React.FC<{ state: AnswersState }> = ({ state }) => {
   const { amount, unit } = state.answers.span;
   return (
-    <>
+    <span style={{ display: 'flex', gap: 4 }}>
       <span style={inLine(72)}>
         <EuiCompressedFieldNumber
           min={1}
@@ -97,7 +91,7 @@ export const SpanBlank: React.FC<{ state: AnswersState }> = ({ state }) => {
           data-test-subj="firstSpanUnit"
         />
       </span>
-    </>
+    </span>
   );
 };
 

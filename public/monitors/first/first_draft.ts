@@ -11,7 +11,7 @@ export const firstName = (which: ReadyMade, { indices }: Answers): string => {
   const { title } = readyMadeWords(which);
   if (!asksIndices(which) || indices.length === 0) return title;
   const name = i18n.translate('watchkeeper.first.name', {
-    defaultMessage: '{title} in {indices}',
+    defaultMessage: '{title}: {indices}',
     values: { title, indices: indices.join(', ') },
   });
   return name.slice(0, MAX_NAME_LENGTH);

@@ -118,7 +118,7 @@ describe('the first monitor', () => {
       { type: 'slack', name: 'Slack', secrets: { url: 'https://hooks.slack.com/services/T/B/x' } },
     ]);
     expect(monitorSchema.parse(monitors[0])).toMatchObject({
-      name: 'Errors in logs in logstash-logs-app-*',
+      name: 'Errors in logs: logstash-logs-app-*',
       inputs: [{ search: { indices: ['logstash-logs-app-*'] } }],
       triggers: [{ query_level_trigger: { actions: [{ destination_id: 'd9' }] } }],
     });

@@ -25,6 +25,7 @@ import { FirstBar } from './first_bar';
 import { firstDraft, firstName } from './first_draft';
 import { FamiliesError, NoIndices } from './no_indices';
 import { NowAndToday, PAST_HOURS } from './now_and_today';
+import { QuestionChart } from './question_chart';
 import { QuestionSentence } from './question_sentence';
 import { useAnswers } from './use_answers';
 import { useCreateFirst } from './use_create_first';
@@ -123,6 +124,7 @@ export const FirstMonitor: React.FC<{
         <div aria-live="polite">
           <NowAndToday monitor={draft} past={past} />
         </div>
+        {draft && <QuestionChart state={state} past={past} />}
       </EuiPanel>
       <EuiSpacer size="m" />
       <EuiPanel>

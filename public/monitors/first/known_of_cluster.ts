@@ -22,7 +22,9 @@ export const useFields = (indices: readonly string[]): UseQueryResult<KnownField
   const api = useMonitorsApi();
   return useQuery({
     queryKey: monitorKeys.fields(indices),
-    queryFn: async ({ signal }) => (await api.fields(indices, signal)).fields,
+    queryFn: ({ signal }) => api.fields(indices, signal),
+    // The whole answer is kept under this key by the query builder, too.
+    select: ({ fields }) => fields,
     enabled: indices.length > 0,
     staleTime: STALE_AFTER,
     retry: false,

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { CSSProperties } from 'react';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import { EuiSpacer, EuiText } from '@elastic/eui';
@@ -6,6 +7,14 @@ import { fieldChoices } from '../../../common/indices/field_guesses';
 import { blanksOf } from '../../../common/monitors/ready_made/answers';
 import { FieldBlank, IndicesBlank, LevelsBlank, SpanBlank, ThresholdBlank } from './blanks';
 import type { AnswersState } from './use_answers';
+
+/** Words and blanks on one line, and on as many as it takes. */
+const IN_LINE: CSSProperties = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '6px 8px',
+};
 
 const ServiceBlank: React.FC<{ state: AnswersState }> = ({ state }) => (
   <FieldBlank
@@ -105,7 +114,7 @@ const FoundFields: React.FC<{ state: AnswersState }> = ({ state }) => {
     defaultMessage: 'Level field',
   });
   return (
-    <EuiText size="s" color="subdued">
+    <EuiText size="s" color="subdued" style={IN_LINE}>
       {timeLabel}
       <FieldBlank
         label={timeLabel}
@@ -137,7 +146,7 @@ const FoundFields: React.FC<{ state: AnswersState }> = ({ state }) => {
 export const QuestionSentence: React.FC<{ state: AnswersState }> = ({ state }) => (
   <div data-test-subj="firstSentence">
     <EuiText>
-      <div style={{ lineHeight: '40px' }}>
+      <div style={IN_LINE}>
         <Sentence state={state} />
       </div>
     </EuiText>

@@ -1,7 +1,10 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiComboBox,
+  EuiBadge,
+  EuiBadgeGroup,
+  EuiCompressedFieldText,
+  EuiCompressedFormRow,
   EuiFlexGroup,
   EuiFlexItem,
   EuiPopover,
@@ -9,8 +12,44 @@ import {
   EuiSpacer,
 } from '@elastic/eui';
 
+const MOST_OFFERED = 20;
+
 const label = (): string =>
   i18n.translate('watchkeeper.bulk.tagsButtonLabel', { defaultMessage: 'Tags' });
+
+const tagsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '')
+  ),
+];
+
+/** Tags in use, to be taken by a click. */
+const Offered: React.FC<{ tags: readonly string[]; onTake: (tag: string) => void }> = ({
+  tags,
+  onTake,
+}) => (
+  <>
+    <EuiSpacer size="s" />
+    <EuiBadgeGroup>
+      {tags.slice(0, MOST_OFFERED).map((tag) => (
+        <EuiBadge
+          key={tag}
+          color="hollow"
+          onClick={() => onTake(tag)}
+          onClickAriaLabel={i18n.translate('watchkeeper.bulk.takeTagAriaLabel', {
+            defaultMessage: 'Take the tag {tag}',
+            values: { tag },
+          })}
+        >
+          {tag}
+        </EuiBadge>
+      ))}
+    </EuiBadgeGroup>
+  </>
+);
 
 /** Puts tags on the selected monitors, or takes them off. */
 export const TagsPopover: React.FC<{
@@ -20,10 +59,11 @@ export const TagsPopover: React.FC<{
   onRemove: (tags: string[]) => void;
 }> = ({ known, isDisabled, onAdd, onRemove }) => {
   const [isOpen, setOpen] = useState(false);
-  const [tags, setTags] = useState<string[]>([]);
+  const [text, setText] = useState('');
+  const tags = tagsIn(text);
   const close = () => {
     setOpen(false);
-    setTags([]);
+    setText('');
   };
   const act = (tell: (chosen: string[]) => void) => () => {
     tell(tags);
@@ -33,7 +73,7 @@ export const TagsPopover: React.FC<{
     <EuiPopover
       isOpen={isOpen}
       closePopover={close}
-      initialFocus="[data-test-subj=bulkTags] input"
+      initialFocus="[data-test-subj=bulkTags]"
       aria-label={label()}
       button={
         <EuiSmallButton
@@ -48,20 +88,27 @@ export const TagsPopover: React.FC<{
       }
     >
       <div style={{ width: 280 }}>
-        <EuiComboBox<string>
-          compressed
+        <EuiCompressedFormRow
           fullWidth
-          options={known.map((tag) => ({ label: tag }))}
-          selectedOptions={tags.map((tag) => ({ label: tag }))}
-          onChange={(chosen) => setTags(chosen.map((one) => one.label))}
-          onCreateOption={(tag) => setTags([...new Set([...tags, tag.trim()])])}
-          aria-label={label()}
-          placeholder={i18n.translate('watchkeeper.bulk.tagsPlaceholder', {
-            defaultMessage: 'Choose or type, and press Enter',
+          label={label()}
+          helpText={i18n.translate('watchkeeper.bulk.tagsHelpText', {
+            defaultMessage: 'Several are separated by commas.',
           })}
-          data-test-subj="bulkTags"
-        />
-        <EuiSpacer size="s" />
+        >
+          <EuiCompressedFieldText
+            fullWidth
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            data-test-subj="bulkTags"
+          />
+        </EuiCompressedFormRow>
+        {known.length > 0 && (
+          <Offered
+            tags={known.filter((tag) => !tags.includes(tag))}
+            onTake={(tag) => setText([...tags, tag].join(', '))}
+          />
+        )}
+        <EuiSpacer size="m" />
         <EuiFlexGroup gutterSize="s" responsive={false} justifyContent="flexEnd">
           <EuiFlexItem grow={false}>
             <EuiSmallButton

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createLogIndex, logLine } from '../support/product';
+import { findings } from './axe';
 import { click, openRoom, part, rowOf, says, settled } from './parts';
 import { openStage } from './stage';
 import type { Stage } from './stage';
@@ -38,6 +39,12 @@ const counted = (page: Page): Promise<{ clicks: number; fields: number }> =>
     fields: window.countedByHand.fields.size,
   }));
 
+/** Takes a picture, and holds what can be seen against the rules of accessibility. */
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await findings(page)).toEqual([]);
+}
+
 async function picture(page: Page, name: string): Promise<void> {
   if (!PICTURES) return;
   await settled(page);
@@ -73,7 +80,7 @@ describe('the first monitor', () => {
         await says(page, 'firstIndices', `${family}-*`);
         await says(page, 'firstPast', 'in the last 24 hours');
         await part(page, 'thresholdChart');
-        await picture(page, 'question');
+        await look(page, 'question');
         const url = await part(page, 'firstUrl');
         await url.click();
         await page.keyboard.type(`${stage.receiver.url}/hook`);
@@ -107,7 +114,7 @@ describe('the first monitor', () => {
       await says(page, 'monitorsTable', 'shop');
       await click(page, 'bulkAcknowledgeButton');
       await row.getByText('1 acknowledged').waitFor();
-      await picture(page, 'list');
+      await look(page, 'list');
       await click(page, 'undoButton');
       await row.getByText('1 acknowledged').waitFor({ state: 'detached' });
     });
@@ -123,26 +130,26 @@ describe('the first monitor', () => {
           new URL('/app/watchkeeper_monitors/create?ready=slow_service', page.url()).href
         );
         await part(page, 'firstSentence');
-        await picture(page, 'slow_dark_1024');
+        await look(page, 'slow_dark_1024');
         await page.goto(
           new URL('/app/watchkeeper_monitors/create?ready=error_logs', page.url()).href
         );
         await says(page, 'firstNow', 'Now');
         await says(page, 'firstPast', 'in the last 24 hours');
-        await picture(page, 'question_dark_1024');
+        await look(page, 'question_dark_1024');
         await click(page, 'firstAllSettings');
         await part(page, 'liveSentence');
         await (await part(page, 'nameInput')).fill('Half wri');
         await click(page, 'sectionNav-triggers');
-        await picture(page, 'editor_dark_1024');
+        await look(page, 'editor_dark_1024');
         await click(page, 'besideTab');
-        await picture(page, 'beside_dark_1024');
+        await look(page, 'beside_dark_1024');
         page.once('dialog', (dialog) => void dialog.accept());
         await page.goto(new URL('/app/watchkeeper_monitors/create', page.url()).href);
         await click(page, 'takeKeptButton');
         await page.locator('[data-test-subj=nameInput][value="Half wri"]').waitFor();
         await says(page, 'liveSentence', 'more than 5 documents');
-        await picture(page, 'kept_dark_1024');
+        await look(page, 'kept_dark_1024');
       },
       { theme: 'dark', width: 1024 }
     );

@@ -173,7 +173,7 @@ describe('the list of monitors', () => {
     await userEvent.click(await screen.findByTestId('checkboxSelectAll'));
     await userEvent.click(screen.getByTestId('bulkTagsButton'));
     await userEvent.type(await screen.findByTestId('bulkTags'), ' eu,eu ,');
-    await userEvent.click(screen.getByText('prod'));
+    await userEvent.click(screen.getByRole('button', { name: 'Take the tag prod' }));
     await userEvent.click(screen.getByTestId('bulkAddTags'));
     await waitFor(() => expect(asked.map(({ monitors }) => monitors.length)).toEqual([20, 5]));
     expect(asked[0].tags).toEqual(['eu', 'prod']);

@@ -19,7 +19,7 @@ export const readyMadeWords = (which: ReadyMade): Words => {
         }),
         text: i18n.translate('watchkeeper.readyMade.errorLinesText', {
           defaultMessage:
-            'Tells when there are more lines with the level error or fatal than usual.',
+            'Tells when there are more lines with the level error or fatal than a threshold.',
         }),
         triggerName: i18n.translate('watchkeeper.readyMade.errorLogsTrigger', {
           defaultMessage: 'Errors found',

@@ -20,14 +20,16 @@ const words = (which: ReadyMade) =>
 describe('a monitor in words', () => {
   it('says how many documents of what', () => {
     expect(words('error_logs')).toEqual([
-      'Alert at: more than 5 documents, of logs-* in 1 h, where level is one of ERROR, error, Error, ….',
+      'Alert when there are more than 5 documents in logs-* in 1 h, where level is one of ERROR, error, Error, ….',
     ]);
-    expect(words('no_logs')).toEqual(['Alert at: fewer than 1 document, of logs-* in 10 min.']);
+    expect(words('no_logs')).toEqual([
+      'Alert when there are fewer than 1 document in logs-* in 10 min.',
+    ]);
   });
 
   it('says for which groups', () => {
     expect(words('slow_service')).toEqual([
-      'Alert for each service at: percentile 95 of took is more than 1,000, of logs-* in 15 min.',
+      'Alert for each service when: percentile 95 of took is more than 1,000, in logs-* in 15 min.',
     ]);
   });
 

@@ -3,6 +3,9 @@ import { isSearchMonitor, wrappedTriggersOf } from '../../../common/monitors/mon
 import type { Monitor, SearchMonitor } from '../../../common/monitors/monitor';
 import { readQuery } from '../../../common/monitors/query_builder/read_query';
 import type { VisualQuery } from '../../../common/monitors/query_builder/visual_query';
+import { DOCUMENT_COUNT } from '../../../common/monitors/threshold/measures';
+import { readCondition } from '../../../common/monitors/threshold/read_condition';
+import type { WrappedTrigger } from '../../../common/monitors/trigger';
 import { triggerInWords } from '../trigger_words';
 import { filtersInWords, lookBackInWords } from './query_words';
 
@@ -28,31 +31,58 @@ const searchScope = (monitor: SearchMonitor): { scope: string; groups: string } 
   return { scope: scopeOf(read.query, indices), groups: read.query.groupBy.join(', ') };
 };
 
-const sentenceOf = (condition: string, monitor: Monitor): string | undefined => {
-  if (!isSearchMonitor(monitor)) {
-    return i18n.translate('watchkeeper.sentence.plainText', {
-      defaultMessage: 'Alert at: {condition}.',
-      values: { condition },
+/** Whether the condition is about the number of documents alone: then it is "there are more than 5 documents". */
+const countsDocuments = (wrapped: WrappedTrigger): boolean => {
+  if (!('query_level_trigger' in wrapped)) return false;
+  const read = readCondition(wrapped.query_level_trigger.condition.script.source);
+  return (
+    read.kind === 'visual' &&
+    read.condition.thresholds.every(({ measure }) => measure === DOCUMENT_COUNT)
+  );
+};
+
+const searchSentence = (
+  wrapped: WrappedTrigger,
+  condition: string,
+  { scope, groups }: { scope: string; groups: string }
+): string => {
+  const values = { condition, scope, groups };
+  if (groups !== '') {
+    return i18n.translate('watchkeeper.sentence.groupsText', {
+      defaultMessage: 'Alert for each {groups} when: {condition}, in {scope}.',
+      values,
     });
   }
-  const found = searchScope(monitor);
-  if (!found) return undefined;
-  const { scope, groups } = found;
-  return groups === ''
-    ? i18n.translate('watchkeeper.sentence.text', {
-        defaultMessage: 'Alert at: {condition}, of {scope}.',
-        values: { condition, scope },
+  return countsDocuments(wrapped)
+    ? i18n.translate('watchkeeper.sentence.documentsText', {
+        defaultMessage: 'Alert when there are {condition} in {scope}.',
+        values,
       })
-    : i18n.translate('watchkeeper.sentence.groupsText', {
-        defaultMessage: 'Alert for each {groups} at: {condition}, of {scope}.',
-        values: { condition, scope, groups },
+    : i18n.translate('watchkeeper.sentence.text', {
+        defaultMessage: 'Alert when {condition}, in {scope}.',
+        values,
       });
+};
+
+const sentenceOf = (
+  wrapped: WrappedTrigger,
+  condition: string,
+  monitor: Monitor
+): string | undefined => {
+  if (isSearchMonitor(monitor)) {
+    const found = searchScope(monitor);
+    return found && searchSentence(wrapped, condition, found);
+  }
+  return i18n.translate('watchkeeper.sentence.plainText', {
+    defaultMessage: 'Alert when {condition}.',
+    values: { condition },
+  });
 };
 
 /** What a monitor does, a sentence for each trigger; those that cannot be said in words are left out. */
 export const monitorInWords = (monitor: Monitor): string[] =>
   wrappedTriggersOf(monitor).flatMap((wrapped) => {
     const condition = triggerInWords(wrapped, monitor);
-    const sentence = condition === undefined ? undefined : sentenceOf(condition, monitor);
+    const sentence = condition === undefined ? undefined : sentenceOf(wrapped, condition, monitor);
     return sentence === undefined ? [] : [sentence];
   });

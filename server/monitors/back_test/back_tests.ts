@@ -2,7 +2,6 @@ import { randomUUID } from 'crypto';
 import { WatchkeeperError, messageOf } from '../../../common/errors';
 import type { BackTest, BackTestResult } from '../../../common/monitors/back_test/back_test';
 import type { Clock } from '../../clock';
-import type { BackTestRun } from './run_back_test';
 import type { Pace } from './types';
 
 /** Back-tests that may be under way at a time: on this instance, and of one caller whose name is known. */
@@ -17,11 +16,19 @@ const LONGEST_MS = 15 * 60_000;
 /** So long one has its turn before runs that are due, and requests, have theirs. */
 const TURN_MS = 12;
 
+/** What is kept in hand while it goes on. */
+export interface Running {
+  /** @throws WatchkeeperError why it fails */
+  run(pace: Pace): Promise<void>;
+  /** What is known so far. */
+  result(): BackTestResult | undefined;
+}
+
 interface Task {
   id: string;
   caller: string | undefined;
   /** Let go of when it has ended: it acts as its caller, and holds every window. */
-  run?: BackTestRun;
+  run?: Running;
   result?: BackTestResult;
   status: BackTest['status'];
   progress: number;
@@ -61,7 +68,7 @@ export class BackTests {
    * @param patienceMs how long a moment is
    * @throws WatchkeeperError `too_busy`; or why it failed, if it did so at once
    */
-  async start(run: BackTestRun, caller: string | undefined, patienceMs: number): Promise<BackTest> {
+  async start(run: Running, caller: string | undefined, patienceMs: number): Promise<BackTest> {
     this.sweep();
     this.checkRoom(caller);
     const task = this.taskOf(run, caller);
@@ -101,7 +108,7 @@ export class BackTests {
     return task;
   }
 
-  private taskOf(run: BackTestRun, caller: string | undefined): Task {
+  private taskOf(run: Running, caller: string | undefined): Task {
     const now = this.clock.monotonic();
     return {
       ...{ id: randomUUID(), caller, run, status: 'running', progress: 0 },
@@ -109,7 +116,7 @@ export class BackTests {
     };
   }
 
-  private async carryOut(task: Task, run: BackTestRun): Promise<void> {
+  private async carryOut(task: Task, run: Running): Promise<void> {
     try {
       await run.run(this.paceOf(task));
       task.status = task.over === undefined ? 'done' : 'stopped';

@@ -2,7 +2,7 @@ import { WatchkeeperError, messageOf } from '../../../common/errors';
 import { parseLossless } from '../../../common/json/lossless';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
 import { RebuiltAnswers } from '../../../common/monitors/back_test/histogram/answers';
-import { histogramForm } from '../../../common/monitors/back_test/histogram/form';
+import { edgeTexts, histogramForm } from '../../../common/monitors/back_test/histogram/form';
 import type { HistogramForm } from '../../../common/monitors/back_test/histogram/form';
 import { not } from '../../../common/monitors/back_test/histogram/window_range';
 import type { Found } from '../../../common/monitors/back_test/histogram/window_range';
@@ -115,25 +115,37 @@ export class ByHistogram {
   private async askAll(
     pace: Pace
   ): Promise<Found<{ cells: Responses; edges: Responses; empty?: Record<string, unknown> }>> {
-    const { cells, edges, empty } = this.form;
-    const texts = [...cells, ...edges, ...(empty === undefined ? [] : [empty])];
+    const { form } = this;
+    const { empty } = form;
+    const cells = await this.askEach(form.cells, pace, 0);
+    if (cells.kind === 'not') return cells;
+    const edges = await this.askEach(edgeTexts(form, cells.value), pace, 1);
+    if (edges.kind === 'not') return edges;
+    const rest = await this.askEach(empty === undefined ? [] : [empty], pace, 1);
+    if (rest.kind === 'not') return rest;
+    const [first] = rest.value;
+    return {
+      kind: 'found',
+      value: { cells: cells.value, edges: edges.value, ...(first ? { empty: first } : {}) },
+    };
+  }
+
+  /** @param half which half of the asking this is, 0 or 1 */
+  private async askEach(
+    texts: readonly string[],
+    pace: Pace,
+    half: number
+  ): Promise<Found<Responses>> {
     const responses: Responses = [];
     for (const [i, text] of texts.entries()) {
       if (pace.isOver()) return not('It was stopped.');
       const asked = await this.ask(text);
       if (asked.kind === 'not') return asked;
       responses.push(asked.value);
-      pace.progress((ASKING * (i + 1)) / texts.length);
+      pace.progress((ASKING / 2) * (half + (i + 1) / texts.length));
       await pace.breathe();
     }
-    return {
-      kind: 'found',
-      value: {
-        cells: responses.slice(0, cells.length),
-        edges: responses.slice(cells.length, cells.length + edges.length),
-        ...(empty === undefined ? {} : { empty: responses[responses.length - 1] }),
-      },
-    };
+    return { kind: 'found', value: responses };
   }
 
   private async ask(text: string): Promise<Found<Record<string, unknown>>> {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../bucket_level/aggregations';
-import { CELLS } from './form';
+import { cellBuckets } from './form';
 import type { HistogramForm } from './form';
 import { answersOf, countAt, merge, partOf } from './metrics';
 import type { Part } from './metrics';
@@ -15,18 +15,13 @@ interface Cell {
   part: Part;
 }
 
-const bucketsOf = ({ aggregations }: Response): unknown[] => {
-  const cells = isRecord(aggregations) ? aggregations[CELLS] : undefined;
-  return isRecord(cells) && Array.isArray(cells.buckets) ? cells.buckets : [];
-};
-
 const totalOf = ({ hits }: Response): number => {
   const total = isRecord(hits) && isRecord(hits.total) ? hits.total.value : undefined;
   return Number(total ?? 0);
 };
 
 const cellsIn = (form: HistogramForm, response: Response): Found<Cell[]> => {
-  const buckets = bucketsOf(response);
+  const buckets = cellBuckets(response);
   const counted = buckets.reduce<number>((sum, bucket) => sum + countAt(bucket), 0);
   // A document with several dates is in several cells, and would count twice.
   if (counted !== totalOf(response)) {

@@ -1,4 +1,5 @@
 import { stringifyLossless } from '../../../json/lossless';
+import { isRecord } from '../../bucket_level/aggregations';
 import type { Window } from '../../run';
 import { gridOf, partsOf } from './grid';
 import type { Grid } from './grid';
@@ -10,7 +11,12 @@ import type { Found, WindowRange } from './window_range';
 /** The least number of buckets that any cluster gives in one answer. */
 const MOST_BUCKETS = 10_000;
 
+/** A date is asked for by a clause, and no cluster takes more of them by default. */
+const MOST_CLAUSES = 1000;
+
 export const CELLS = 'cells';
+/** In each cell the instant of its first document: whether one lies at the very begin of the cell. */
+const FIRST = 'watchkeeper_first';
 
 /** What a body may have: what decides which documents count, and what only decides how they are shown. */
 const READABLE: ReadonlySet<string> = new Set([
@@ -28,10 +34,10 @@ export interface HistogramForm {
   hasAggregations: boolean;
   /** Whether the author's answer shows documents, which histograms do not have. */
   showsDocuments: boolean;
+  /** The author's query, parsed. */
+  body: Record<string, unknown>;
   /** Texts of queries; each gives the cells of one stretch. */
   cells: readonly string[];
-  /** Those of the instants that end a window which includes both its ends. */
-  edges: readonly string[];
   /** The answer to the aggregations where there is no document; undefined where it follows from itself. */
   empty?: string;
 }
@@ -45,24 +51,25 @@ const problemOfBody = (body: Record<string, unknown>): string | undefined => {
   return tracked === true ? undefined : 'The query does not count all hits.';
 };
 
-interface Asking {
-  body: Record<string, unknown>;
-  range: WindowRange;
-  grid: Grid;
-  metrics: readonly Metric[];
-}
+type Asking = Pick<HistogramForm, 'body' | 'range' | 'grid' | 'metrics'>;
 
-const histogram = ({ range, grid, metrics }: Asking) => ({
-  [CELLS]: {
-    date_histogram: {
-      field: range.field,
-      fixed_interval: `${grid.step}ms`,
-      offset: `${grid.from % grid.step}ms`,
-      min_doc_count: 1,
+const hasEdges = ({ grid }: Pick<Asking, 'grid'>): boolean =>
+  grid.spans.some(({ edge }) => edge !== undefined);
+
+const histogram = ({ range, grid, metrics }: Asking, more: Record<string, unknown> = {}) => {
+  const aggs = { ...cellAggregations(metrics), ...more };
+  return {
+    [CELLS]: {
+      date_histogram: {
+        field: range.field,
+        fixed_interval: `${grid.step}ms`,
+        offset: `${grid.from % grid.step}ms`,
+        min_doc_count: 1,
+      },
+      ...(Object.keys(aggs).length > 0 ? { aggs } : {}),
     },
-    ...(metrics.length > 0 ? { aggs: cellAggregations(metrics) } : {}),
-  },
-});
+  };
+};
 
 const searchText = (asking: Asking, clause: unknown, aggs: unknown): string => {
   const { query, runtime_mappings: mappings } = withAt(
@@ -79,19 +86,45 @@ const searchText = (asking: Asking, clause: unknown, aggs: unknown): string => {
 const cellTexts = (asking: Asking, most: number): string[] => {
   const { range, grid } = asking;
   const { format } = range;
-  return partsOf(grid, most).map(({ from, to }) => {
-    const bounds = { gte: from, lt: to, ...(format === undefined ? {} : { format }) };
-    return searchText(asking, { range: { [range.field]: bounds } }, histogram(asking));
+  const isEdged = hasEdges(asking);
+  const first = isEdged ? { [FIRST]: { min: { field: range.field } } } : {};
+  const parts = partsOf(grid, most);
+  return parts.map(({ from, to }) => {
+    // The last edge of all begins a cell of its own.
+    const until = isEdged && to === grid.to ? to + 1 : to;
+    const bounds = { gte: from, lt: until, ...(format === undefined ? {} : { format }) };
+    return searchText(asking, { range: { [range.field]: bounds } }, histogram(asking, first));
   });
 };
 
-const edgeTexts = (asking: Asking, most: number): string[] => {
-  const { range, grid } = asking;
-  const edges = grid.spans.flatMap(({ edge }) => (edge === undefined ? [] : [edge]));
+const startsAtOnce = (bucket: unknown): bucket is { key: unknown } =>
+  isRecord(bucket) && isRecord(bucket[FIRST]) && Number(bucket[FIRST].value) === Number(bucket.key);
+
+/** The buckets of an answer. */
+export const cellBuckets = ({ aggregations }: Record<string, unknown>): unknown[] => {
+  const cells = isRecord(aggregations) ? aggregations[CELLS] : undefined;
+  return isRecord(cells) && Array.isArray(cells.buckets) ? cells.buckets : [];
+};
+
+/**
+ * What is left to ask where windows include both their ends: of the instants at which a window ends, those at which
+ * there is something. Texts of queries.
+ *
+ * @param responses to the queries of the cells
+ */
+export const edgeTexts = (
+  form: HistogramForm,
+  responses: ReadonlyArray<Record<string, unknown>>
+): string[] => {
+  const ends = new Set(form.grid.spans.map(({ edge }) => edge));
+  const instants = responses
+    .flatMap((response) => cellBuckets(response).filter(startsAtOnce))
+    .map(({ key }) => Number(key))
+    .filter((instant) => ends.has(instant));
   const texts: string[] = [];
-  for (let at = 0; at < edges.length; at += most) {
-    const clause = { terms: { [range.field]: edges.slice(at, at + most) } };
-    texts.push(searchText(asking, clause, histogram(asking)));
+  for (let at = 0; at < instants.length; at += MOST_CLAUSES) {
+    const clause = { terms: { [form.range.field]: instants.slice(at, at + MOST_CLAUSES) } };
+    texts.push(searchText(form, clause, histogram(form)));
   }
   return texts;
 };
@@ -135,8 +168,7 @@ export const histogramForm = (
       ...{ grid: grid.value, range: range.value, metrics: metrics.value },
       hasAggregations: 'aggs' in body || 'aggregations' in body,
       showsDocuments: !isWithoutDocuments(body),
-      cells: cellTexts(asking, most),
-      edges: edgeTexts(asking, most),
+      ...{ body, cells: cellTexts(asking, most) },
       ...(hasWhole(metrics.value) ? { empty: emptyText(asking) } : {}),
     },
   };

@@ -6,7 +6,7 @@ import type { Window } from '../../run';
 import { answer } from '../testing/documents';
 import type { Doc } from '../testing/documents';
 import { RebuiltAnswers } from './answers';
-import { histogramForm } from './form';
+import { edgeTexts, histogramForm } from './form';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 1) + 15_000;
@@ -77,9 +77,10 @@ const rebuilt = (query: object, windows: Window[], all: readonly Doc[]) => {
   const form = histogramForm(bodyOf(query), windows);
   if (form.kind === 'not') throw new Error(form.reason);
   const asked = (texts: readonly string[]) => texts.map((text) => answer(text, all));
-  const { cells, edges, empty } = form.value;
+  const { empty } = form.value;
+  const cells = asked(form.value.cells);
   const answers = RebuiltAnswers.from(form.value, {
-    ...{ cells: asked(cells), edges: asked(edges) },
+    ...{ cells, edges: asked(edgeTexts(form.value, cells)) },
     ...(empty === undefined ? {} : { empty: answer(empty, all) }),
   });
   if (answers.kind === 'not') throw new Error(answers.reason);
@@ -167,6 +168,21 @@ describe('the form of date histograms', () => {
   it('is cut so that no answer has more buckets than any cluster gives', () => {
     const form = formOf(day, everyMinute(30 * 24 * 60));
     expect(form.kind === 'found' && form.value.cells).toHaveLength(5);
+  });
+
+  it('asks at the ends of windows only where there is something, no more at once than a cluster takes', () => {
+    const windows = everyMinute(1500);
+    const form = formOf(queryOf({ gte: '{{period_start}}', lte: end }), windows);
+    if (form.kind === 'not') throw new Error(form.reason);
+    const at = (instant: number) => ({ at: instant, took: 1, level: 'ERROR' });
+    const ask = (all: Doc[]) =>
+      edgeTexts(
+        form.value,
+        form.value.cells.map((text) => answer(text, all))
+      ).length;
+    expect(ask(windows.map((window) => at(window.end - 1)))).toBe(0);
+    expect(ask([at(windows[1499].end)])).toBe(1);
+    expect(ask(windows.map((window) => at(window.end)))).toBe(2);
   });
 
   it.each([

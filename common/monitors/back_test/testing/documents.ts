@@ -38,8 +38,11 @@ const matches = (query: unknown, doc: Doc): boolean => {
 
 const double = (value: number) => new JavaDouble(value);
 
-const metric = (type: string, docs: readonly Doc[]): Query => {
-  const values = docs.flatMap(({ took }) => (took === null ? [] : [took]));
+const metric = (type: string, definition: unknown, docs: readonly Doc[]): Query => {
+  const values =
+    record(definition).field === 'at'
+      ? docs.map(({ at }) => at)
+      : docs.flatMap(({ took }) => (took === null ? [] : [took]));
   const sum = values.reduce((a, b) => a + b, 0);
   const none = values.length === 0;
   const least = none ? null : double(Math.min(...values));
@@ -84,7 +87,8 @@ const aggregated = (aggs: unknown, docs: readonly Doc[]): Query =>
     Object.entries(record(aggs)).map(([name, body]) => {
       const inner = record(body);
       if (inner.date_histogram) return [name, cellsOf(inner, docs)];
-      if (!inner.filter) return [name, metric(Object.keys(inner)[0], docs)];
+      const [type] = Object.keys(inner);
+      if (!inner.filter) return [name, metric(type, inner[type], docs)];
       const own = docs.filter((doc) => matches(inner.filter, doc));
       return [name, { doc_count: own.length, ...aggregated(inner.aggs, own) }];
     })

@@ -74,7 +74,7 @@ describe(`a back-test of ${DAYS} days at one minute over ${DOCUMENTS} documents`
     for (let i = 0; i < DOCUMENTS; i += PAGE) {
       const lines = Array.from({ length: PAGE }, (_, j) => {
         // To the second, as most logs are: some lie at the very end of a window.
-          const at = Math.round((from + (i + j) * step) / 1000) * 1000;
+        const at = Math.round((from + (i + j) * step) / 1000) * 1000;
         // A tenth are errors, in waves of some hours.
         const level = (i + j) % 10 === 0 && Math.sin((i + j) / 3000) > 0 ? 'ERROR' : 'INFO';
         return `{"index":{"_index":"${INDEX}"}}\n{"@timestamp":${at},"level":"${level}"}`;

@@ -11,6 +11,7 @@ import { backTestAlert, backTestResult, backTestSample } from '../testing/back_t
 import { monitorSample } from '../testing/samples';
 import { showEditor } from '../testing/show_editor';
 import { BackTestPanel } from './back_test_panel';
+import { forgetBackTests } from './use_back_test';
 
 const START = `POST ${BACK_TEST_PATH}`;
 
@@ -35,6 +36,8 @@ const show = (routes: Routes, monitor = draft(), saved?: Monitor) =>
   showEditor(<BackTestPanel {...(saved ? { saved } : {})} />, monitor, { routes });
 
 const run = () => userEvent.click(screen.getByTestId('backTestRun'));
+
+beforeEach(forgetBackTests);
 
 describe('the back-test of the editor', () => {
   it('says what the draft would have done, in words, as a timeline and as alerts', async () => {
@@ -130,6 +133,16 @@ describe('the back-test of the editor', () => {
     await screen.findByTestId('backTestOutcome');
     expect(requests.filter(({ path }) => path === BACK_TEST_PATH)).toHaveLength(1);
     expect(screen.queryByTestId('backTestChange')).not.toBeInTheDocument();
+  });
+
+  it('keeps the result for whoever comes back', async () => {
+    const page = show({ [START]: () => backTestSample() });
+    await run();
+    await screen.findByTestId('backTestOutcome');
+    page.view.unmount();
+    const again = show({});
+    expect(screen.getByTestId('backTestOutcome')).toBeInTheDocument();
+    expect(again.requests.filter(({ path }) => path === BACK_TEST_PATH)).toEqual([]);
   });
 
   it('says what the server has against it', async () => {

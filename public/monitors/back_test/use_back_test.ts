@@ -5,6 +5,7 @@ import type { ApiError } from '../../shared/api_client';
 import { useBackTestApi } from './back_test_api';
 import type { BackTestQuestion } from './back_test_api';
 import { followBackTest } from './follow';
+import { questionOf } from './testable';
 
 export interface BackTestState {
   /** `none`: nothing has been asked yet. */
@@ -33,13 +34,45 @@ const stateAfter = (before: BackTestState, now: BackTest, of: BackTestQuestion):
   ...(now.error === undefined ? {} : { error: toApiError(new Error(now.error)) }),
 });
 
-/** Runs back-tests, one at a time: a new one stops the one before. Stopped when the page is left. */
-export const useBackTest = (): BackTestRunner => {
+/** Results outlive the page that asked for them, until the browser's page is loaded anew. The oldest goes first. */
+const kept = new Map<string, Pick<BackTestState, 'result' | 'of'>>();
+const MOST_KEPT = 10;
+
+type Tested = Pick<BackTestQuestion, 'monitor' | 'monitorId'>;
+
+const keyOf = ({ monitor, monitorId }: Tested): string => `${monitorId} ${questionOf(monitor)}`;
+
+const keep = ({ result, of }: BackTestState): void => {
+  if (!of) return;
+  const key = keyOf(of);
+  kept.delete(key);
+  kept.set(key, { result, of });
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+};
+
+/** As if the browser's page was loaded anew. */
+export const forgetBackTests = (): void => kept.clear();
+
+const keptOf = (tested: Tested | undefined): BackTestState => {
+  const known = tested && kept.get(keyOf(tested));
+  return known ? { ...NOTHING, ...known, status: 'done', progress: 1 } : NOTHING;
+};
+
+/**
+ * Runs back-tests, one at a time: a new one stops the one before. Stopped when the page is left.
+ *
+ * @param first what is at hand when the page opens: where it was tested before, its result is there again
+ */
+export const useBackTest = (first?: Tested): BackTestRunner => {
   const api = useBackTestApi();
-  const [state, setState] = useState(NOTHING);
+  const [state, setState] = useState(() => keptOf(first));
   const current = useRef<{ abort: AbortController; id?: string }>();
 
   useEffect(() => () => current.current?.abort.abort(), []);
+  useEffect(() => {
+    if (state.status === 'done') keep(state);
+  }, [state]);
 
   const start = useCallback(
     (question: BackTestQuestion) => {

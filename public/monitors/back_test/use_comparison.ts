@@ -26,7 +26,7 @@ export const useComparison = (
   monitor: Monitor,
   savedMonitor: Monitor | undefined
 ): Comparison => {
-  const draft = useBackTest();
+  const draft = useBackTest({ monitor, monitorId });
   const saved = useBackTest();
   const question = useMemo(() => questionOf(monitor), [monitor]);
   const { start: startDraft, stop: stopDraft } = draft;

@@ -155,6 +155,48 @@ describe('a back-test from date histograms', () => {
   });
 });
 
+const bucketMonitor = (query: object, fields: object = {}) => ({
+  ...monitorOf(query, ''),
+  monitor_type: 'bucket_level_monitor',
+  triggers: [
+    {
+      bucket_level_trigger: {
+        ...{ id: 't', name: 'too many', severity: '2', actions: [] },
+        condition: {
+          ...{ parent_bucket_path: 'names', buckets_path: { count: '_count', mean: 'mean' } },
+          script: { source: 'params.count > 3 && params.mean > 400' },
+        },
+        ...fields,
+      },
+    },
+  ],
+});
+
+const NAME = { field: 'kubernetes.container_name' };
+
+describe('a back-test of groups', () => {
+  it.each([
+    ['the values of a field', { terms: { ...NAME, size: 5 } }],
+    ['pages of a composite', { composite: { sources: [{ name: { terms: NAME } }] } }],
+  ])('judges %s from date histograms as searches of each window do', async (_what, by) => {
+    const query = errorsIn(
+      { gte: `${end}||-10m`, lte: end },
+      { names: { ...by, aggs: { mean: { avg: took } } } }
+    );
+    const quick = await ended(bucketMonitor(query, { no_data: 'alert' }));
+    const slow = await ended(bucketMonitor(asItIs(query), { no_data: 'alert' }));
+    expect([quick.method.kind, slow.method.kind]).toEqual(['histogram', 'windows']);
+    const { triggers, alerts, alert_count, windows } = quick;
+    expect(slow).toMatchObject({ triggers, alerts, alert_count, windows });
+    const { timelines } = triggers[0];
+    expect(timelines.flatMap(({ label }) => label ?? []).sort()).toEqual(['cart', 'checkout']);
+    for (const { intervals } of timelines) {
+      expect(intervals[0].from).toBe(FROM);
+      expect(intervals[intervals.length - 1].to).toBe(TO);
+    }
+  });
+});
+
 describe('a back-test window by window', () => {
   it('is made where a condition looks at documents, and says so', async () => {
     const query = { ...errorsIn({ gte: '{{period_start}}', lt: end }), size: 1 };
@@ -164,36 +206,6 @@ describe('a back-test window by window', () => {
       reason: expect.stringContaining('documents'),
     });
     expect(result.alert_count).toBeGreaterThan(1);
-  });
-
-  it('has a timeline for each group of a bucket-level monitor', async () => {
-    const query = errorsIn(
-      { gte: `${end}||-10m`, lt: end },
-      { names: { terms: { field: 'kubernetes.container_name' } } }
-    );
-    const [trigger] = (
-      await ended({
-        ...monitorOf(query, ''),
-        monitor_type: 'bucket_level_monitor',
-        triggers: [
-          {
-            bucket_level_trigger: {
-              ...{ id: 't', name: 'too many', severity: '2', actions: [] },
-              condition: {
-                ...{ parent_bucket_path: 'names', buckets_path: { count: '_count' } },
-                script: { source: 'params.count > 3' },
-              },
-            },
-          },
-        ],
-      })
-    ).triggers;
-    expect(trigger.timelines.map(({ label }) => label).sort()).toEqual(['cart', 'checkout']);
-    for (const { intervals } of trigger.timelines) {
-      expect(intervals[0].from).toBe(FROM);
-      expect(intervals[intervals.length - 1].to).toBe(TO);
-      expect(intervals.slice(1).every(({ from }, i) => from === intervals[i].to)).toBe(true);
-    }
   });
 
   it('is refused with the remedy where it would take too many searches', async () => {

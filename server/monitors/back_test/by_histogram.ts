@@ -2,15 +2,19 @@ import { WatchkeeperError, messageOf } from '../../../common/errors';
 import { parseLossless } from '../../../common/json/lossless';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
 import { RebuiltAnswers } from '../../../common/monitors/back_test/histogram/answers';
+import type { Missing } from '../../../common/monitors/back_test/histogram/answers';
+import { TooManyGroups } from '../../../common/monitors/back_test/histogram/metric_answers';
 import { edgeTexts, histogramForm } from '../../../common/monitors/back_test/histogram/form';
 import type { HistogramForm } from '../../../common/monitors/back_test/histogram/form';
 import { not } from '../../../common/monitors/back_test/histogram/window_range';
 import type { Found } from '../../../common/monitors/back_test/histogram/window_range';
 import { Replay } from '../../../common/monitors/back_test/replay';
 import { isRecord } from '../../../common/monitors/bucket_level/aggregations';
-import type { QueryLevelMonitor } from '../../../common/monitors/monitor';
+import { isSearchMonitor } from '../../../common/monitors/monitor';
+import type { SearchMonitor } from '../../../common/monitors/monitor';
 import { compileQuery, renderQuery } from '../../../common/monitors/query';
-import type { Prepared } from '../kinds/prepared';
+import type { Cluster } from '../../cluster/types';
+import type { Prepared, SearchAnswer } from '../kinds/prepared';
 import { judgeWindow } from './judge_window';
 import { patientSearch } from './patient_search';
 import type { BackTestDeps, BackTestJob, Pace } from './types';
@@ -54,9 +58,7 @@ export const planHistogram = (
   runs: BackTestJob['runs']
 ): Found<HistogramForm> => {
   if (monitor.monitor_type === 'ppl_monitor') return not('A query in PPL is asked as it is.');
-  if (monitor.monitor_type !== 'query_level_monitor') {
-    return not('The buckets of a window cannot be put together from parts of it.');
-  }
+  if (!isSearchMonitor(monitor)) return not('It makes no search of its own.');
   const body = parseLossless(monitor.inputs[0].search.query);
   if (!isRecord(body)) return not('The query is no JSON object.');
   return histogramForm(
@@ -65,17 +67,35 @@ export const planHistogram = (
   );
 };
 
+/** Judges who ask the cluster need the answers to their own searches: that is for the other way. */
+const noCluster = (missing: Missing): Cluster => {
+  const refuse = () => {
+    missing.looked = true;
+    return Promise.reject(new WatchkeeperError('cluster_refused', 'Nothing is asked here.'));
+  };
+  return { request: refuse, text: refuse };
+};
+
+const nextOf = (answers: RebuiltAnswers): Found<SearchAnswer> => {
+  try {
+    return { kind: 'found', value: { ...answers.shift(), took: 0 } };
+  } catch (error) {
+    if (error instanceof TooManyGroups) return not(error.message);
+    throw error;
+  }
+};
+
 /** Judges every window by answers that are put together from a few date histograms. */
 export class ByHistogram {
   private readonly replay: Replay;
-  private readonly job: BackTestJob & { monitor: QueryLevelMonitor };
+  private readonly job: BackTestJob & { monitor: SearchMonitor };
   private took = 0;
   private searches = 0;
   private toldWithoutDocuments = false;
 
   constructor(
     private readonly deps: BackTestDeps,
-    job: BackTestJob & { monitor: QueryLevelMonitor },
+    job: BackTestJob & { monitor: SearchMonitor },
     private readonly prepared: Prepared,
     private readonly form: HistogramForm
   ) {
@@ -165,10 +185,12 @@ export class ByHistogram {
     const { deps, prepared, replay } = this;
     const { runs } = this.job;
     const { missing } = answers;
+    const asking = { ...deps, cluster: noCluster(missing) };
     for (const [i, run] of runs.entries()) {
       if (pace.isOver()) return undefined;
-      const answer = { ...answers.shift(), took: 0 };
-      const { finding } = await judgeWindow(deps, prepared, replay, run, answer);
+      const answer = nextOf(answers);
+      if (answer.kind === 'not') return answer.reason;
+      const { finding } = await judgeWindow(asking, prepared, replay, run, answer.value);
       if (missing.looked) {
         return 'A condition looks at documents, or at something else that only the answer to its own search has.';
       }

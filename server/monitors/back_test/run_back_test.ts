@@ -1,5 +1,6 @@
 import { caveatsOf } from '../../../common/monitors/back_test/replayable';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
+import { isSearchMonitor } from '../../../common/monitors/monitor';
 import type { Prepared } from '../kinds/prepared';
 import { prepareMonitor } from '../kinds/registry';
 import { ByHistogram, planHistogram } from './by_histogram';
@@ -45,7 +46,7 @@ export class BackTestRun {
     const { monitor } = job;
     const form = planHistogram(monitor, job.runs);
     if (form.kind === 'not') return form.reason;
-    if (monitor.monitor_type !== 'query_level_monitor') return 'It asks for buckets.';
+    if (!isSearchMonitor(monitor)) return 'It makes no search of its own.';
     const way = new ByHistogram(deps, { ...job, monitor }, prepared, form.value);
     this.way = way;
     return way.run(pace);

@@ -1,7 +1,8 @@
 import { isRecord } from '../../bucket_level/aggregations';
 import { cellBuckets } from './form';
 import type { HistogramForm } from './form';
-import { answersOf, countAt, merge, partOf } from './metrics';
+import { answersOf } from './metric_answers';
+import { countAt, merge, partOf, problemOfCell } from './metrics';
 import type { Part } from './metrics';
 import { Sliding } from './sliding';
 import { not } from './window_range';
@@ -26,6 +27,10 @@ const cellsIn = (form: HistogramForm, response: Response): Found<Cell[]> => {
   // A document with several dates is in several cells, and would count twice.
   if (counted !== totalOf(response)) {
     return not(`Some documents have several values in ${form.range.field}.`);
+  }
+  for (const bucket of buckets) {
+    const problem = problemOfCell(form.metrics, bucket);
+    if (problem !== undefined) return not(problem);
   }
   const cells = buckets.map((bucket) => ({
     at: isRecord(bucket) ? Number(bucket.key) : 0,
@@ -105,7 +110,11 @@ export class RebuiltAnswers {
     return { kind: 'found', value: new RebuiltAnswers(form, cells, edges, responses.empty) };
   }
 
-  /** The answer for the next window; there are as many as the grid has spans. */
+  /**
+   * The answer for the next window; there are as many as the grid has spans.
+   *
+   * @throws TooManyGroups
+   */
   shift(): RebuiltAnswer {
     const { lo, hi, edge } = this.form.grid.spans[this.window++];
     for (; this.next < this.cells.length && this.cells[this.next].at < hi; this.next++) {

@@ -3,13 +3,25 @@ import { isRecord } from '../../bucket_level/aggregations';
 import type { Window } from '../../run';
 import { gridOf, partsOf } from './grid';
 import type { Grid } from './grid';
-import { aggregationsOf, bucketsPerCell, cellAggregations, hasWhole, wholeNames } from './metrics';
+import {
+  aggregationsOf,
+  bucketsPerCell,
+  cellAggregations,
+  hasGroups,
+  hasWhole,
+  wholeNames,
+} from './metrics';
 import type { Metric } from './metrics';
 import { findWindowRange, not, withAt } from './window_range';
 import type { Found, WindowRange } from './window_range';
 
 /** The least number of buckets that any cluster gives in one answer. */
 const MOST_BUCKETS = 10_000;
+
+/** What a cluster gives unless it is told otherwise. */
+const DEFAULT_LIMIT = 60_000;
+const LEAST_CELLS = 60;
+const MOST_SEARCHES = 1000;
 
 /** A date is asked for by a clause, and no cluster takes more of them by default. */
 const MOST_CLAUSES = 1000;
@@ -132,6 +144,13 @@ export const edgeTexts = (
 const emptyText = (asking: Asking): string =>
   searchText(asking, { match_none: {} }, cellAggregations(asking.metrics));
 
+/** How many groups there are is not known: where there are too many, the cluster says so. */
+const cellsPerSearch = (metrics: readonly Metric[]): number => {
+  const room = hasGroups(metrics) ? DEFAULT_LIMIT : MOST_BUCKETS;
+  const cells = Math.floor(room / bucketsPerCell(metrics));
+  return Math.min(MOST_BUCKETS, Math.max(LEAST_CELLS, cells));
+};
+
 /** Every window is one cell: what cannot be put together can be taken as it is. */
 const isOneCell = ({ spans, step }: Grid): boolean =>
   spans.every(({ lo, hi, edge }) => hi - lo === step && edge === undefined);
@@ -161,7 +180,10 @@ export const histogramForm = (
     );
   }
   const asking = { body, range: range.value, grid: grid.value, metrics: metrics.value };
-  const most = Math.max(1, Math.floor(MOST_BUCKETS / bucketsPerCell(metrics.value)));
+  const most = cellsPerSearch(metrics.value);
+  if ((grid.value.to - grid.value.from) / grid.value.step / most > MOST_SEARCHES) {
+    return not('So many groups in so many windows would take too many date histograms.');
+  }
   return {
     kind: 'found',
     value: {

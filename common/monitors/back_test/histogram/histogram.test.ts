@@ -64,12 +64,19 @@ const aggregations = fc.constantFrom(
   undefined,
   { total: { sum: took }, mean: { avg: took } },
   { least: { min: took }, most: { max: took }, known: { value_count: took } },
-  { bad: { filter: { term: { level: 'ERROR' } }, aggs: { mean: { avg: took } } } }
+  { bad: { filter: { term: { level: 'ERROR' } }, aggs: { mean: { avg: took } } } },
+  { levels: { terms: { field: 'level', size: 5 }, aggs: { total: { sum: took } } } },
+  {
+    groups: {
+      composite: { size: 100, sources: [{ level: { terms: { field: 'level' } } }] },
+      aggs: { mean: { avg: took } },
+    },
+  }
 );
 
 const queryOf = (range: Record<string, string>, aggs?: object) => ({
   size: 0,
-  query: { bool: { filter: [{ range: { at: range } }, { term: { level: 'ERROR' } }] } },
+  query: { bool: { filter: [{ range: { at: range } }] } },
   ...(aggs ? { aggs } : {}),
 });
 
@@ -126,6 +133,18 @@ describe('answers put together from date histograms', () => {
     const { answers } = rebuilt(query, everyMinute(2), all);
     expect(answers.shift().response.aggregations).toEqual({ distinct: { value: 2 } });
     expect(answers.shift().response.aggregations).toEqual({ distinct: { value: 0 } });
+  });
+
+  it('are not made of groups that the cluster cuts off, in a cell or in a window', () => {
+    const aggs = { levels: { terms: { field: 'level', size: 1 } } };
+    const query = queryOf({ gte: `${end}||-2m`, lt: end }, aggs);
+    const at = (minute: number, level: string) => ({ at: START + minute * MINUTE, took: 1, level });
+    expect(() => rebuilt(query, everyMinute(3), [at(0, 'a'), at(0, 'b')])).toThrow('more groups');
+    const { answers } = rebuilt(query, everyMinute(3), [at(0, 'a'), at(1, 'b')]);
+    expect(answers.shift().response.aggregations).toMatchObject({
+      levels: { buckets: [{ key: 'a', doc_count: 1 }] },
+    });
+    expect(() => answers.shift()).toThrow('more groups');
   });
 
   it('say when somebody looks at what they do not have', () => {
@@ -196,8 +215,30 @@ describe('the form of date histograms', () => {
     ['a rounded end', queryOf({ gte: `${end}||/d`, lt: end }), 'not a fixed distance'],
     [
       'another aggregation',
-      queryOf({ gte: '{{period_start}}', lt: end }, { hosts: { terms: { field: 'host' } } }),
-      'hosts (terms)',
+      queryOf({ gte: '{{period_start}}', lt: end }, { hosts: { rare_terms: { field: 'host' } } }),
+      'hosts (rare_terms)',
+    ],
+    [
+      'groups in an order of their own',
+      queryOf(
+        { gte: '{{period_start}}', lt: end },
+        { hosts: { terms: { field: 'host', order: { _key: 'asc' } } } }
+      ),
+      '"order"',
+    ],
+    [
+      'groups of two fields',
+      queryOf(
+        { gte: '{{period_start}}', lt: end },
+        {
+          hosts: {
+            composite: {
+              sources: [{ a: { terms: { field: 'a' } } }, { b: { terms: { field: 'b' } } }],
+            },
+          },
+        }
+      ),
+      'more than the values of one field',
     ],
     [
       'distinct values over windows that overlap',

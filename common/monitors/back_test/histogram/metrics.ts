@@ -1,5 +1,7 @@
 import { JavaDouble } from '../../../json/java_double';
 import { CHILDREN_FIELDS, isRecord } from '../../bucket_level/aggregations';
+import { groupsShape, isChildrenField, keyText, problemOfGroups } from './groups';
+import type { GroupsShape } from './groups';
 import { not } from './window_range';
 import type { Found } from './window_range';
 
@@ -10,6 +12,7 @@ import type { Found } from './window_range';
 export type Metric =
   | { name: string; kind: 'sum' | 'min' | 'max' | 'value_count' | 'avg'; definition: unknown }
   | { name: string; kind: 'filter'; definition: unknown; children: readonly Metric[] }
+  | { name: string; kind: 'groups'; shape: GroupsShape; children: readonly Metric[] }
   | { name: string; kind: 'whole'; definition: Record<string, unknown> };
 
 const SIMPLE = ['sum', 'min', 'max', 'value_count', 'avg'] as const;
@@ -21,23 +24,29 @@ const WHOLE: ReadonlySet<string> = new Set([
 const childrenOf = (body: Record<string, unknown>): Record<string, unknown> =>
   Object.assign({}, ...CHILDREN_FIELDS.map((field) => (isRecord(body[field]) ? body[field] : {})));
 
-const isChildren = (field: string): boolean => CHILDREN_FIELDS.some((name) => name === field);
-
 const metricOf = (name: string, body: unknown): Found<Metric> => {
   if (!isRecord(body)) return not(`The aggregation ${name} is none.`);
-  const types = Object.keys(body).filter((field) => !isChildren(field));
+  const types = Object.keys(body).filter((field) => !isChildrenField(field));
   const [type] = types;
   if (types.length !== 1) return not(`The aggregation ${name} has "${types[1] ?? 'no type'}".`);
   const definition = body[type];
   const simple = SIMPLE.find((kind) => kind === type);
   if (simple) return { kind: 'found', value: { name, kind: simple, definition } };
   if (WHOLE.has(type)) return { kind: 'found', value: { name, kind: 'whole', definition: body } };
-  if (type !== 'filter') {
+  const shape = groupsShape(name, type, definition);
+  if (shape?.kind === 'not') return shape;
+  if (type !== 'filter' && !shape) {
     return not(`The aggregation ${name} (${type}) cannot be put together from parts of a window.`);
   }
   const children = metricsOf(childrenOf(body));
   if (children.kind === 'not') return children;
-  return { kind: 'found', value: { name, kind: 'filter', definition, children: children.value } };
+  const { value } = children;
+  return {
+    kind: 'found',
+    value: shape
+      ? { name, kind: 'groups', shape: shape.value, children: value }
+      : { name, kind: 'filter', definition, children: value },
+  };
 };
 
 /** @param named the aggregations of a body, by name */
@@ -74,6 +83,11 @@ export const cellAggregations = (metrics: readonly Metric[]): Record<string, unk
             metric.name,
             { filter: metric.definition, aggs: cellAggregations(metric.children) },
           ];
+        case 'groups':
+          return [
+            metric.name,
+            { terms: metric.shape.terms, aggs: cellAggregations(metric.children) },
+          ];
         case 'whole':
           return [metric.name, asWhole(metric.definition)];
         default:
@@ -82,26 +96,47 @@ export const cellAggregations = (metrics: readonly Metric[]): Record<string, unk
     })
   );
 
-/** How many buckets of the cluster's limit a cell takes. */
-export const bucketsPerCell = (metrics: readonly Metric[]): number =>
-  metrics.reduce(
-    (sum, metric) => (metric.kind === 'filter' ? sum + bucketsPerCell(metric.children) : sum),
-    1
-  );
+const childrenIn = (metric: Metric): readonly Metric[] =>
+  metric.kind === 'filter' || metric.kind === 'groups' ? metric.children : [];
 
-export const hasWhole = (metrics: readonly Metric[]): boolean =>
-  metrics.some(
-    (metric) => metric.kind === 'whole' || (metric.kind === 'filter' && hasWhole(metric.children))
-  );
+/** How many buckets of the cluster's limit a cell takes at most. */
+export const bucketsPerCell = (metrics: readonly Metric[]): number =>
+  metrics.reduce((sum, metric) => {
+    const inner = childrenIn(metric);
+    if (metric.kind === 'filter') return sum + bucketsPerCell(inner);
+    return metric.kind === 'groups'
+      ? sum + Number(metric.shape.terms.size) * bucketsPerCell(inner)
+      : sum;
+  }, 1);
+
+export const hasGroups = (metrics: readonly Metric[]): boolean =>
+  metrics.some((metric) => metric.kind === 'groups' || hasGroups(childrenIn(metric)));
 
 export const wholeNames = (metrics: readonly Metric[]): string[] =>
   metrics.flatMap((metric) =>
-    metric.kind === 'filter'
-      ? wholeNames(metric.children)
-      : metric.kind === 'whole'
-        ? [metric.name]
-        : []
+    metric.kind === 'whole' ? [metric.name] : wholeNames(childrenIn(metric))
   );
+
+export const hasWhole = (metrics: readonly Metric[]): boolean => wholeNames(metrics).length > 0;
+
+/** Why a cell cannot be used; undefined where it can be. */
+export const problemOfCell = (metrics: readonly Metric[], bucket: unknown): string | undefined => {
+  if (!isRecord(bucket)) return undefined;
+  for (const metric of metrics) {
+    const problem = problemOf(metric, bucket[metric.name]);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+};
+
+const problemOf = (metric: Metric, answer: unknown): string | undefined => {
+  if (metric.kind === 'filter') return problemOfCell(metric.children, answer);
+  if (metric.kind !== 'groups') return undefined;
+  const own = problemOfGroups(metric.name, answer);
+  if (own !== undefined || metric.children.length === 0) return own;
+  const buckets = isRecord(answer) && Array.isArray(answer.buckets) ? answer.buckets : [];
+  return buckets.map((bucket) => problemOfCell(metric.children, bucket)).find(Boolean);
+};
 
 /** What some cells come to together. */
 export interface Part {
@@ -110,7 +145,15 @@ export interface Part {
 }
 
 export type PartValue =
-  { sum: number; count: number; least: number; most: number } | Part | { whole: unknown };
+  | { sum: number; count: number; least: number; most: number }
+  | Part
+  | { groups: ReadonlyMap<string, KeyedPart> }
+  | { whole: unknown };
+
+/** One group of many. */
+export interface KeyedPart extends Part {
+  key: unknown;
+}
 
 const NOTHING_SUMMED = { sum: 0, count: 0, least: Infinity, most: -Infinity };
 
@@ -123,7 +166,18 @@ const numberAt = (value: unknown, otherwise: number): number => {
 export const countAt = (bucket: unknown): number =>
   isRecord(bucket) ? numberAt(bucket.doc_count, 0) : 0;
 
+const groupsIn = (children: readonly Metric[], answer: unknown): Map<string, KeyedPart> => {
+  const buckets = isRecord(answer) && Array.isArray(answer.buckets) ? answer.buckets : [];
+  return new Map(
+    buckets.filter(isRecord).map((bucket) => {
+      const { key } = bucket;
+      return [keyText(key), { key, ...partOf(children, bucket) }];
+    })
+  );
+};
+
 const valueOf = (metric: Metric, answer: unknown): PartValue => {
+  if (metric.kind === 'groups') return { groups: groupsIn(metric.children, answer) };
   if (metric.kind === 'whole') return { whole: answer };
   if (metric.kind === 'filter') return partOf(metric.children, answer);
   const { value, sum, count } = isRecord(answer) ? answer : {};
@@ -151,10 +205,23 @@ export const partOf = (metrics: readonly Metric[], bucket: unknown): Part => ({
   ),
 });
 
+const groupsTogether = (
+  a: ReadonlyMap<string, KeyedPart>,
+  b: ReadonlyMap<string, KeyedPart>
+): ReadonlyMap<string, KeyedPart> => {
+  const all = new Map(a);
+  for (const [text, part] of b) {
+    const known = all.get(text);
+    all.set(text, known ? { ...merge(known, part), key: part.key } : part);
+  }
+  return all;
+};
+
 const together = (a: PartValue, b: PartValue): PartValue => {
   if ('whole' in a) return a;
+  if ('groups' in a) return 'groups' in b ? { groups: groupsTogether(a.groups, b.groups) } : a;
   if ('values' in a) return 'values' in b ? merge(a, b) : a;
-  if ('whole' in b || 'values' in b) return a;
+  if ('whole' in b || 'groups' in b || 'values' in b) return a;
   return {
     sum: a.sum + b.sum,
     count: a.count + b.count,
@@ -167,30 +234,3 @@ export const merge = (a: Part, b: Part): Part => ({
   count: a.count + b.count,
   values: a.values.map((value, i) => together(value, b.values[i])),
 });
-
-const double = (value: number): JavaDouble | number =>
-  Number.isInteger(value) ? new JavaDouble(value) : value;
-
-const answerOf = (metric: Metric, value: PartValue): unknown => {
-  if ('whole' in value) return value.whole;
-  if ('values' in value) {
-    const children = metric.kind === 'filter' ? metric.children : [];
-    return { doc_count: value.count, ...answersOf(children, value) };
-  }
-  switch (metric.kind) {
-    case 'sum':
-      return { value: double(value.sum) };
-    case 'value_count':
-      return { value: value.count };
-    case 'avg':
-      return { value: value.count === 0 ? null : double(value.sum / value.count) };
-    case 'min':
-      return { value: Number.isFinite(value.least) ? double(value.least) : null };
-    default:
-      return { value: Number.isFinite(value.most) ? double(value.most) : null };
-  }
-};
-
-/** The aggregations of an answer, as the cluster would give them for a whole window; numbers with Java's types. */
-export const answersOf = (metrics: readonly Metric[], { values }: Part): Record<string, unknown> =>
-  Object.fromEntries(metrics.map((metric, i) => [metric.name, answerOf(metric, values[i])]));

@@ -82,11 +82,29 @@ const cellsOf = (body: Query, docs: readonly Doc[]): Query => {
   return { buckets };
 };
 
+const groupsOf = (body: Query, docs: readonly Doc[]): Query => {
+  const { terms, composite } = body;
+  const [source] = list(record(composite).sources ?? []);
+  const [name] = Object.keys(record(source));
+  const levels = [...new Set(docs.map(({ level }) => level))].sort();
+  const buckets = levels.map((level) => {
+    const own = docs.filter((doc) => doc.level === level);
+    const key = composite ? { [name]: level } : level;
+    return { key, doc_count: own.length, ...aggregated(body.aggs, own) };
+  });
+  if (!terms) return { buckets };
+  const ordered = buckets.sort((a, b) => b.doc_count - a.doc_count);
+  const shown = ordered.slice(0, Number(record(terms).size ?? 10));
+  const rest = ordered.slice(shown.length).reduce((sum, { doc_count: count }) => sum + count, 0);
+  return { doc_count_error_upper_bound: 0, sum_other_doc_count: rest, buckets: shown };
+};
+
 const aggregated = (aggs: unknown, docs: readonly Doc[]): Query =>
   Object.fromEntries(
     Object.entries(record(aggs)).map(([name, body]) => {
       const inner = record(body);
       if (inner.date_histogram) return [name, cellsOf(inner, docs)];
+      if (inner.terms || inner.composite) return [name, groupsOf(inner, docs)];
       const [type] = Object.keys(inner);
       if (!inner.filter) return [name, metric(type, inner[type], docs)];
       const own = docs.filter((doc) => matches(inner.filter, doc));

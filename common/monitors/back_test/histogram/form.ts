@@ -23,8 +23,8 @@ const DEFAULT_LIMIT = 60_000;
 const LEAST_CELLS = 60;
 const MOST_SEARCHES = 1000;
 
-/** A date is asked for by a clause, and no cluster takes more of them by default. */
-const MOST_CLAUSES = 1000;
+/** A date is asked for by three clauses, and a cluster takes 1024 of them unless it is told otherwise. */
+const MOST_CLAUSES = 300;
 
 export const CELLS = 'cells';
 /** In each cell the instant of its first document: whether one lies at the very begin of the cell. */

@@ -201,7 +201,7 @@ describe('the form of date histograms', () => {
       ).length;
     expect(ask(windows.map((window) => at(window.end - 1)))).toBe(0);
     expect(ask([at(windows[1499].end)])).toBe(1);
-    expect(ask(windows.map((window) => at(window.end)))).toBe(2);
+    expect(ask(windows.map((window) => at(window.end)))).toBe(5);
   });
 
   it.each([

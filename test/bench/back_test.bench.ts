@@ -91,15 +91,16 @@ describe(`a back-test of ${DAYS} days at one minute over ${DOCUMENTS} documents`
     const { status, body } = await rig.host.api<BackTest>('POST', BACK_TEST_PATH, question);
     if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
     if (body.status === 'done') return body;
-    return waitFor(
+    const ended = await waitFor(
       'the back-test to end',
       async () => {
         const { body: now } = await rig.host.api<BackTest>('GET', `${BACK_TEST_PATH}/${body.id}`);
-        if (now.status === 'failed') throw new Error(now.error);
-        return now.status === 'done' && now;
+        return now.status !== 'running' && now;
       },
       { every: 50, timeout: 300_000 }
     );
+    if (ended.status !== 'done') throw new Error(ended.error ?? ended.status);
+    return ended;
   };
 
   it('takes so long', async () => {

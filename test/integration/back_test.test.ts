@@ -83,11 +83,12 @@ const start = (monitor: unknown, from = FROM, to = TO) =>
 const ended = async (monitor: unknown): Promise<BackTestResult> => {
   const { status, body } = await start(monitor);
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  return waitFor('the back-test to end', async () => {
+  const { result, error } = await waitFor('the back-test to end', async () => {
     const { body: now } = await scene.host.api<BackTest>('GET', `${BACK_TEST_PATH}/${body.id}`);
-    if (now.status === 'failed') throw new Error(now.error);
-    return now.status === 'done' && now.result;
+    return now.status !== 'running' && now;
   });
+  if (!result) throw new Error(error);
+  return result;
 };
 
 const errorsIn = (range: object, aggs?: object) => ({

@@ -94,7 +94,7 @@ describe('the pages of alerts', () => {
   let docMonitorId: string;
 
   beforeAll(async () => {
-    stage = await openStage({ react: '16' });
+    stage = await openStage();
   });
   afterAll(() => stage?.close());
 

@@ -168,6 +168,12 @@ export class BackTests {
   }
 }
 
+/** What is wrong, without the names of fields: it is read apart from the form. */
+const textOf = (error: unknown): string => {
+  const problems = error instanceof WatchkeeperError ? (error.details.problems ?? []) : [];
+  return problems.length > 0 ? problems.map(({ message }) => message).join(' ') : messageOf(error);
+};
+
 const viewOf = ({ id, status, progress, run, error, over, ...task }: Task): BackTest => {
   const result = status === 'running' ? undefined : (task.result ?? run?.result());
   const notes = result && over ? [over, ...result.notes] : result?.notes;
@@ -175,6 +181,6 @@ const viewOf = ({ id, status, progress, run, error, over, ...task }: Task): Back
     ...{ id, status },
     progress: status === 'done' ? 1 : progress,
     ...(result && notes ? { result: { ...result, notes } } : {}),
-    ...(status === 'failed' ? { error: messageOf(error) } : {}),
+    ...(status === 'failed' ? { error: textOf(error) } : {}),
   };
 };

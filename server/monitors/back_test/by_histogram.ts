@@ -9,6 +9,7 @@ import type { HistogramForm } from '../../../common/monitors/back_test/histogram
 import { not } from '../../../common/monitors/back_test/histogram/window_range';
 import type { Found } from '../../../common/monitors/back_test/histogram/window_range';
 import { Replay } from '../../../common/monitors/back_test/replay';
+import { withoutDocuments } from '../../../common/monitors/back_test/without_documents';
 import { isRecord } from '../../../common/monitors/bucket_level/aggregations';
 import { isSearchMonitor } from '../../../common/monitors/monitor';
 import type { SearchMonitor } from '../../../common/monitors/monitor';
@@ -100,7 +101,9 @@ export class ByHistogram {
     private readonly form: HistogramForm
   ) {
     this.job = job;
-    this.replay = new Replay(job.monitor, job.id, deps.baseUrl);
+    const { monitor, id } = job;
+    const replayed = form.showsDocuments ? withoutDocuments(monitor) : monitor;
+    this.replay = new Replay(replayed, id, deps.baseUrl);
   }
 
   /**

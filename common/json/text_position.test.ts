@@ -1,4 +1,5 @@
-import { textPosition } from './text_position';
+import fc from 'fast-check';
+import { offsetOf, textPosition } from './text_position';
 
 describe('textPosition', () => {
   it.each([
@@ -13,5 +14,17 @@ describe('textPosition', () => {
     ['a', -1, 1, 1],
   ])('finds, in %j, the offset %i at line %i, column %i', (text, offset, line, column) => {
     expect(textPosition(text, offset)).toEqual({ line, column });
+  });
+
+  it('and the way back are inverse, whatever ends the lines', () => {
+    const texts = fc.array(fc.constantFrom('a', 'b', '\n', '\r\n')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.nat(), (text, place) => {
+        const offset = place % (text.length + 1);
+        // Between `\r` and `\n` there is no place of its own.
+        if (text[offset] === '\n' && text[offset - 1] === '\r') return;
+        expect(offsetOf(text, textPosition(text, offset))).toBe(offset);
+      })
+    );
   });
 });

@@ -111,4 +111,21 @@ describe('what a message is checked against', () => {
     expect(said('{{ctx.alert.group.hots}}', monitor, dryRun(FULL, group))).toEqual(['warning']);
     expect(said('{{ctx.alert.group.hots}}', monitor)).toEqual(['info']);
   });
+
+  it('warns of the one alert in a message that can be about several', () => {
+    const once = action({
+      action_execution_policy: { action_execution_scope: { per_execution: {} } },
+    });
+    const warned = (monitor: Monitor, source: string) => {
+      const { shape, caveats } = messageSample({ monitor, triggerId: 't', actionId: 'a' });
+      return checkTemplate(source, shape, caveats).map(({ severity }) => severity);
+    };
+    const source = '{{ctx.alert.state}}';
+    expect(warned(bucketMonitor([{ actions: [once] }]), source)).toEqual(['warning']);
+    expect(
+      warned(bucketMonitor([{ actions: [once] }]), '{{#ctx.alert}}{{state}}{{/ctx.alert}}')
+    ).toEqual([]);
+    expect(warned(bucketMonitor([{ actions: [action()] }]), source)).toEqual([]);
+    expect(warned(queryMonitor([{ actions: [once] }]), source)).toEqual([]);
+  });
 });

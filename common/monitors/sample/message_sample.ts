@@ -6,7 +6,9 @@ import {
   mapShape,
   shapeOf,
 } from '../../notifications/templates/checking/shape';
+import type { Caveats } from '../../notifications/templates/checking/check_template';
 import type { Shape } from '../../notifications/templates/checking/shape';
+import { scopeOf } from '../action';
 import type { Action } from '../action';
 import type { FoundRun } from '../found_run';
 import { isSearchMonitor, mapTriggers, triggersOf } from '../monitor';
@@ -37,7 +39,25 @@ export interface MessageSample {
   shape: Shape;
   /** Of a run; else only what is known without one. */
   known: boolean;
+  /** What is not there in every message. */
+  caveats?: Caveats;
 }
+
+const OF_ONE_ALERT: Caveats = {
+  'ctx.alert':
+    'A message once a run can be about several alerts, and then ctx.alert is empty. Loop over ctx.alerts, or write it within {{#ctx.alert}}.',
+};
+
+/** Whether a trigger can have several alerts at once. */
+const hasGroups = ({ monitor_type: type }: Monitor): boolean =>
+  type !== 'query_level_monitor' && type !== 'cluster_metrics_monitor';
+
+const caveatsOf = ({ monitor, triggerId, actionId }: SampleInput): Caveats | undefined => {
+  const trigger = triggersOf(monitor).find(({ id }) => id === triggerId);
+  const action = trigger?.actions.find(({ id }) => id === actionId);
+  const isOnce = action !== undefined && scopeOf(action).kind === 'per_execution';
+  return isOnce && hasGroups(monitor) ? OF_ONE_ALERT : undefined;
+};
 
 /** Without what keeps a first run from telling. */
 const telling = (action: Action): Action => ({
@@ -159,5 +179,6 @@ export const messageSample = (input: SampleInput): MessageSample => {
   const heard = hasTrigger ? supposedMessage(input).ctx : undefined;
   const ctx = fillShape(shapeOf(heard ?? {}), knownShape(input));
   const open = !known && ctx.kind === 'map' ? { ...ctx, open: true } : ctx;
-  return { shape: mapShape({ ctx: open }), known };
+  const caveats = caveatsOf(input);
+  return { shape: mapShape({ ctx: open }), known, ...(caveats ? { caveats } : {}) };
 };

@@ -38,10 +38,16 @@ export interface TextChange {
 /** Says that a function takes its name without braces. */
 const BRACED = /^\{\{\{?&?\s*([^{}]+?)\s*\}?\}\}$/;
 
+/** By the beginning of a name: why what stands there is not always there. */
+export type Caveats = Readonly<Record<string, string>>;
+
 class Checker {
   readonly remarks: TemplateRemark[] = [];
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly caveats: Caveats
+  ) {}
 
   tokens(tokens: readonly Token[], scope: ShapeScope): void {
     for (const token of tokens) this.token(token, scope);
@@ -107,7 +113,7 @@ class Checker {
   ): void {
     const [, name] = token;
     if (found.kind === 'found') {
-      const problem = rule(found.shape, name);
+      const problem = rule(found.shape, name) ?? this.caveatOf(name);
       if (problem) this.remark(token, 'warning', problem);
       return;
     }
@@ -139,6 +145,11 @@ class Checker {
       ...(suggestion === undefined ? {} : { suggestion }),
       ...(fix === undefined ? {} : { fix }),
     });
+  }
+
+  private caveatOf(name: string): string | undefined {
+    const begins = Object.keys(this.caveats).find((beginning) => name.startsWith(`${beginning}.`));
+    return begins === undefined ? undefined : this.caveats[begins];
   }
 
   /** Of a tag alone: a section has its name in two places. */
@@ -189,10 +200,14 @@ const syntaxRemark = (
  * @param sample the shape of what the template is rendered over, usually of `{ ctx }`
  * @returns in the order of the text; where the template does not parse, that alone
  */
-export const checkTemplate = (source: string, sample: Shape): TemplateRemark[] => {
+export const checkTemplate = (
+  source: string,
+  sample: Shape,
+  caveats: Caveats = {}
+): TemplateRemark[] => {
   const parsed = parseTemplate(source);
   if (!parsed.ok) return [syntaxRemark(source, parsed)];
-  const checker = new Checker(source);
+  const checker = new Checker(source, caveats);
   checker.tokens(parseTokens(source), new ShapeScope(sample));
   return checker.remarks;
 };

@@ -41,7 +41,7 @@ export const TemplateField: React.FC<TemplateFieldProps> = ({
   const remarks = useMemo(
     // What no run has shown is right until one shows otherwise.
     () =>
-      checkTemplate(settled, sample.shape).filter(
+      checkTemplate(settled, sample.shape, sample.caveats).filter(
         ({ severity }) => sample.known || severity !== 'info'
       ),
     [settled, sample]

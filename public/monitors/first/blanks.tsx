@@ -3,7 +3,8 @@ import { i18n } from '@osd/i18n';
 import { EuiComboBox, EuiCompressedFieldNumber, EuiCompressedSelect } from '@elastic/eui';
 import { suggestedFamilies } from '../../../common/indices/families';
 import { LEVELS, SPAN_UNITS } from '../../../common/monitors/ready_made/answers';
-import type { Levels, Span, SpanUnit } from '../../../common/monitors/ready_made/answers';
+import type { Levels, Span } from '../../../common/monitors/ready_made/answers';
+import { unitLabel } from '../sentence/unit_words';
 import type { AnswersState } from './use_answers';
 
 /** A blank stands in the line of its sentence. */
@@ -13,17 +14,6 @@ export const levelsLabel = (levels: Levels): string =>
   levels === 'errors'
     ? i18n.translate('watchkeeper.first.errorsLabel', { defaultMessage: 'errors' })
     : i18n.translate('watchkeeper.first.warningsLabel', { defaultMessage: 'warnings or errors' });
-
-const unitLabel = (unit: SpanUnit): string => {
-  switch (unit) {
-    case 'm':
-      return i18n.translate('watchkeeper.first.minutesLabel', { defaultMessage: 'min' });
-    case 'h':
-      return i18n.translate('watchkeeper.first.hoursLabel', { defaultMessage: 'h' });
-    case 'd':
-      return i18n.translate('watchkeeper.first.daysLabel', { defaultMessage: 'd' });
-  }
-};
 
 export const ThresholdBlank: React.FC<{ state: AnswersState }> = ({ state }) => (
   <span style={inLine(96)}>

@@ -8,7 +8,8 @@ export type DestinationChoice =
   | { kind: 'new'; url: string; type?: NewType; name?: string }
   | { kind: 'none' };
 
-export type NewType = 'slack' | 'webhook';
+export const NEW_TYPES = ['slack', 'webhook'] as const;
+export type NewType = (typeof NEW_TYPES)[number];
 
 const hostOf = (url: string): string => {
   try {
@@ -25,15 +26,18 @@ export const typeOfUrl = (url: string): NewType =>
 export const typeOf = ({ type, url }: Extract<DestinationChoice, { kind: 'new' }>): NewType =>
   type ?? typeOfUrl(url);
 
+export const typeLabel = (type: NewType): string =>
+  type === 'slack'
+    ? i18n.translate('watchkeeper.first.slackName', { defaultMessage: 'Slack' })
+    : i18n.translate('watchkeeper.first.webhookName', { defaultMessage: 'Webhook' });
+
 /** The name that is filled in, until somebody writes another. */
 export const nameOf = (choice: Extract<DestinationChoice, { kind: 'new' }>): string => {
   if (choice.name !== undefined) return choice.name;
-  if (typeOf(choice) === 'slack') {
-    return i18n.translate('watchkeeper.first.slackName', { defaultMessage: 'Slack' });
-  }
+  const type = typeOf(choice);
   const host = hostOf(choice.url);
-  return host === ''
-    ? i18n.translate('watchkeeper.first.webhookName', { defaultMessage: 'Webhook' })
+  return type === 'slack' || host === ''
+    ? typeLabel(type)
     : i18n.translate('watchkeeper.first.webhookAtName', {
         defaultMessage: 'Webhook at {host}',
         values: { host },

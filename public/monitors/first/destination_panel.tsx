@@ -8,7 +8,7 @@ import {
   EuiFlexItem,
 } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { nameOf, typeOf } from './destination_choice';
+import { NEW_TYPES, nameOf, typeLabel, typeOf } from './destination_choice';
 import type { DestinationChoice } from './destination_choice';
 
 const NEW = 'new';
@@ -70,10 +70,7 @@ const NewFields: React.FC<{
         label={i18n.translate('watchkeeper.first.kindLabel', { defaultMessage: 'Kind' })}
       >
         <EuiCompressedSelect
-          options={[
-            { value: 'slack', text: 'Slack' },
-            { value: 'webhook', text: 'Webhook' },
-          ]}
+          options={NEW_TYPES.map((value) => ({ value, text: typeLabel(value) }))}
           value={typeOf(choice)}
           onChange={({ target }) =>
             onChange({ ...choice, type: target.value === 'slack' ? 'slack' : 'webhook' })

@@ -6,6 +6,7 @@ import type {
   VisualQuery,
 } from '../../../common/monitors/query_builder/visual_query';
 import { choiceText } from '../editor/query_builder/filter_words';
+import { unitLabel } from './unit_words';
 
 const MOST_VALUES = 3;
 
@@ -51,5 +52,5 @@ export const lookBackInWords = (lookBack: LookBack): string =>
       })
     : i18n.translate('watchkeeper.sentence.spanText', {
         defaultMessage: 'in {amount} {unit}',
-        values: { amount: lookBack.amount, unit: lookBack.unit === 'm' ? 'min' : lookBack.unit },
+        values: { amount: lookBack.amount, unit: unitLabel(lookBack.unit) },
       });

@@ -126,6 +126,9 @@ export const createMonitorsApi = (api: ApiClient) => ({
       query: { indices: indices.join(','), field, query: begin },
       signal,
     }),
+  /** Sends one message by a destination that is not saved. */
+  tryDestination: (destination: SaveDestination, subject: string, message: string) =>
+    api.post<SendAnswer>(`${DESTINATIONS_PATH}/_test`, { destination, subject, message }),
   createDestination: (destination: SaveDestination) =>
     api.post<DestinationRecord>(DESTINATIONS_PATH, destination),
   destinations: (signal?: AbortSignal) =>

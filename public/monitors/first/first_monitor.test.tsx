@@ -212,6 +212,24 @@ describe('the first monitor', () => {
     expect(screen.queryByTestId('firstRefusal')).not.toBeInTheDocument();
   });
 
+  it('sends a test message before anything is saved', async () => {
+    const tried: unknown[] = [];
+    const { destinations } = await open('red_cluster', {
+      [`POST ${DESTINATIONS_PATH}/_test`]: ({ body }) => {
+        tried.push(body);
+        return { ok: false, status: 404, answer: 'no_service', took: 3 };
+      },
+    });
+    expect(screen.queryByTestId('firstTest')).not.toBeInTheDocument();
+    await userEvent.type(screen.getByTestId('firstUrl'), 'https://example.com/hook');
+    await userEvent.click(screen.getByTestId('firstTest'));
+    await waitFor(() =>
+      expect(screen.getByTestId('firstTestAnswer')).toHaveTextContent('not taken: 404 no_service')
+    );
+    expect(tried).toMatchObject([{ destination: { type: 'webhook' }, subject: 'Cluster is red' }]);
+    expect(destinations).toEqual([]);
+  });
+
   it.each(READY_MADE)('goes on in the full editor without loss: %s', async (which) => {
     await open(which);
     if (asksIndices(which)) await screen.findByTestId('firstNow');

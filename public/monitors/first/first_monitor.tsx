@@ -27,6 +27,7 @@ import { FamiliesError, NoIndices } from './no_indices';
 import { NowAndToday, PAST_HOURS } from './now_and_today';
 import { QuestionChart } from './question_chart';
 import { QuestionSentence } from './question_sentence';
+import { TestMessage } from './test_message';
 import { useAnswers } from './use_answers';
 import { useCreateFirst } from './use_create_first';
 
@@ -65,10 +66,11 @@ const Refusal: React.FC<{ error: ApiError }> = ({ error }) => (
 const useDestinationChoice = () => {
   const { data: destinations = [] } = useDestinations();
   const [chosen, choose] = useState<DestinationChoice | undefined>();
-  const usable = destinations.find(({ has_secrets: can }) => can);
-  const suggested: DestinationChoice = usable
-    ? { kind: 'existing', id: usable.id }
-    : { kind: 'new', url: '' };
+  const usable = destinations.find(({ has_secrets: can }) => can)?.id;
+  const suggested = useMemo<DestinationChoice>(
+    () => (usable === undefined ? { kind: 'new', url: '' } : { kind: 'existing', id: usable }),
+    [usable]
+  );
   return { destinations, choice: chosen ?? suggested, choose, touched: chosen !== undefined };
 };
 
@@ -134,6 +136,7 @@ export const FirstMonitor: React.FC<{
           problem={creating.urlProblem}
           onChange={choose}
         />
+        <TestMessage choice={choice} name={name ?? firstName(which, answers)} />
         <EuiSpacer size="m" />
         <EuiCompressedFormRow
           fullWidth

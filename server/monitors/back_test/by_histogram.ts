@@ -16,6 +16,7 @@ import type { SearchMonitor } from '../../../common/monitors/monitor';
 import { compileQuery, renderQuery } from '../../../common/monitors/query';
 import type { Cluster } from '../../cluster/types';
 import type { Prepared, SearchAnswer } from '../kinds/prepared';
+import { isOfIndices } from '../run_query';
 import { judgeWindow } from './judge_window';
 import { patientSearch } from './patient_search';
 import type { BackTestDeps, BackTestJob, Pace } from './types';
@@ -31,6 +32,11 @@ type Responses = Record<string, unknown>[];
 interface FieldCaps {
   fields?: Record<string, Record<string, unknown>>;
 }
+
+/** What a search of a window would say as well. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof WatchkeeperError &&
+  (error.code === 'cluster_unreachable' || isOfIndices(String(error.details.type)));
 
 /** Of another type than a plain date, windows and cells do not begin at the same instants. */
 const dateProblem = async (
@@ -48,7 +54,7 @@ const dateProblem = async (
     if (types.every((type) => type === 'date' || type === 'unmapped')) return undefined;
     return `The field ${field} is of type ${types.join(' and ')}, not a plain date.`;
   } catch (error) {
-    if (error instanceof WatchkeeperError && error.code === 'cluster_unreachable') throw error;
+    if (isFinal(error)) throw error;
     return `Whether ${field} is a date, the cluster does not say: ${messageOf(error)}`;
   }
 };

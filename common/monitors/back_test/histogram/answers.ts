@@ -81,7 +81,8 @@ export class RebuiltAnswers {
     private readonly form: HistogramForm,
     private readonly cells: readonly Cell[],
     edges: readonly Cell[],
-    empty: Response | undefined
+    empty: Response | undefined,
+    private readonly hasAggregations: boolean
   ) {
     this.edges = new Map(edges.map(({ at, part }) => [at, part]));
     const aggregations = empty && isRecord(empty.aggregations) ? empty.aggregations : {};
@@ -107,7 +108,11 @@ export class RebuiltAnswers {
         for (const cell of found.value) into.push(cell);
       }
     }
-    return { kind: 'found', value: new RebuiltAnswers(form, cells, edges, responses.empty) };
+    // Where no index matches the pattern an answer has none, whatever is asked.
+    const isAnywhere = responses.cells.some(({ aggregations }) => aggregations !== undefined);
+    const { empty } = responses;
+    const value = new RebuiltAnswers(form, cells, edges, empty, form.hasAggregations && isAnywhere);
+    return { kind: 'found', value };
   }
 
   /**
@@ -131,7 +136,7 @@ export class RebuiltAnswers {
 
   private responseOf(part: Part): Response {
     const { form, missing } = this;
-    const { hasAggregations, metrics, showsDocuments } = form;
+    const { metrics, showsDocuments } = form;
     const total = { value: part.count, relation: 'eq' };
     const hits = showsDocuments
       ? withMissing({ total }, { max_score: null, hits: [] }, missing)
@@ -139,7 +144,7 @@ export class RebuiltAnswers {
     const response = {
       timed_out: false,
       hits,
-      ...(hasAggregations ? { aggregations: answersOf(metrics, part) } : {}),
+      ...(this.hasAggregations ? { aggregations: answersOf(metrics, part) } : {}),
     };
     return withMissing(response, { took: 0, _shards: {} }, missing);
   }

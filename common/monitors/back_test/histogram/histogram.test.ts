@@ -157,6 +157,16 @@ describe('answers put together from date histograms', () => {
     expect(answers.missing.looked).toBe(true);
   });
 
+  it('have no aggregations where no index is looked at, as a search has none', () => {
+    const query = queryOf({ gte: '{{period_start}}', lt: end }, { total: { sum: took } });
+    const form = histogramForm(bodyOf(query), everyMinute(1));
+    if (form.kind === 'not') throw new Error(form.reason);
+    const nowhere = { hits: { total: { value: 0 } } };
+    const answers = RebuiltAnswers.from(form.value, { cells: [nowhere], edges: [] });
+    if (answers.kind === 'not') throw new Error(answers.reason);
+    expect('aggregations' in answers.value.shift().response).toBe(false);
+  });
+
   it('are not made where documents have several dates', () => {
     const form = histogramForm(
       bodyOf(queryOf({ gte: '{{period_start}}', lt: end })),

@@ -10,6 +10,7 @@ import { formatDuration, useTime } from './time';
 /** One row: the states of one thing. */
 export interface TimelineLane {
   key: string;
+  /** Empty where there is nothing to tell it from. */
   label: string;
   intervals: readonly StateInterval[];
 }
@@ -91,12 +92,12 @@ const Lane: React.FC<{ lane: TimelineLane; from: number; to: number }> = ({
   return (
     <div role="listitem" style={{ display: 'flex', alignItems: 'center', marginBottom: 6 }}>
       <EuiText size="xs" style={{ width: 200, flexShrink: 0, paddingRight: 8 }}>
-        <div className="eui-textTruncate" title={label}>
-          <strong>{label}</strong>
-        </div>
-        <div className="eui-textTruncate" title={text} data-test-subj="laneText">
-          {text}
-        </div>
+        {label !== '' && (
+          <div className="eui-textTruncate" title={label}>
+            <strong>{label}</strong>
+          </div>
+        )}
+        <div data-test-subj="laneText">{text}</div>
       </EuiText>
       <div
         aria-hidden

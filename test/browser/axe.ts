@@ -34,15 +34,23 @@ const isOfTheHost = (found: string): boolean =>
 const describeNode = (rule: string, { html, any }: NodeResult): string =>
   [rule, html.slice(0, 300), any[0]?.message].join('  ');
 
-/** Everything that is serious or critical: the rule, and where it does not hold. */
-export async function findings(page: Page, options: RunOptions = {}): Promise<string[]> {
+/**
+ * Everything that is serious or critical: the rule, and where it does not hold.
+ *
+ * @param within a selector, where only a part of the page is meant
+ */
+export async function findings(
+  page: Page,
+  options: RunOptions = {},
+  within = 'html'
+): Promise<string[]> {
   // What is pointed at has other colours than what is read.
   await page.mouse.move(0, 0);
   await settled(page);
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (how) => window.axe.run(document, how),
-    { resultTypes: ['violations'], ...options }
+  const { violations } = await page.evaluate<AxeResults, { how: RunOptions; where: string }>(
+    ({ how, where }) => window.axe.run(where, how),
+    { how: { resultTypes: ['violations'], ...options }, where: within }
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

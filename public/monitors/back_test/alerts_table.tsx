@@ -46,7 +46,6 @@ const columnsOf = (to: number, compared: boolean): Array<EuiBasicTableColumn<Ale
     ? [
         {
           name: i18n.translate('watchkeeper.backTest.sideColumn', { defaultMessage: 'Compared' }),
-          width: '110px',
           render: ({ side = 'both' }: AlertRow) => (
             <EuiBadge color={SIDE_COLORS[side]}>{sideLabel(side)}</EuiBadge>
           ),
@@ -55,12 +54,10 @@ const columnsOf = (to: number, compared: boolean): Array<EuiBasicTableColumn<Ale
     : []),
   {
     name: i18n.translate('watchkeeper.backTest.beganColumn', { defaultMessage: 'Began' }),
-    width: '190px',
     render: ({ alert }: AlertRow) => <Timestamp value={alert.start_time} wrap />,
   },
   {
     name: i18n.translate('watchkeeper.backTest.lastedColumn', { defaultMessage: 'Lasted' }),
-    width: '150px',
     render: ({ alert: { start_time: start, end_time: end } }: AlertRow) =>
       end === undefined
         ? i18n.translate('watchkeeper.backTest.goesOnText', {
@@ -79,12 +76,10 @@ const columnsOf = (to: number, compared: boolean): Array<EuiBasicTableColumn<Ale
   },
   {
     name: i18n.translate('watchkeeper.backTest.kindColumn', { defaultMessage: 'State' }),
-    width: '100px',
     render: ({ alert }: AlertRow) => stateOf(alert),
   },
   {
     name: i18n.translate('watchkeeper.backTest.peakColumn', { defaultMessage: 'Peak' }),
-    width: '100px',
     render: ({ alert: { peak } }: AlertRow) => (peak === undefined ? '–' : formatCount(peak)),
   },
 ];
@@ -97,6 +92,7 @@ export const BackTestAlerts: React.FC<{ rows: AlertRow[]; to: number; compared: 
 }) => (
   <EuiInMemoryTable<AlertRow>
     items={rows}
+    tableLayout="auto"
     columns={columnsOf(to, compared)}
     pagination={rows.length > 10 ? { initialPageSize: 10, pageSizeOptions: [10, 50] } : false}
     tableCaption={i18n.translate('watchkeeper.backTest.alertsCaption', {

@@ -18,7 +18,7 @@ const savedLabel = (): string =>
 const lanesOf = (trigger: BackTestTrigger, side: string, own: string): TimelineLane[] =>
   trigger.timelines.map(({ group_key: key = '', label, intervals }) => ({
     key: `${side}${key}`,
-    label: [label ?? (own || trigger.name), label && own].filter(Boolean).join(' · '),
+    label: [label, own].filter(Boolean).join(' · '),
     intervals,
   }));
 

@@ -1,5 +1,5 @@
 import React from 'react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { BACK_TEST_PATH } from '../../../common/monitors/back_test/api';
 import type { BackTest } from '../../../common/monitors/back_test/back_test';
@@ -65,6 +65,17 @@ describe('the back-test of the editor', () => {
     await screen.findByTestId('backTestResult');
     const { from, to } = requests[requests.length - 1].body as { from: number; to: number };
     expect(to - from).toBe(30 * 24 * 3_600_000);
+  });
+
+  it('asks for a time from one instant to another', async () => {
+    const { requests } = show({ [START]: () => backTestSample() });
+    await userEvent.selectOptions(screen.getByTestId('backTestTime'), 'From … to …');
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-01-03T12:00:00' } });
+    fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-01-01T12:00:00' } });
+    await run();
+    await screen.findByTestId('backTestResult');
+    const { from, to } = requests[requests.length - 1].body as { from: number; to: number };
+    expect(to - from).toBe(48 * 3_600_000);
   });
 
   it('shows how far it is, and stops with what was found until then', async () => {

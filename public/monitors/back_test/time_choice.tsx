@@ -1,15 +1,7 @@
 import React from 'react';
-import moment from 'moment-timezone';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCompressedFormRow,
-  EuiDatePicker,
-  EuiDatePickerRange,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiCompressedSelect,
-} from '@elastic/eui';
-import { useTime } from '../../shared/time';
+import { EuiCompressedFormRow, EuiFlexGroup, EuiFlexItem, EuiCompressedSelect } from '@elastic/eui';
+import { InstantField } from '../../shared/time_range_control';
 
 const HOUR = 3_600_000;
 
@@ -45,36 +37,26 @@ const RangeFields: React.FC<{
   from: number;
   to: number;
   onChange: (choice: TimeChoice) => void;
-}> = ({ from, to, onChange }) => {
-  const { zone } = useTime();
-  const common = { showTimeSelect: true, dateFormat: 'YYYY-MM-DD HH:mm', timeFormat: 'HH:mm' };
-  const [start, end] = [moment.tz(from, zone), moment.tz(to, zone)];
-  return (
-    <EuiDatePickerRange
-      data-test-subj="backTestRange"
-      startDateControl={
-        <EuiDatePicker
-          {...common}
-          compressed
-          selected={start}
-          maxDate={end}
-          onChange={(date) => date && onChange({ kind: 'range', from: date.valueOf(), to })}
-          aria-label={i18n.translate('watchkeeper.backTest.fromLabel', { defaultMessage: 'From' })}
-        />
-      }
-      endDateControl={
-        <EuiDatePicker
-          {...common}
-          compressed
-          selected={end}
-          minDate={start}
-          onChange={(date) => date && onChange({ kind: 'range', from, to: date.valueOf() })}
-          aria-label={i18n.translate('watchkeeper.backTest.toLabel', { defaultMessage: 'To' })}
-        />
-      }
-    />
-  );
-};
+}> = ({ from, to, onChange }) => (
+  <EuiFlexGroup gutterSize="s" responsive={false} wrap>
+    <EuiFlexItem grow={false}>
+      <InstantField
+        value={from}
+        onChange={(instant) => onChange({ kind: 'range', from: instant, to })}
+        label={i18n.translate('watchkeeper.backTest.fromLabel', { defaultMessage: 'From' })}
+        data-test-subj="backTestFrom"
+      />
+    </EuiFlexItem>
+    <EuiFlexItem grow={false}>
+      <InstantField
+        value={to}
+        onChange={(instant) => onChange({ kind: 'range', from, to: instant })}
+        label={i18n.translate('watchkeeper.backTest.toLabel', { defaultMessage: 'To' })}
+        data-test-subj="backTestTo"
+      />
+    </EuiFlexItem>
+  </EuiFlexGroup>
+);
 
 /** Chooses the time that a back-test looks at. */
 export const TimeChoiceFields: React.FC<{

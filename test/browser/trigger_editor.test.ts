@@ -20,7 +20,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 const MINUTE = 60_000;
 const EVERY = 5;
 
-const QUERY = JSON.stringify({
+const SEARCH = {
   size: 1,
   query: {
     bool: {
@@ -30,8 +30,30 @@ const QUERY = JSON.stringify({
       ],
     },
   },
-  aggs: { avg_took: { avg: { field: 'took' } } },
+};
+
+const QUERY = JSON.stringify({ ...SEARCH, aggs: { avg_took: { avg: { field: 'took' } } } });
+
+const GROUPS_QUERY = JSON.stringify({
+  ...SEARCH,
+  aggs: {
+    groups: {
+      terms: { field: 'kubernetes.container_name' },
+      aggs: { avg_took: { avg: { field: 'took' } } },
+    },
+  },
 });
+
+const GROUPS_TRIGGER = {
+  bucket_level_trigger: {
+    ...{ id: 'groups', name: 'A group with many', severity: '1' as const, actions: [] },
+    condition: {
+      parent_bucket_path: 'groups',
+      buckets_path: { count: '_count' },
+      script: { source: 'params.count > 5' },
+    },
+  },
+};
 
 /** Every five minutes of the last hours some errors: none to seven, and then again. */
 const pastLines = (now: number) =>
@@ -46,6 +68,7 @@ const pastLines = (now: number) =>
 describe('the editor of a trigger', () => {
   let stage: Stage;
   let monitorId: string;
+  let groupsId: string;
 
   beforeAll(async () => {
     stage = await openStage();
@@ -59,12 +82,20 @@ describe('the editor of a trigger', () => {
       inputs: [{ search: { indices: [index], query: QUERY } }],
     });
     monitorId = (await app.addMonitor(monitor)).id;
+    const groups = await app.tryAddMonitor({
+      ...monitor,
+      name: 'Errors by container',
+      monitor_type: 'bucket_level_monitor',
+      inputs: [{ search: { indices: [index], query: GROUPS_QUERY } }],
+      triggers: [GROUPS_TRIGGER],
+    });
+    groupsId = groups.body.id;
   });
   afterAll(() => stage?.close());
 
-  const open = async (page: Page): Promise<void> => {
+  const open = async (page: Page, id = monitorId): Promise<void> => {
     const { origin } = new URL(page.url());
-    await page.goto(`${origin}/app/watchkeeper_monitors/${monitorId}/edit`);
+    await page.goto(`${origin}/app/watchkeeper_monitors/${id}/edit`);
     await part(page, 'thresholdPanel');
     await (await part(page, 'thresholdChart')).scrollIntoViewIfNeeded();
   };
@@ -80,9 +111,9 @@ describe('the editor of a trigger', () => {
       ? wrapped.query_level_trigger.condition.script.source
       : '';
   };
-  const save = async (page: Page): Promise<void> => {
+  const save = async (page: Page, name = 'Errors in the shop'): Promise<void> => {
     await click(page, 'saveMonitorButton');
-    await page.getByRole('heading', { level: 1, name: 'Errors in the shop' }).waitFor();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
   };
 
   it('has the threshold on the chart of the last hours, where the mouse drags it', async () => {
@@ -158,5 +189,29 @@ describe('the editor of a trigger', () => {
       },
       { theme: 'dark' }
     );
+  });
+
+  it('has the thresholds of groups, and names the values that they need by itself', async () => {
+    await stage.inPage(async (page) => {
+      await open(page, groupsId);
+      const measure = await part(page, 'thresholdMeasure');
+      await measure.selectOption({ label: 'Average of took' });
+      await (await part(page, 'thresholdValue')).fill('120');
+      await says(page, 'conditionInWords', 'average of took is more than 120');
+      await says(page, 'thresholdCrossings', /average of took is more than 120/);
+      await picture(page, 'light-groups');
+      await save(page, 'Errors by container');
+      const { monitor } = await stage.app.monitor(groupsId);
+      expect(monitor.triggers).toMatchObject([
+        {
+          bucket_level_trigger: {
+            condition: {
+              buckets_path: { count: '_count', avg_took: 'avg_took' },
+              script: { source: 'params.avg_took > 120' },
+            },
+          },
+        },
+      ]);
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { createLogIndex, logLine } from '../support/product';
 import { findings } from './axe';
 import { monitorEditor } from './monitor_editor';
-import { click, confirm, copyAll, openRoom, part, paste, says, settled, textOf } from './parts';
+import { click, confirm, copyAll, openRoom, part, paste, says, settled } from './parts';
 import { openStage } from './stage';
 import type { Stage } from './stage';
 
@@ -107,30 +107,43 @@ describe('the query builder', () => {
         await picture(page, 'reason_dark');
         expect(JSON.parse(await copyAll(page, editor))).toEqual(JSON.parse(OTHER));
       },
-      { theme: 'dark', width: 1024 }
+      // A text that is no query yet is one that the past cannot be asked by.
+      { theme: 'dark', width: 1024, allowed: /status of 400/ }
     );
   });
+
+  /** Presses Tab until the part, or something in it, has the keyboard. */
+  async function tabTo(page: Page, mark: string): Promise<void> {
+    for (let stop = 0; stop < 40; stop++) {
+      const isThere = await page.evaluate(
+        (wanted) => document.activeElement?.closest(`[data-test-subj="${wanted}"]`) !== null,
+        mark
+      );
+      if (isThere) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`The keyboard does not reach ${mark}.`);
+  }
 
   it('is filled in by the keyboard alone', async () => {
     await stage.inPage(async (page) => {
       await begin(page);
-      await (await part(page, 'addFilter')).focus();
+      await tabTo(page, 'timeFieldPicker');
+      await tabTo(page, 'addFilter');
       await page.keyboard.press('Enter');
-      const field = (await part(page, 'filterField')).getByTestId('comboBoxSearchInput');
-      for (let stop = 0; stop < 20; stop++) {
-        if (await field.evaluate((input) => input === document.activeElement)) break;
-        await page.keyboard.press('Shift+Tab');
-      }
+      await (await part(page, 'timeFieldPicker')).getByTestId('comboBoxSearchInput').focus();
+      await tabTo(page, 'filterField');
       await page.keyboard.type('level');
       await page.getByRole('option', { name: 'level' }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+      await tabTo(page, 'filterValue');
       await page.keyboard.type('ERROR');
+      await page.getByRole('option', { name: 'ERROR' }).waitFor();
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByTestId('filterNotWhole').waitFor({ state: 'detached' });
-      expect(await textOf(page, 'filterRow')).toContain('ERROR');
+      await tabTo(page, 'lineInput');
       await click(page, 'queryDslTab');
       expect(await copyAll(page, await part(page, 'queryEditor'))).toContain('"level": "ERROR"');
     });

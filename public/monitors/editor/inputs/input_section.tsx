@@ -14,6 +14,9 @@ import { DocLevelFields } from './doc_level_input';
 import { PplFields } from './ppl_input';
 import { SearchInputFields } from './search_input';
 
+/** Side by side, unless that leaves too little for either. */
+const HALF = { minWidth: 0, flexBasis: 380 };
+
 /** Above it are the counts and the chart. */
 const RESULT_HEIGHT = '260px';
 const DRY_RESULT_HEIGHT = '380px';
@@ -92,11 +95,11 @@ export const InputSection: React.FC = () => {
       description={descriptionOf(type)}
       actions={<RunButton />}
     >
-      <EuiFlexGroup gutterSize="m" responsive={false}>
-        <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
+      <EuiFlexGroup gutterSize="m" responsive={false} wrap>
+        <EuiFlexItem style={HALF}>
           <div>{fieldsOf(type)}</div>
         </EuiFlexItem>
-        <EuiFlexItem style={{ minWidth: 0, flexBasis: '50%' }}>
+        <EuiFlexItem style={HALF}>
           <div>
             {type === 'query_level_monitor' ? (
               <RunResult height={RESULT_HEIGHT} />

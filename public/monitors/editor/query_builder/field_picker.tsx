@@ -3,6 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiComboBox, EuiFlexGroup, EuiFlexItem, EuiText } from '@elastic/eui';
 import type { EuiComboBoxOptionOption } from '@elastic/eui';
 import type { IndexField } from '../../../../common/indices/fields';
+import { HiddenLabel, useInputId } from './hidden_label';
 
 type Option = EuiComboBoxOptionOption<string>;
 
@@ -37,6 +38,8 @@ interface PickerProps {
   placeholder?: string;
   'aria-label': string;
   mark: string;
+  /** Given by a form row, whose label it then has. */
+  id?: string;
 }
 
 /** Fields of the indices, each with its type. */
@@ -63,25 +66,30 @@ export const FieldsPicker: React.FC<
 /** One field of the indices. */
 export const FieldPicker: React.FC<
   PickerProps & { name: string; onChange: (name: string) => void }
-> = ({ fields, name, onChange, mark, ...rest }) => {
+> = ({ fields, name, onChange, mark, id, ...rest }) => {
   const options = useMemo(() => optionsOf(fields), [fields]);
+  const inputId = useInputId(id);
   return (
-    <EuiComboBox<string>
-      compressed
-      fullWidth
-      singleSelection={{ asPlainText: true }}
-      isClearable={false}
-      options={options}
-      selectedOptions={name === '' ? [] : [{ label: name }]}
-      onChange={(chosen) => onChange(chosen[0]?.label ?? '')}
-      onCreateOption={(text) => onChange(text.trim())}
-      renderOption={typed}
-      customOptionText={customText()}
-      placeholder={i18n.translate('watchkeeper.queryBuilder.fieldPlaceholder', {
-        defaultMessage: 'Field',
-      })}
-      data-test-subj={mark}
-      {...rest}
-    />
+    <>
+      {id === undefined && <HiddenLabel inputId={inputId} text={rest['aria-label']} />}
+      <EuiComboBox<string>
+        id={inputId}
+        compressed
+        fullWidth
+        singleSelection={{ asPlainText: true }}
+        isClearable={false}
+        options={options}
+        selectedOptions={name === '' ? [] : [{ label: name }]}
+        onChange={(chosen) => onChange(chosen[0]?.label ?? '')}
+        onCreateOption={(text) => onChange(text.trim())}
+        renderOption={typed}
+        customOptionText={customText()}
+        placeholder={i18n.translate('watchkeeper.queryBuilder.fieldPlaceholder', {
+          defaultMessage: 'Field',
+        })}
+        data-test-subj={mark}
+        {...rest}
+      />
+    </>
   );
 };

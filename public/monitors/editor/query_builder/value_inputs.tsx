@@ -13,6 +13,7 @@ import type {
 } from '../../../../common/monitors/query_builder/visual_query';
 import { valueOfText } from './filter_choices';
 import { valueLabel } from './filter_words';
+import { HiddenLabel, useInputId } from './hidden_label';
 import { useFieldValues } from './use_index_fields';
 import type { IndexFields } from './use_index_fields';
 
@@ -38,30 +39,35 @@ const ValuesPicker: React.FC<
   const valueOf = (label: string): FilterValue =>
     [...values, ...found.map(({ value }) => value)].find((value) => String(value) === label) ??
     valueOfText(label, known.named(field));
+  const inputId = useInputId(undefined);
   return (
-    <EuiComboBox<string>
-      compressed
-      fullWidth
-      async
-      singleSelection={isSingle ? { asPlainText: true } : false}
-      isClearable={!isSingle}
-      isLoading={isLoading && isWanted}
-      options={found.map(({ value }) => ({ label: String(value) }))}
-      selectedOptions={values
-        .filter((value) => value !== '')
-        .map((value) => ({ label: String(value) }))}
-      onFocus={() => setIsWanted(true)}
-      onSearchChange={setTyped}
-      onChange={(chosen) => onChange(chosen.map(({ label }) => valueOf(label)))}
-      onCreateOption={(text) => onChange(isSingle ? [valueOf(text)] : [...values, valueOf(text)])}
-      customOptionText={i18n.translate('watchkeeper.queryBuilder.customValueText', {
-        defaultMessage: 'Take {value}',
-        values: { value: '{searchValue}' },
-      })}
-      placeholder={valuePlaceholder()}
-      aria-label={valueLabel()}
-      data-test-subj="filterValue"
-    />
+    <>
+      <HiddenLabel inputId={inputId} text={valueLabel()} />
+      <EuiComboBox<string>
+        id={inputId}
+        compressed
+        fullWidth
+        async
+        singleSelection={isSingle ? { asPlainText: true } : false}
+        isClearable={!isSingle}
+        isLoading={isLoading && isWanted}
+        options={found.map(({ value }) => ({ label: String(value) }))}
+        selectedOptions={values
+          .filter((value) => value !== '')
+          .map((value) => ({ label: String(value) }))}
+        onFocus={() => setIsWanted(true)}
+        onSearchChange={setTyped}
+        onChange={(chosen) => onChange(chosen.map(({ label }) => valueOf(label)))}
+        onCreateOption={(text) => onChange(isSingle ? [valueOf(text)] : [...values, valueOf(text)])}
+        customOptionText={i18n.translate('watchkeeper.queryBuilder.customValueText', {
+          defaultMessage: 'Take {value}',
+          values: { value: '{searchValue}' },
+        })}
+        placeholder={valuePlaceholder()}
+        aria-label={valueLabel()}
+        data-test-subj="filterValue"
+      />
+    </>
   );
 };
 

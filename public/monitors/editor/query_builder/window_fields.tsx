@@ -106,7 +106,7 @@ const Span: React.FC<{
   onChange: (lookBack: LookBack) => void;
 }> = ({ span, onChange }) => (
   <>
-    <EuiFlexItem grow={false} style={{ width: 72 }}>
+    <EuiFlexItem grow={false} style={{ width: 64 }}>
       <CountInput
         value={span.amount}
         min={1}
@@ -118,7 +118,7 @@ const Span: React.FC<{
         mark="lookBackAmount"
       />
     </EuiFlexItem>
-    <EuiFlexItem style={{ minWidth: 88 }}>
+    <EuiFlexItem style={{ minWidth: 90 }}>
       <EuiCompressedSelect
         fullWidth
         options={UNITS.map((value) => ({ value, text: unitText(value) }))}
@@ -147,7 +147,7 @@ const LookBackField: React.FC<{ builder: Builder }> = ({ builder }) => {
       })}
     >
       <EuiFlexGroup gutterSize="s" responsive={false}>
-        <EuiFlexItem style={{ minWidth: 88 }}>
+        <EuiFlexItem style={{ minWidth: 100 }}>
           <EuiCompressedSelect
             fullWidth
             options={lookBackOptions()}
@@ -170,10 +170,10 @@ const LookBackField: React.FC<{ builder: Builder }> = ({ builder }) => {
 /** Which documents a run looks at: by which field, and how far back. */
 export const WindowFields: React.FC<Props> = ({ builder, known }) => (
   <EuiFlexGroup gutterSize="m" responsive={false} wrap>
-    <EuiFlexItem style={{ flexBasis: 180 }}>
+    <EuiFlexItem style={{ flexBasis: 150 }}>
       <TimeField builder={builder} known={known} />
     </EuiFlexItem>
-    <EuiFlexItem style={{ flexBasis: 200 }}>
+    <EuiFlexItem style={{ flexBasis: 270 }}>
       <LookBackField builder={builder} />
     </EuiFlexItem>
   </EuiFlexGroup>

@@ -1,6 +1,12 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiComboBox, EuiCompressedFieldNumber, EuiCompressedSelect } from '@elastic/eui';
+import {
+  EuiComboBox,
+  EuiCompressedFieldNumber,
+  EuiCompressedSelect,
+  EuiScreenReaderOnly,
+  htmlIdGenerator,
+} from '@elastic/eui';
 import { suggestedFamilies } from '../../../common/indices/families';
 import { LEVELS, SPAN_UNITS } from '../../../common/monitors/ready_made/answers';
 import type { Levels, Span } from '../../../common/monitors/ready_made/answers';
@@ -34,7 +40,7 @@ export const ThresholdBlank: React.FC<{ state: AnswersState }> = ({ state }) => 
 );
 
 export const LevelsBlank: React.FC<{ state: AnswersState }> = ({ state }) => (
-  <span style={inLine(170)}>
+  <span style={inLine(150)}>
     <EuiCompressedSelect
       options={LEVELS.map((value) => ({ value, text: levelsLabel(value) }))}
       value={state.answers.levels}
@@ -85,12 +91,20 @@ export const SpanBlank: React.FC<{ state: AnswersState }> = ({ state }) => {
   );
 };
 
+const INDICES_ID = htmlIdGenerator('watchkeeperFirst')('indices');
+
 /** The suggested family, another one, or a pattern of one's own. */
 export const IndicesBlank: React.FC<{ state: AnswersState }> = ({ state }) => {
   const { answers, families, give } = state;
   return (
-    <span style={inLine(300)}>
+    <span style={inLine(250)}>
+      <EuiScreenReaderOnly>
+        <label htmlFor={INDICES_ID}>
+          {i18n.translate('watchkeeper.editor.indicesLabel', { defaultMessage: 'Indices' })}
+        </label>
+      </EuiScreenReaderOnly>
       <EuiComboBox<string>
+        id={INDICES_ID}
         compressed
         isLoading={state.loading}
         options={suggestedFamilies(families).map(({ pattern }) => ({ label: pattern }))}
@@ -105,9 +119,6 @@ export const IndicesBlank: React.FC<{ state: AnswersState }> = ({ state }) => {
         })}
         placeholder={i18n.translate('watchkeeper.first.indicesPlaceholder', {
           defaultMessage: 'Indices or a pattern',
-        })}
-        aria-label={i18n.translate('watchkeeper.editor.indicesLabel', {
-          defaultMessage: 'Indices',
         })}
         data-test-subj="firstIndices"
       />

@@ -114,30 +114,32 @@ const FoundFields: React.FC<{ state: AnswersState }> = ({ state }) => {
     defaultMessage: 'Level field',
   });
   return (
-    <EuiText size="s" color="subdued" style={IN_LINE}>
-      {timeLabel}
-      <FieldBlank
-        label={timeLabel}
-        value={answers.timeField}
-        choices={choices.time}
-        onChange={(timeField) => give({ timeField })}
-        data-test-subj="firstTimeField"
-      />
-      {blanks.has('levelField') && (
-        <>
-          {levelLabel}
-          <FieldBlank
-            label={levelLabel}
-            value={answers.levelField}
-            choices={choices.level}
-            none={i18n.translate('watchkeeper.first.usualLevelsLabel', {
-              defaultMessage: 'level, log.level or severity',
-            })}
-            onChange={(levelField) => give({ levelField })}
-            data-test-subj="firstLevelField"
-          />
-        </>
-      )}
+    <EuiText size="s" color="subdued">
+      <div style={IN_LINE}>
+        {timeLabel}
+        <FieldBlank
+          label={timeLabel}
+          value={answers.timeField}
+          choices={choices.time}
+          onChange={(timeField) => give({ timeField })}
+          data-test-subj="firstTimeField"
+        />
+        {blanks.has('levelField') && (
+          <>
+            {levelLabel}
+            <FieldBlank
+              label={levelLabel}
+              value={answers.levelField}
+              choices={choices.level}
+              none={i18n.translate('watchkeeper.first.usualLevelsLabel', {
+                defaultMessage: 'level, log.level or severity',
+              })}
+              onChange={(levelField) => give({ levelField })}
+              data-test-subj="firstLevelField"
+            />
+          </>
+        )}
+      </div>
     </EuiText>
   );
 };

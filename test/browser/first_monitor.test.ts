@@ -141,15 +141,15 @@ describe('the first monitor', () => {
         await part(page, 'liveSentence');
         await (await part(page, 'nameInput')).fill('Half wri');
         await click(page, 'sectionNav-triggers');
-        await look(page, 'editor_dark_1024');
+        await picture(page, 'editor_dark_1024');
         await click(page, 'besideTab');
-        await look(page, 'beside_dark_1024');
+        await picture(page, 'beside_dark_1024');
         page.once('dialog', (dialog) => void dialog.accept());
         await page.goto(new URL('/app/watchkeeper_monitors/create', page.url()).href);
         await click(page, 'takeKeptButton');
         await page.locator('[data-test-subj=nameInput][value="Half wri"]').waitFor();
         await says(page, 'liveSentence', 'more than 5 documents');
-        await look(page, 'kept_dark_1024');
+        await picture(page, 'kept_dark_1024');
       },
       { theme: 'dark', width: 1024 }
     );

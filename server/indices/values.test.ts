@@ -58,7 +58,7 @@ describe('the values of a field', () => {
     const { values } = await readValues(cluster, { ...question, query: 'eR.' });
     expect(values).toEqual([{ value: 'Er.1', count: 3 }]);
     expect(asked[1].body).toMatchObject({
-      aggs: { values: { terms: { include: '[eE][rR]\\..*' } } },
+      query: { regexp: { level: { value: '[eE][rR]\\..*' } } },
     });
   });
 

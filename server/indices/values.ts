@@ -5,7 +5,7 @@ import { readField } from './fields';
 import { PATIENCE_MS, WHERE_PRESENT, indexPath } from './index_path';
 
 const MOST = 20;
-/** Of what cannot be narrowed down by the cluster, some more are looked through here. */
+/** With a beginning, so many are looked through here. */
 const MOST_LOOKED_THROUGH = 500;
 const SEARCH_TIME = '2s';
 
@@ -41,23 +41,21 @@ const beginsWith = (text: string): string =>
 
 const canNarrow = ({ type }: IndexField): boolean => type === 'keyword';
 
-const bodyFor = (field: IndexField, query: string): object => {
-  const narrowed = query !== '' && canNarrow(field);
-  return {
-    size: 0,
-    timeout: SEARCH_TIME,
-    track_total_hits: false,
-    aggs: {
-      values: {
-        terms: {
-          field: field.name,
-          size: query === '' || narrowed ? MOST : MOST_LOOKED_THROUGH,
-          ...(narrowed ? { include: beginsWith(query) } : {}),
-        },
-      },
-    },
-  };
-};
+/**
+ * Documents are narrowed down, not the values of the aggregation: its `include` fails on some versions when no value
+ * matches (seen on OpenSearch 2.19). Other values of the same documents are left out here.
+ */
+const bodyFor = (field: IndexField, query: string): object => ({
+  size: 0,
+  timeout: SEARCH_TIME,
+  track_total_hits: false,
+  ...(query !== '' && canNarrow(field)
+    ? { query: { regexp: { [field.name]: { value: beginsWith(query) } } } }
+    : {}),
+  aggs: {
+    values: { terms: { field: field.name, size: query === '' ? MOST : MOST_LOOKED_THROUGH } },
+  },
+});
 
 const valueOf = ({ type }: IndexField, { key, key_as_string: text }: Bucket) =>
   type === 'boolean' ? text === 'true' || key === true : key;

@@ -196,6 +196,10 @@ describe('the editor of a trigger', () => {
       await (await part(page, 'thresholdValue')).fill('120');
       await says(page, 'conditionInWords', 'average of took is more than 120');
       await says(page, 'thresholdCrossings', /average of took is more than 120/);
+      // Windows whose groups are all below it have their numbers, too.
+      const { over, of } = await crossings(page);
+      expect(of).toBeGreaterThan(55);
+      expect(over).toBeLessThan(of - 10);
       await picture(page, 'light-groups');
       await save(page, 'Errors by container');
       const { monitor } = await stage.app.monitor(groupsId);

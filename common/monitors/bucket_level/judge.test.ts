@@ -258,3 +258,18 @@ it('judges ten thousand buckets as one', () => {
     Array.from({ length: 10_000 }, (_, i) => i).filter((i) => i % 11 > 5 && i % 13 < 10).length
   );
 });
+
+describe('the number that a condition looks at', () => {
+  it('is told of groups that are not triggered only where it is asked for', () => {
+    const program = ready(trigger({}));
+    const buckets = '[{"key":"a","doc_count":7},{"key":"b","doc_count":2}]';
+    const { buckets: located } = locateBuckets(answer(buckets), program.steps);
+    const measures = (isMeasured: boolean) => {
+      const judged = judgeBuckets(program, located, new Set(), {}, isMeasured);
+      if (judged.kind !== 'judged') throw new Error(judged.kind);
+      return judged.groups.map(({ measure }) => measure);
+    };
+    expect(measures(false)).toEqual([7, undefined]);
+    expect(measures(true)).toEqual([7, 2]);
+  });
+});

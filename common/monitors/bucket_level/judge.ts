@@ -52,7 +52,8 @@ class BucketJudge {
   constructor(
     private readonly program: BucketProgram,
     private readonly open: ReadonlySet<string>,
-    private readonly passed: Passed
+    private readonly passed: Passed,
+    private readonly isMeasured: boolean
   ) {}
 
   one(located: Located): Exclude<BucketsJudged, { kind: 'judged' }> | undefined {
@@ -68,8 +69,9 @@ class BucketJudge {
     if (answer.kind === 'left') return { kind: 'left', which: 'condition' };
     if (answer.kind === 'problem') return answer;
     if (!answer.fires && !isOpen) {
-      // There are many such, and nobody looks at them: they are only counted.
-      this.groups.push({ key, triggered: false });
+      // There are many such, and in a run nobody looks at them: they are only counted.
+      const measured = this.isMeasured ? program.measure(params) : {};
+      this.groups.push({ key, triggered: false, ...measured });
       return undefined;
     }
     const recovered = answer.fires ? undefined : this.recovered(params, key);
@@ -104,14 +106,16 @@ class BucketJudge {
  * cluster.
  *
  * @param open the keys of groups that have an open alert: for them the recovery condition is asked
+ * @param isMeasured whether the number that the condition looks at is told of all groups, and not only of those
  */
 export const judgeBuckets = (
   program: BucketProgram,
   buckets: readonly Located[],
   open: ReadonlySet<string>,
-  passed: Passed = {}
+  passed: Passed = {},
+  isMeasured = false
 ): BucketsJudged => {
-  const judge = new BucketJudge(program, open, passed);
+  const judge = new BucketJudge(program, open, passed, isMeasured);
   try {
     for (const bucket of buckets) {
       const ended = judge.one(bucket);

@@ -21,6 +21,7 @@ const inquiryOf = (
   memory: replay.memory,
   timeoutMs: timeoutSeconds * 1000,
   monitors: NO_OTHERS,
+  measured: true as const,
 });
 
 const problemIn = (error: unknown): Finding => {

@@ -155,7 +155,8 @@ class PreparedBucketLevel implements Prepared {
     const groups: GroupVerdict[] = [];
     let passed: Passed = {};
     for (let from = 0; from < buckets.length;) {
-      const slice = judgeBuckets(program, buckets.slice(from, from + SLICE), open, passed);
+      const some = buckets.slice(from, from + SLICE);
+      const slice = judgeBuckets(program, some, open, passed, inquiry.measured);
       if (slice.kind === 'problem') return slice;
       if (slice.kind === 'left') {
         // For the whole trigger, in one search; and the slice once more.

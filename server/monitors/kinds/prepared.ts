@@ -22,6 +22,8 @@ export interface Inquiry {
   monitors: OtherMonitors;
   /** Apart from schedule and memory, as a person who may perhaps search and nothing more. */
   rehearsal?: true;
+  /** The number that a condition looks at is wanted of groups that are not triggered, too: for a chart. */
+  measured?: true;
 }
 
 /** Other monitors, for those that rest on them. */

@@ -14,7 +14,7 @@ export const SlackLook: React.FC<LookProps<'slack'>> = ({ destination, content }
   const { blocks, notes } = useMemo(() => {
     const { body = '{}', notes: said } = renderWire(destination, content);
     const { text = '' } = JSON.parse(body) as { text?: string };
-    return { blocks: parseMrkdwn(text), notes: said };
+    return { blocks: parseMrkdwn(text.trimEnd()), notes: said };
   }, [destination, content]);
   return (
     <EuiPanel paddingSize="s" hasShadow={false} hasBorder>

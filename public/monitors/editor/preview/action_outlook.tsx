@@ -123,8 +123,14 @@ const Outcomes: React.FC<{ trigger: Trigger; outlook: ActionOutlook }> = ({
   </>
 );
 
-const firstLine = ({ subject, message }: MessageIntent): string =>
-  subject.trim() || (message.split('\n').find((line) => line.trim() !== '') ?? '');
+const MOST_SHOWN = 60;
+
+/** What a message begins with, to tell it by. */
+const firstLine = ({ subject, message }: MessageIntent): string => {
+  const lines = [subject, ...message.split('\n')].map((line) => line.trim());
+  const line = lines.find((one) => one !== '') ?? '';
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+};
 
 /** What becomes of one action in a run: what goes where, and what is held back, and why. */
 export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutlook }> = ({
@@ -156,7 +162,7 @@ export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutl
             id={`preview-${trigger.id}-${action.id}`}
             paddingSize="s"
             buttonContent={
-              <EuiText size="xs" className="eui-textTruncate">
+              <EuiText size="xs" className="eui-textBreakWord">
                 {firstLine(messages[0])}
               </EuiText>
             }

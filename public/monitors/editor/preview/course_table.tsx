@@ -28,6 +28,7 @@ const NumberCell: React.FC<{ number: number; isChosen: boolean; onChoose: () => 
 }) => (
   <EuiButtonEmpty
     size="xs"
+    color="text"
     flush="left"
     iconType={isChosen ? 'eye' : undefined}
     aria-pressed={isChosen}

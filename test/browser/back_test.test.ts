@@ -96,7 +96,7 @@ describe('a back-test', () => {
         const run = await part(page, 'backTestRun');
         await run.focus();
         await page.keyboard.press('Enter');
-        await says(page, 'backTestChange', /it fires \d+ times instead of \d+/);
+        await says(page, 'backTestChange', /messages instead of \d+/);
         await part(page, 'backTestAlerts');
         await picture(page, 'dark_compared');
         expect(await findings(page, {}, PANEL)).toEqual([]);

@@ -134,6 +134,17 @@ describe('the back-test of the editor', () => {
     expect(screen.getByText('As it is here')).toBeInTheDocument();
   });
 
+  it('says it shortly where the same happens', async () => {
+    const saved = draft({ query_delay_seconds: 60 });
+    show({ [START]: () => backTestSample() }, draft(), saved);
+    await run();
+    await waitFor(() =>
+      expect(screen.getByTestId('backTestChange')).toHaveTextContent(
+        'The same alerts as before, and as many messages.'
+      )
+    );
+  });
+
   it('asks once where nothing that matters has changed', async () => {
     const { requests } = show(
       { [START]: () => backTestSample() },

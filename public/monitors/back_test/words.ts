@@ -78,15 +78,25 @@ export const changeInWords = (
   after: BackTestResult
 ): string => {
   const [old, now] = [sumsOfTest(before), sumsOfTest(after)];
-  return i18n.translate('watchkeeper.backTest.changeText', {
-    defaultMessage:
-      '{alerts}: it fires {fired} times instead of {firedBefore}, and sends {sent} messages instead of {sentBefore}.',
-    values: {
-      alerts: alertsChange(comparison),
-      fired: formatCount(now.fired),
-      firedBefore: formatCount(old.fired),
-      sent: formatCount(now.sent),
-      sentBefore: formatCount(old.sent),
-    },
-  });
+  const alerts = alertsChange(comparison);
+  const messages = { sent: formatCount(now.sent), sentBefore: formatCount(old.sent) };
+  if (now.fired !== old.fired) {
+    return i18n.translate('watchkeeper.backTest.changeText', {
+      defaultMessage:
+        '{alerts}: it fires {fired} times instead of {firedBefore}, and sends {sent} messages instead of {sentBefore}.',
+      values: {
+        ...{ alerts, fired: formatCount(now.fired), firedBefore: formatCount(old.fired) },
+        ...messages,
+      },
+    });
+  }
+  return now.sent === old.sent
+    ? i18n.translate('watchkeeper.backTest.sameCountsText', {
+        defaultMessage: '{alerts}, and as many messages.',
+        values: { alerts },
+      })
+    : i18n.translate('watchkeeper.backTest.messagesChangeText', {
+        defaultMessage: '{alerts}, and {sent} messages instead of {sentBefore}.',
+        values: { alerts, ...messages },
+      });
 };

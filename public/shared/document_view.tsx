@@ -25,7 +25,8 @@ const whyNotShown = (document: Exclude<RelatedDocument, { kind: 'found' }>): str
 /** A document of a finding as it is now, or why it cannot be seen. */
 export const DocumentView: React.FC<{ document: RelatedDocument }> = ({ document }) =>
   document.kind === 'found' ? (
-    <EuiCodeBlock language="json" fontSize="s" paddingSize="s" overflowHeight={300} isCopyable>
+    // Without colours: those that the library gives to JSON have too little contrast here.
+    <EuiCodeBlock fontSize="s" paddingSize="s" overflowHeight={300} isCopyable>
       {JSON.stringify(document.source, null, 2)}
     </EuiCodeBlock>
   ) : (

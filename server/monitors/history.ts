@@ -30,6 +30,9 @@ interface StepBucket {
   doc_count: number;
   notable: { doc_count: number };
   last: HitsOf<{ rows: RunRow[] }>;
+  /** When the runs of the step were written down. */
+  earliest: { value: number };
+  latest: { value: number };
 }
 
 interface StepsAnswer {
@@ -49,6 +52,8 @@ const stepsSearch = (id: string, { from, to }: Span, step: number): OwnSearch =>
         date_histogram: { field: 'tick', fixed_interval: `${step}ms`, min_doc_count: 1 },
         aggs: {
           notable: { filter: { term: { notable: id } } },
+          earliest: { min: { field: 'tick' } },
+          latest: { max: { field: 'tick' } },
           last: { top_hits: { size: 1, sort: [{ tick: 'desc' }], _source: ['rows'] } },
         },
       },
@@ -126,10 +131,14 @@ export const readHistory = async (request: HistoryRequest): Promise<MonitorHisto
     .filter(({ window }) => window.end > span.from)
     .map(toGap);
   const alerts = sourcesOf(ofAlerts);
-  const newest = steps[steps.length - 1];
-  const lastRun = newest?.last?.scheduled_at ?? newest?.at;
-  const due = 2 * interval + monitor.query_delay_seconds * 1000 + SLACK;
-  const alive = lastRun !== undefined && now - lastRun <= due ? now : 0;
+  const lastRun = buckets[buckets.length - 1]?.latest.value ?? 0;
+  const reach = 2 * interval + monitor.query_delay_seconds * 1000 + SLACK;
+  const alive = monitor.enabled && now - lastRun <= reach ? now : 0;
+  const covered = coveredBy(
+    buckets.map(({ earliest, latest }) => ({ first: earliest.value, last: latest.value })),
+    ...([{ interval, reach }, span, alive] as const)
+  );
+  const ranFor = covered.reduce((sum, { from, to }) => sum + to - from, 0);
   return {
     ...span,
     step,
@@ -137,15 +146,13 @@ export const readHistory = async (request: HistoryRequest): Promise<MonitorHisto
     runs: steps.reduce((sum, { runs }) => sum + runs, 0),
     intervals: stateIntervals({
       ...{ span, gaps, alerts },
-      covered: coveredBy(
-        steps.map(({ at }) => at),
-        ...([step, span, monitor.enabled ? alive : 0] as const)
-      ),
+      covered,
       past: { now, saved: savedStatesOf(versions), kept_since: now - keptFor },
     }),
     gaps,
     alerts,
     more_alerts: (ofAlerts.hits.total?.value ?? 0) > alerts.length,
-    cost: costOf(steps, Math.min(span.to, now) - span.from),
+    // While it ran: a monitor of ten minutes ago does not run less often than one of yesterday.
+    cost: costOf(steps, ranFor),
   };
 };

@@ -118,7 +118,6 @@ describe('the pages of alerts', () => {
     await writePast(stage);
     await stage.inPage(async (page) => {
       await openRoom(page, 'Overview');
-      await part(page, 'needsAdoption');
       await says(page, 'failingMonitors', 'Failing');
       const firing = Number(await textOf(page, 'firing-1Link'));
       await (await part(page, 'firing-1Link')).press('Enter');

@@ -99,16 +99,32 @@ describe('how a monitor was', () => {
 
 describe('the time in which a monitor ran', () => {
   const span = { from: at(0), to: at(60) };
+  const pace = { interval: MINUTE, reach: 3 * MINUTE };
+  const runs = (first: number, last = first) => ({ first: at(first), last: at(last) });
 
-  it('joins steps that follow each other, and has holes where a step had no run', () => {
-    expect(coveredBy([at(0), at(1), at(2), at(10)], MINUTE, span, 0)).toEqual([
-      { from: at(0), to: at(3) },
-      { from: at(10), to: at(11) },
+  it('joins runs that follow each other, and has a hole where none came for too long', () => {
+    expect(coveredBy([runs(1, 4), runs(6, 9), runs(20, 21)], pace, span, 0)).toEqual([
+      { from: at(0), to: at(9) },
+      { from: at(19), to: at(21) },
     ]);
   });
 
+  it('does not stretch over the step in which a run was', () => {
+    // One run late in a step of half an hour.
+    expect(coveredBy([runs(28)], pace, span, 0)).toEqual([{ from: at(27), to: at(28) }]);
+  });
+
   it('goes on after the last run until the next is due', () => {
-    expect(coveredBy([at(58)], MINUTE, span, at(60))).toEqual([{ from: at(58), to: at(60) }]);
-    expect(coveredBy([], MINUTE, span, at(60))).toEqual([]);
+    expect(coveredBy([runs(58)], pace, span, at(60))).toEqual([{ from: at(57), to: at(60) }]);
+    expect(coveredBy([], pace, span, at(60))).toEqual([]);
+  });
+
+  it('says nothing of time before the monitor was there, though its first run looked back', () => {
+    const covered = coveredBy([runs(10, 60)], { interval: at(10), reach: at(1) }, span, 0);
+    const saved = [{ at: at(5), enabled: true }];
+    expect(shown({ covered, past: { now: NOW, saved, kept_since: 0 } })).toEqual([
+      ['not_existing', 0, 5],
+      ['ok', 5, 60],
+    ]);
   });
 });

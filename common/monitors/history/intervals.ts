@@ -19,35 +19,49 @@ const WORST_FIRST: readonly Standing[] = ['error', 'active', 'no_data', 'acknowl
 
 export interface IntervalsInput {
   span: Span;
-  /** When it ran: spans in which there is a run at least every step. */
+  /** When it ran: see `coveredBy`. */
   covered: readonly Span[];
   gaps: readonly Gap[];
   alerts: readonly Alert[];
   past: KnownPast;
 }
 
+/** Runs that follow each other: when the first and the last were written down. */
+export interface RunsOfStep {
+  first: number;
+  last: number;
+}
+
+/** How far apart runs may be. Milliseconds. */
+export interface Pace {
+  /** Between two runs, by the schedule. */
+  interval: number;
+  /** After a run, within which the next one has come. */
+  reach: number;
+}
+
 /**
- * The spans in which a monitor ran, of the steps in which it did.
+ * The spans in which a monitor ran: each run speaks for the interval before it.
  *
- * @param steps starts of the steps in which there was a run, ascending
+ * @param steps ascending
  * @param alive until when it is taken to run on after its last run: the next is not due yet
  */
 export const coveredBy = (
-  steps: readonly number[],
-  step: number,
+  steps: readonly RunsOfStep[],
+  { interval, reach }: Pace,
   { from, to }: Span,
   alive: number
 ): Span[] => {
   const spans: Span[] = [];
-  for (const at of steps) {
+  for (const { first, last: end } of steps) {
     const last = spans[spans.length - 1];
-    if (last && at <= last.to) last.to = at + step;
-    else spans.push({ from: Math.max(at, from), to: at + step });
+    if (last && first - last.to <= reach) last.to = end;
+    else spans.push({ from: first - interval, to: end });
   }
   const newest = spans[spans.length - 1];
   if (newest) newest.to = Math.max(newest.to, alive);
   return spans
-    .map((span) => ({ ...span, to: Math.min(span.to, to) }))
+    .map((span) => ({ from: Math.max(span.from, from), to: Math.min(span.to, to) }))
     .filter((span) => span.to > span.from);
 };
 
@@ -59,7 +73,10 @@ const kindAt = (instant: number, { covered, gaps, alerts, past }: IntervalsInput
   if (worst) return worst;
   const inGap = gaps.some(({ window }) => isIn(instant, { from: window.start, to: window.end }));
   if (inGap) return 'gap';
-  return covered.some((span) => isIn(instant, span)) ? 'ok' : absenceAt(instant, past);
+  const absence = absenceAt(instant, past);
+  // A run speaks for time before it, but not for time in which there was nothing to run.
+  if (absence === 'not_existing' || absence === 'disabled') return absence;
+  return covered.some((span) => isIn(instant, span)) ? 'ok' : absence;
 };
 
 const boundsOf = ({ span, covered, gaps, alerts, past }: IntervalsInput): number[] => {

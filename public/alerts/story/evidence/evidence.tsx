@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React, { useRef, useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton, EuiSpacer, EuiText, EuiTitle } from '@elastic/eui';
 import type { Alert } from '../../../../common/alerts/alert';
@@ -13,10 +13,22 @@ const hasEvidence = (alert: Alert, monitor: Monitor): boolean =>
 /** The documents or the bucket behind an alert, read as the one who asks, when they ask. */
 export const Evidence: React.FC<{ alert: Alert; monitor: Monitor }> = ({ alert, monitor }) => {
   const [asked, setAsked] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed goes away: without this the focus would jump to the end of the story.
+  const ask = () => {
+    section.current?.focus();
+    setAsked(true);
+  };
   if (!hasEvidence(alert, monitor)) return null;
   const isOfDocuments = (alert.finding_ids ?? []).length > 0;
   return (
-    <section data-test-subj="alertEvidence">
+    <section
+      ref={section}
+      tabIndex={-1}
+      style={{ outline: 'none' }}
+      aria-live="polite"
+      data-test-subj="alertEvidence"
+    >
       <EuiSpacer size="l" />
       <EuiTitle size="xs">
         <h3>
@@ -28,7 +40,7 @@ export const Evidence: React.FC<{ alert: Alert; monitor: Monitor }> = ({ alert, 
       <EuiSpacer size="s" />
       {!asked && (
         <>
-          <EuiSmallButton onClick={() => setAsked(true)} data-test-subj="showEvidence">
+          <EuiSmallButton onClick={ask} data-test-subj="showEvidence">
             {isOfDocuments
               ? i18n.translate('watchkeeper.alerts.evidence.documentsButtonLabel', {
                   defaultMessage: 'Show the documents',

@@ -81,7 +81,6 @@ export const FoundAgain: React.FC<{ alert: Alert; monitor: Monitor }> = ({ alert
         <React.Fragment key={index}>
           <EuiSpacer size="xs" />
           <EuiCodeBlock
-            language="json"
             fontSize="s"
             paddingSize="s"
             overflowHeight={240}

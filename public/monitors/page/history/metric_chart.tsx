@@ -55,6 +55,21 @@ const describe = (lines: readonly MetricLine[], alerts: number): string =>
     })
     .join(' ');
 
+const titleOf = (lines: readonly MetricLine[], step: number): string => {
+  const values = { step: formatDuration(step) };
+  return lines.some(({ threshold }) => threshold)
+    ? i18n.translate('watchkeeper.history.chartTitle', {
+        defaultMessage:
+          'What the conditions looked at: the last run of every {step}. The dashed line is the threshold; coloured stretches had an open alert.',
+        values,
+      })
+    : i18n.translate('watchkeeper.history.plainChartTitle', {
+        defaultMessage:
+          'What the runs found: the last of every {step}. Coloured stretches had an open alert.',
+        values,
+      });
+};
+
 const colorOf = (index: number): string => PALETTE[(index + 1) % PALETTE.length];
 
 const Thresholds: React.FC<{ lines: readonly MetricLine[] }> = ({ lines }) => (
@@ -124,13 +139,7 @@ export const MetricChart: React.FC<{
   return (
     <div data-test-subj="metricChart">
       <EuiText size="xs" color="subdued">
-        <p>
-          {i18n.translate('watchkeeper.history.chartTitle', {
-            defaultMessage:
-              'What the conditions looked at: the last run of every {step}. The dashed line is the threshold; coloured stretches had an open alert.',
-            values: { step: formatDuration(step) },
-          })}
-        </p>
+        <p>{titleOf(lines, step)}</p>
       </EuiText>
       <ChartFrame
         height={HEIGHT}

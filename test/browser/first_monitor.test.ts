@@ -63,7 +63,12 @@ describe('the first monitor', () => {
     for (const day of ['2099.12.30', '2099.12.31']) {
       await createLogIndex(stage.cluster, `${family}-${day}`);
     }
-    const lines = Array.from({ length: 21 }, (_, i) => logLine(`payment refused ${i}`));
+    // Older than the query delay: a run now finds them.
+    const then = new Date(Date.now() - 120_000).toISOString();
+    const lines = Array.from({ length: 21 }, (_, i) => ({
+      ...logLine(`payment refused ${i}`),
+      '@timestamp': then,
+    }));
     await stage.cluster.index(`${family}-2099.12.31`, [...lines, logLine('all is well', 'INFO')]);
   });
   afterAll(() => stage?.close());

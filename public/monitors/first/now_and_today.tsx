@@ -21,7 +21,7 @@ const pastText = ({ status, fired, reason }: BackTestSummary): string => {
     case 'ready':
       return i18n.translate('watchkeeper.first.firedText', {
         defaultMessage:
-          'would have alerted {fired, plural, =0 {not once} one {once} other {# times}} in the last {hours} hours',
+          '{fired, plural, =0 {would not have alerted} one {would have alerted once} other {would have alerted # times}} in the last {hours} hours',
         values: { fired, hours: PAST_HOURS },
       });
     case 'loading':

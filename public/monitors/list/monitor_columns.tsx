@@ -135,7 +135,7 @@ export const monitorColumns = (
     field: 'name',
     name: label.name(),
     sortable: true,
-    width: '28%',
+    width: '26%',
     render: (_: unknown, monitor: MonitorSummary) => <NameCell monitor={monitor} />,
   },
   {
@@ -147,7 +147,7 @@ export const monitorColumns = (
   {
     field: 'last_run',
     name: label.lastRun(),
-    width: '24%',
+    width: '22%',
     render: (run: MonitorSummary['last_run']) => <LastRun run={run} />,
   },
   {
@@ -160,7 +160,7 @@ export const monitorColumns = (
     field: 'active_alerts',
     name: label.alerts(),
     sortable: true,
-    width: '10%',
+    width: '14%',
     render: (_: unknown, monitor: MonitorSummary) => <AlertCounts monitor={monitor} />,
   },
   { width: '70px', actions: rowActions(services) },

@@ -15,7 +15,7 @@ const pastText = ({ status, fired }: BackTestSummary, hours: number): string | u
   status === 'ready'
     ? i18n.translate('watchkeeper.sentence.pastText', {
         defaultMessage:
-          'It would have alerted {fired, plural, =0 {not once} one {once} other {# times}} in the last {hours, plural, one {hour} other {# hours}}.',
+          'It {fired, plural, =0 {would not have alerted} one {would have alerted once} other {would have alerted # times}} in the last {hours, plural, one {hour} other {# hours}}.',
         values: { fired, hours },
       })
     : undefined;

@@ -25,6 +25,9 @@ interface ValueProps {
 const valuePlaceholder = (): string =>
   i18n.translate('watchkeeper.queryBuilder.valuePlaceholder', { defaultMessage: 'Value' });
 
+/** A key of its own: without one the box takes ERROR and error for the same. */
+const optionOf = (value: FilterValue) => ({ key: String(value), label: String(value) });
+
 /** Values of a field, suggested from the data; any other can be typed. */
 const ValuesPicker: React.FC<
   ValueProps & {
@@ -51,10 +54,8 @@ const ValuesPicker: React.FC<
         singleSelection={isSingle ? { asPlainText: true } : false}
         isClearable={!isSingle}
         isLoading={isLoading && isWanted}
-        options={found.map(({ value }) => ({ label: String(value) }))}
-        selectedOptions={values
-          .filter((value) => value !== '')
-          .map((value) => ({ label: String(value) }))}
+        options={found.map(({ value }) => optionOf(value))}
+        selectedOptions={values.filter((value) => value !== '').map(optionOf)}
         onFocus={() => setIsWanted(true)}
         onSearchChange={setTyped}
         onChange={(chosen) => onChange(chosen.map(({ label }) => valueOf(label)))}

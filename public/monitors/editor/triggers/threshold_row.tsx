@@ -165,10 +165,10 @@ export const ThresholdRow: React.FC<ThresholdRowProps> = (props) => {
       <EuiFlexItem grow={4}>
         <MeasureSelect {...props} />
       </EuiFlexItem>
-      <EuiFlexItem grow={2}>
+      <EuiFlexItem grow={2} style={{ minWidth: 140 }}>
         <ComparisonSelect {...props} />
       </EuiFlexItem>
-      <EuiFlexItem grow={2}>
+      <EuiFlexItem grow={2} style={{ minWidth: 80 }}>
         <ValueField {...props} />
       </EuiFlexItem>
       <EuiFlexItem grow={1} style={{ minWidth: 90 }}>

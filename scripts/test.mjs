@@ -34,7 +34,10 @@ const ON_OTHER_EDITIONS = [
   'test/integration/(first_light|bad_input|templates_mustache|conditions_painless)\\.test',
 ];
 
-/** Types of monitors and what becomes of their alerts: enough for a lane. */
+/** What is killed, stopped and starved, for as long as it takes: enough for a lane. */
+const OF_ENGINE = 'test/integration/(bad_days|engine_\\w+|two_instances)\\.test';
+
+/** Types of monitors and what becomes of their alerts: enough for another. */
 const OF_TYPES =
   'test/integration/(acknowledge|alert_states|audit|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|take_over\\w*|windows)\\.test';
 
@@ -56,10 +59,16 @@ function lanesOfAll() {
   const others = OTHER_EDITIONS.map((edition) => ({
     ...{ edition, projects, flags: ONE_BY_ONE, paths: ON_OTHER_EDITIONS },
   }));
-  const types = { projects: ['integration'], flags: ONE_BY_ONE, paths: [OF_TYPES] };
-  const engine = realOf('integration');
-  engine.flags = [...engine.flags, `--testPathIgnorePatterns=${OF_TYPES}`];
-  return [[[unit]], [[engine], [types], [...others, realOf('browser', 'clusters')]]];
+  const integration = (path) => ({
+    ...{ projects: ['integration'], flags: ONE_BY_ONE, paths: [path] },
+  });
+  const rest = realOf('integration');
+  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}`];
+  const browser = realOf('browser', 'clusters');
+  return [
+    [[unit]],
+    [[integration(OF_ENGINE)], [integration(OF_TYPES)], [...others, rest], [browser]],
+  ];
 }
 
 function countIn(file, code) {

@@ -39,7 +39,7 @@ const OF_ENGINE = 'test/integration/(bad_days|engine_\\w+|two_instances)\\.test'
 
 /** Types of monitors and what becomes of their alerts: enough for another. */
 const OF_TYPES =
-  'test/integration/(acknowledge|alert_states|audit|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|take_over\\w*|windows)\\.test';
+  'test/integration/(acknowledge|alert_\\w+|audit|back_test|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|query_builder|take_over\\w*|windows)\\.test';
 
 /** Paths and options for jest. */
 const given = process.argv.slice(2);

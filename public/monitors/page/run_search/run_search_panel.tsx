@@ -50,7 +50,7 @@ const Sentence: React.FC<{ told: Explanation; monitor: Monitor }> = ({ told, mon
       {'alert_id' in told && (
         <>
           {' '}
-          <PageLink to={appPaths.alert(told.alert_id)}>
+          <PageLink to={appPaths.alert(told.alert_id)} color="text">
             {i18n.translate('watchkeeper.runAt.alertLinkText', { defaultMessage: 'The alert' })}
           </PageLink>
         </>

@@ -1,7 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiButtonIcon,
   EuiCompressedFieldText,
   EuiCompressedSelect,
   EuiFlexGroup,
@@ -9,6 +8,7 @@ import {
   EuiPanel,
   EuiSpacer,
 } from '@elastic/eui';
+import { RemoveButton } from '../../../shared/remove_button';
 import type { Action, Trigger } from '../../../../common/monitors/monitor';
 import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
 import type { DestinationRecord } from '../../../../common/notifications/api';
@@ -169,15 +169,13 @@ export const ActionCard: React.FC<ActionProps> = (props) => {
             <DestinationField {...props} />
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
-            <EuiButtonIcon
-              iconType="trash"
-              color="danger"
-              onClick={remove}
-              aria-label={i18n.translate('watchkeeper.editor.removeActionAriaLabel', {
+            <RemoveButton
+              label={i18n.translate('watchkeeper.editor.removeActionAriaLabel', {
                 defaultMessage: 'Remove action {name}',
                 values: { name: action.name },
               })}
-              data-test-subj="removeActionButton"
+              mark="removeActionButton"
+              onRemove={remove}
             />
           </EuiFlexItem>
         </EuiFlexGroup>

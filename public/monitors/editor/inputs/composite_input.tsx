@@ -1,16 +1,10 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiButtonIcon,
-  EuiComboBox,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiComboBox, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
 import type { MonitorSummary } from '../../../../common/monitors/api';
 import { appPaths } from '../../../shared/app_paths';
 import { PageLink } from '../../../shared/links';
+import { RemoveButton } from '../../../shared/remove_button';
 import { typeLabel } from '../../type_words';
 import { setDelegates } from '../changes';
 import type { Delegate } from '../changes';
@@ -52,15 +46,13 @@ const ChosenMonitor: React.FC<{
         )}
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="cross"
-          color="danger"
-          onClick={onRemove}
-          aria-label={i18n.translate('watchkeeper.editor.removeDelegateAriaLabel', {
+        <RemoveButton
+          label={i18n.translate('watchkeeper.editor.removeDelegateAriaLabel', {
             defaultMessage: 'Leave out {name}',
             values: { name: monitor?.name ?? id },
           })}
-          data-test-subj="removeDelegateButton"
+          mark="removeDelegateButton"
+          onRemove={onRemove}
         />
       </EuiFlexItem>
     </EuiFlexGroup>

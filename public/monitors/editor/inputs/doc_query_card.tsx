@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiButtonIcon, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSpacer } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSpacer } from '@elastic/eui';
+import { RemoveButton } from '../../../shared/remove_button';
 import type { DocQuery } from '../../../../common/monitors/input';
 import { LinesField, TextField } from '../fields/text_fields';
 import { WordsField } from '../fields/words_field';
@@ -27,15 +28,13 @@ const NameRow: React.FC<CardProps> = ({ query, field, onChange, onRemove }) => (
       />
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
-      <EuiButtonIcon
-        iconType="trash"
-        color="danger"
-        onClick={onRemove}
-        aria-label={i18n.translate('watchkeeper.editor.removeDocQueryAriaLabel', {
+      <RemoveButton
+        label={i18n.translate('watchkeeper.editor.removeDocQueryAriaLabel', {
           defaultMessage: 'Remove query {name}',
           values: { name: query.name },
         })}
-        data-test-subj="removeDocQueryButton"
+        mark="removeDocQueryButton"
+        onRemove={onRemove}
       />
     </EuiFlexItem>
   </EuiFlexGroup>

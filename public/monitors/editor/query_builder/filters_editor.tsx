@@ -1,7 +1,6 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiButtonIcon,
   EuiCompressedSelect,
   EuiFlexGroup,
   EuiFlexItem,
@@ -9,6 +8,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
+import { RemoveButton } from '../../../shared/remove_button';
 import type { Filter } from '../../../../common/monitors/query_builder/visual_query';
 import { addRow, changeRow, isWholeFilter, removeRow } from './builder_model';
 import type { Row } from './builder_model';
@@ -95,15 +95,13 @@ const FilterRow: React.FC<RowProps> = ({ row, known, onChange, onRemove }) => {
           </EuiFlexGroup>
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
-          <EuiButtonIcon
-            iconType="trash"
-            color="danger"
-            onClick={onRemove}
-            aria-label={i18n.translate('watchkeeper.queryBuilder.removeFilterAriaLabel', {
+          <RemoveButton
+            label={i18n.translate('watchkeeper.queryBuilder.removeFilterAriaLabel', {
               defaultMessage: 'Remove the filter {field}',
               values: { field: filter.field },
             })}
-            data-test-subj="removeFilter"
+            mark="removeFilter"
+            onRemove={onRemove}
           />
         </EuiFlexItem>
       </EuiFlexGroup>

@@ -1,7 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiButtonIcon,
   EuiCode,
   EuiCompressedSelect,
   EuiFlexGroup,
@@ -10,6 +9,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
+import { RemoveButton } from '../../../shared/remove_button';
 import { isDate, isNumber } from '../../../../common/indices/fields';
 import type { IndexField } from '../../../../common/indices/fields';
 import { metricNames } from '../../../../common/monitors/query_builder/names';
@@ -136,15 +136,13 @@ const MetricRow: React.FC<RowProps> = ({ row, name, known, onChange, onRemove })
           </EuiFlexItem>
         )}
         <EuiFlexItem grow={false}>
-          <EuiButtonIcon
-            iconType="trash"
-            color="danger"
-            onClick={onRemove}
-            aria-label={i18n.translate('watchkeeper.queryBuilder.removeMetricAriaLabel', {
+          <RemoveButton
+            label={i18n.translate('watchkeeper.queryBuilder.removeMetricAriaLabel', {
               defaultMessage: 'Remove the metric {name}',
               values: { name },
             })}
-            data-test-subj="removeMetric"
+            mark="removeMetric"
+            onRemove={onRemove}
           />
         </EuiFlexItem>
       </EuiFlexGroup>

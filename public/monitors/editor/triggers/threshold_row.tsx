@@ -1,7 +1,6 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiButtonIcon,
   EuiCompressedFieldNumber,
   EuiCompressedFieldText,
   EuiCompressedSelect,
@@ -9,6 +8,7 @@ import {
   EuiFlexItem,
   EuiText,
 } from '@elastic/eui';
+import { RemoveButton } from '../../../shared/remove_button';
 import {
   literalOfTyped,
   quoted,
@@ -182,14 +182,12 @@ export const ThresholdRow: React.FC<ThresholdRowProps> = (props) => {
       </EuiFlexItem>
       {onRemove && (
         <EuiFlexItem grow={false}>
-          <EuiButtonIcon
-            iconType="cross"
-            color="danger"
-            onClick={onRemove}
-            aria-label={i18n.translate('watchkeeper.editor.removeThresholdAriaLabel', {
+          <RemoveButton
+            label={i18n.translate('watchkeeper.editor.removeThresholdAriaLabel', {
               defaultMessage: 'Remove this threshold',
             })}
-            data-test-subj="removeThreshold"
+            mark="removeThreshold"
+            onRemove={onRemove}
           />
         </EuiFlexItem>
       )}

@@ -2,7 +2,6 @@ import React from 'react';
 import type { ReactElement } from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiButtonIcon,
   EuiCompressedFieldText,
   EuiCompressedSelect,
   EuiFlexGroup,
@@ -16,6 +15,7 @@ import type { Trigger } from '../../../../common/monitors/monitor';
 import { kindOf, unwrap } from '../../../../common/monitors/trigger';
 import type { TriggerKind, WrappedTrigger } from '../../../../common/monitors/trigger';
 import { SEVERITY_LEVELS, severityLabel } from '../../../shared/severity_badge';
+import { RemoveButton } from '../../../shared/remove_button';
 import { useDestinations } from '../../destinations';
 import { ActionCard } from '../actions/action_card';
 import { changeTrigger, removeTrigger } from '../changes';
@@ -111,15 +111,13 @@ const Heading: React.FC<{ trigger: Trigger; number: number }> = ({ trigger, numb
         </EuiTitle>
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
-        <EuiButtonIcon
-          iconType="trash"
-          color="danger"
-          onClick={() => update(removeTrigger(trigger.id))}
-          aria-label={i18n.translate('watchkeeper.editor.removeTriggerAriaLabel', {
+        <RemoveButton
+          label={i18n.translate('watchkeeper.editor.removeTriggerAriaLabel', {
             defaultMessage: 'Remove trigger {name}',
             values: { name: trigger.name },
           })}
-          data-test-subj="removeTriggerButton"
+          mark="removeTriggerButton"
+          onRemove={() => update(removeTrigger(trigger.id))}
         />
       </EuiFlexItem>
     </EuiFlexGroup>

@@ -30,7 +30,9 @@ describe('what is behind an alert', () => {
     expect(dryRuns()).toEqual([]);
     await userEvent.click(button);
     expect(await screen.findByTestId('evidencePart')).toHaveTextContent('boom');
-    expect(screen.getByTestId('evidenceCaption')).toHaveTextContent('12 hits; 1 shown here');
+    expect(screen.getByTestId('evidenceCaption')).toHaveTextContent(
+      '12 hits. 1 of them is shown here.'
+    );
     await waitFor(() =>
       expect(dryRuns().map(({ body }) => body)).toEqual([
         expect.objectContaining({ monitor_id: 'm1', period_end: 1000 }),

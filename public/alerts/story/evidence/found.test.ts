@@ -49,7 +49,7 @@ describe('what is behind an alert', () => {
 
   it('is nothing where nothing came back', () => {
     expect(foundBy(sampleAlert(), dryRun({ results: '[{"hits":{"hits":[]}}]', hits: 0 }))).toEqual({
-      ...{ parts: [], hits: 0 },
+      ...{ parts: [], documents: 0, hits: 0 },
     });
   });
 });

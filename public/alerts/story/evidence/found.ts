@@ -6,7 +6,8 @@ import type { DryRun } from '../../../../common/monitors/api';
 export interface Found {
   /** Documents, buckets, or the answer. */
   parts: string[];
-  /** There are more documents than these. */
+  /** How many of them are documents, and how many there were. */
+  documents: number;
   hits?: number;
 }
 
@@ -34,14 +35,14 @@ const contentOf = (alert: Alert, { verdicts }: DryRun): string | undefined => {
 /** The bucket of the alert's group, else the documents that came back, else the answer's aggregations. */
 export const foundBy = (alert: Alert, run: DryRun): Found => {
   const content = contentOf(alert, run);
-  if (content !== undefined) return { parts: [pretty(parseLossless(content))] };
+  if (content !== undefined) return { parts: [pretty(parseLossless(content))], documents: 0 };
   const [answer] = parseLossless(run.results) as unknown[];
   const documents = documentsOf(answer);
   const hits = run.hits === undefined ? {} : { hits: run.hits };
   if (documents.length > 0) {
     const shown = documents.slice(0, MOST_SHOWN).map((one) => member(one, '_source') ?? one);
-    return { parts: shown.map((one) => pretty(one)), ...hits };
+    return { parts: shown.map((one) => pretty(one)), documents: shown.length, ...hits };
   }
   const rest = member(answer, 'aggregations') ?? (member(answer, 'hits') ? undefined : answer);
-  return { parts: rest === undefined ? [] : [pretty(rest)], ...hits };
+  return { parts: rest === undefined ? [] : [pretty(rest)], documents: 0, ...hits };
 };

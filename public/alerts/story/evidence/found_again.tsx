@@ -48,8 +48,17 @@ const Caption: React.FC<{ run: DryRun; shown: number; hits?: number }> = ({ run,
           <>
             {' '}
             {i18n.translate('watchkeeper.alerts.evidence.hitsText', {
+              defaultMessage: '{hits, plural, =0 {No hits} one {# hit} other {# hits}}.',
+              values,
+            })}
+          </>
+        )}
+        {hits !== undefined && shown > 0 && shown < hits && (
+          <>
+            {' '}
+            {i18n.translate('watchkeeper.alerts.evidence.shownText', {
               defaultMessage:
-                '{hits, plural, =0 {No hits} one {# hit} other {# hits}}; {shown} shown here.',
+                '{shown, plural, one {# of them is} other {# of them are}} shown here.',
               values,
             })}
           </>
@@ -73,10 +82,10 @@ export const FoundAgain: React.FC<{ alert: Alert; monitor: Monitor }> = ({ alert
       />
     );
   }
-  const { parts, hits } = foundBy(alert, data);
+  const { parts, documents, hits } = foundBy(alert, data);
   return (
     <>
-      <Caption run={data} shown={parts.length} hits={hits} />
+      <Caption run={data} shown={documents} hits={hits} />
       {parts.map((part, index) => (
         <React.Fragment key={index}>
           <EuiSpacer size="xs" />

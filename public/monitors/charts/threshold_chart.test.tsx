@@ -16,7 +16,11 @@ const POINTS: BackTestPoint[] = [5, 20, undefined, 10, 12].map((measure, i) => (
   ...(measure === undefined ? {} : { measure }),
 }));
 
-const show = (comparison: Threshold['comparison'] = '>', points = POINTS) => {
+const show = (
+  comparison: Threshold['comparison'] = '>',
+  points = POINTS,
+  windows = POINTS.length
+) => {
   const put: string[] = [];
   const Held: React.FC = () => {
     const [saved, setSaved] = useState('9');
@@ -24,6 +28,7 @@ const show = (comparison: Threshold['comparison'] = '>', points = POINTS) => {
     return (
       <ThresholdChart
         points={points}
+        windows={windows}
         threshold={{ measure: 'params.n', comparison, value: dragged ?? saved }}
         measure="number of documents"
         isCount
@@ -68,6 +73,11 @@ describe('a threshold over the numbers of the last hours', () => {
     show();
     expect(words()).toBe('True in 3 of 4 windows: number of documents is more than 9.');
     expect(screen.getByTestId('thresholdChart')).toHaveTextContent(/the highest is 20/);
+  });
+
+  it('counts bars where there are more windows than can be drawn', () => {
+    show('>', POINTS, 15);
+    expect(words()).toMatch(/^True in 3 of 4 bars, each the worst of 3 windows: /);
   });
 
   it('is moved by the keyboard, and the words with it', async () => {

@@ -24,6 +24,8 @@ export const hasLine = ({ comparison, value }: Threshold): boolean =>
 
 export interface ThresholdChartProps {
   points: readonly BackTestPoint[];
+  /** How many windows were judged: of more than can be drawn, each point is the worst of a few. */
+  windows: number;
   threshold: Threshold;
   /** The measure in words. */
   measure: string;
@@ -54,26 +56,32 @@ const gridStyle = (depth: number): CSSProperties => ({
 });
 
 /** How many windows the threshold is true in: in words, which change while it is dragged. */
-const Crossings: React.FC<Pick<ThresholdChartProps, 'points' | 'threshold' | 'measure'>> = ({
-  points,
-  threshold,
-  measure,
-}) => {
+const Crossings: React.FC<
+  Pick<ThresholdChartProps, 'points' | 'windows' | 'threshold' | 'measure'>
+> = ({ points, windows, threshold, measure }) => {
   const { over, judged } = crossingsOf(points, threshold);
+  const values = {
+    over,
+    judged,
+    measure,
+    comparison: comparisonLabel(threshold.comparison),
+    value: valueWords(threshold.value),
+    each: Math.ceil(windows / points.length),
+  };
   return (
     <EuiText size="s" data-test-subj="thresholdCrossings">
       <p aria-live="polite">
-        {i18n.translate('watchkeeper.threshold.crossingsText', {
-          defaultMessage:
-            'True in {over} of {judged, plural, one {# window} other {# windows}}: {measure} {comparison} {value}.',
-          values: {
-            over,
-            judged,
-            measure,
-            comparison: comparisonLabel(threshold.comparison),
-            value: valueWords(threshold.value),
-          },
-        })}
+        {values.each > 1
+          ? i18n.translate('watchkeeper.threshold.crossingBarsText', {
+              defaultMessage:
+                'True in {over} of {judged, plural, one {# bar} other {# bars}}, each the worst of {each} windows: {measure} {comparison} {value}.',
+              values,
+            })
+          : i18n.translate('watchkeeper.threshold.crossingsText', {
+              defaultMessage:
+                'True in {over} of {judged, plural, one {# window} other {# windows}}: {measure} {comparison} {value}.',
+              values,
+            })}
       </p>
     </EuiText>
   );
@@ -161,7 +169,7 @@ const useDomain = (bars: readonly Bar[], value: number | undefined, isHeld: bool
  * true in: by the interpreter that also runs.
  */
 export const ThresholdChart: React.FC<ThresholdChartProps> = (props) => {
-  const { points, threshold, measure, isCount } = props;
+  const { points, windows, threshold, measure, isCount } = props;
   const { format, zone } = useTime();
   const [isHeld, setHeld] = useState(false);
   const bars = useMemo(
@@ -176,7 +184,7 @@ export const ThresholdChart: React.FC<ThresholdChartProps> = (props) => {
   const ticks = ticksOf(domain, isCount);
   return (
     <div data-test-subj="thresholdChart">
-      <Crossings points={points} threshold={threshold} measure={measure} />
+      <Crossings points={points} windows={windows} threshold={threshold} measure={measure} />
       <EuiScreenReaderOnly>
         <p>{description(bars, measure, format)}</p>
       </EuiScreenReaderOnly>

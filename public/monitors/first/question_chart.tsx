@@ -50,6 +50,7 @@ export const QuestionChart: React.FC<{ state: AnswersState; past: BackTestSummar
       <EuiSpacer size="m" />
       <ThresholdChart
         points={points}
+        windows={past.result?.windows.judged ?? 0}
         threshold={{ measure, comparison, value: held ?? String(threshold) }}
         measure={measureWords(of)}
         isCount={of.kind === 'documents'}

@@ -101,10 +101,9 @@ interface PastChartProps {
 
 const Notes: React.FC<{
   points: readonly BackTestPoint[];
-  judged: number;
   isPart: boolean;
   isOfGroups: boolean;
-}> = ({ points, judged, isPart, isOfGroups }) => {
+}> = ({ points, isPart, isOfGroups }) => {
   const failed = failedWindows(points);
   return (
     <>
@@ -119,15 +118,6 @@ const Notes: React.FC<{
         <Note mark="pastPart">
           {i18n.translate('watchkeeper.editor.pastPartText', {
             defaultMessage: 'This counts one threshold alone, without the others of the condition.',
-          })}
-        </Note>
-      )}
-      {judged > points.length && (
-        <Note mark="pastThinned">
-          {i18n.translate('watchkeeper.editor.pastThinnedText', {
-            defaultMessage:
-              '{judged} windows are too many to draw: each bar is the worst of a few, and counts as one.',
-            values: { judged },
           })}
         </Note>
       )}
@@ -198,13 +188,13 @@ export const PastChart: React.FC<PastChartProps> = ({
       </EuiFlexGroup>
       {hasPoints && (
         <>
-          <ThresholdChart {...chart} points={points} measure={measureWords(of)} />
-          <Notes
+          <ThresholdChart
+            {...chart}
             points={points}
-            judged={result?.windows.judged ?? 0}
-            isPart={isPart}
-            isOfGroups={isOfGroups}
+            windows={result?.windows.judged ?? 0}
+            measure={measureWords(of)}
           />
+          <Notes points={points} isPart={isPart} isOfGroups={isOfGroups} />
         </>
       )}
       <Missing past={past} hasPoints={hasPoints} />

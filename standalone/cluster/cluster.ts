@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from './cluster_error';
 import { claimData } from './data_claim';
 import type { EditionName } from './edition';
-import { freeClusterPort } from './free_port';
+import { freeClusterPort, isPortFree } from './free_port';
 import { resolveJars } from './jars';
 import type { Progress } from './jars';
 import { choose, findJavas } from './java';
@@ -127,11 +127,14 @@ async function waitUntilReady(
 ): Promise<string | undefined> {
   const deadline = Date.now() + timeout;
   while (Date.now() < deadline) {
+    const output = contentOf(folders.output);
+    const port = /HTTP Port:\s+(\d+)/.exec(output)?.[1];
     if (node.hasEnded()) {
-      if (PORT_TAKEN.test(contentOf(folders.output))) return undefined;
+      // A node that finds its port taken at the very end of its start says nothing of it.
+      const isTaken = port !== undefined && !(await isPortFree(Number(port)));
+      if (isTaken || PORT_TAKEN.test(output)) return undefined;
       throw failure(choice, folders);
     }
-    const port = /HTTP Port:\s+(\d+)/.exec(contentOf(folders.output))?.[1];
     const url = `http://127.0.0.1:${port}`;
     if (port && (await isNode(url, node.pid))) {
       await answer(`${url}/_cluster/health?wait_for_status=yellow&timeout=60s`);

@@ -16,9 +16,11 @@ const DATA: RegExp[] = [
   /Watchkeeper|^Watch$|^keeper$/g,
   /Errors in containers|Any error|Written past the page|Failing|Asleep|Let go|Tell/g,
   /On-call inbox|Operations channel|k8s(-logs[\w*-]*)?|^-logs[\w-]+|nothing\.ndjson/g,
-  /[A-Z][a-z]{2} \d+, \d{4} @ [\d:]+/g,
-  /\d ms|UTC|POST|\{\{[\w.]+\}\}|https?:\S+|\b[0-9a-f]{8}\b/g,
-  /^true$|(^|: )200 ok$|^ok$|^none\b/g,
+  /[A-Z][a-z]{2} \d+(, \d{4} @)? [\d:]+/g,
+  /\d ms|UTC|POST|\{\{[/#]?[\w.]+\}\}|https?:\S+|\b[0-9a-f]{8}\b/g,
+  /^true$|(^|: )200 ok$|^ok$|^none\b|^@timestamp$/g,
+  // An example of the language that is asked for.
+  /^level: \(ERROR or FATAL\) and not host: test\*$/g,
   /- none -/g,
 ];
 
@@ -28,12 +30,13 @@ const PASSED_ON: RegExp[] = [
   /Object value expected after ':'$|"\[" is never closed\.$|Unclosed section "open"\.$/,
   /^Cannot read "?here"? of null/,
   /^unknown query \[mach_all\]/,
+  /is not among what the builder shows\.$|^ranks the documents that come along\.$/,
 ];
 
 /** In the host's components, which have no other language for them. */
 const OF_THE_HOST: RegExp[] = [
   /^breadcrumb$|^(Open|Close) list of options$|^Combo box\./,
-  /^Chart type:$|^bar chart$|^series color|Activate to hide series in graph$/,
+  /^Chart type:$|^(bar|line) chart$|^series color|Activate to hide series in graph$/,
 ];
 
 const withoutData = (text: string): string =>

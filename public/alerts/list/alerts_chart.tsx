@@ -66,6 +66,10 @@ const seriesOf = (points: readonly AlertChartPoint[], shown: Shown) =>
     })
   );
 
+/** A frame without a bar says nothing that the empty table does not. */
+const isDrawable = ({ points }: AlertChart, shown: Shown): boolean =>
+  points.some((point) => sum(point[shown]) > 0);
+
 const Bars: React.FC<{
   chart: AlertChart;
   shown: Shown;
@@ -153,7 +157,7 @@ export const AlertsChart: React.FC<{
           />
         </EuiFlexItem>
       </EuiFlexGroup>
-      {shown !== 'off' && (
+      {shown !== 'off' && isDrawable(chart, shown) && (
         <Bars
           chart={chart}
           shown={shown}

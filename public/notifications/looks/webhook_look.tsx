@@ -70,7 +70,9 @@ const Request: React.FC<LookProps<'webhook'> & { wire: WireBody }> = ({
     <EuiText size="xs" color="subdued">
       {headersOf(destination, wire, content.id).map(([name, value]) => (
         <div key={name} className="eui-textBreakWord">
-          <strong>{name}:</strong> {value}
+          <code>
+            <strong>{name}:</strong> {value}
+          </code>
         </div>
       ))}
     </EuiText>

@@ -14,7 +14,6 @@ import type { ActionResult } from '../../../../common/monitors/run';
 import type { Trigger } from '../../../../common/monitors/trigger';
 import type { DestinationRecord } from '../../../../common/notifications/api';
 import type { MessageIntent } from '../../../../common/notifications/message';
-import { labelOf } from '../../../../common/notifications/destination';
 import { destinationName, useDestinations } from '../../destinations';
 import { ProblemText } from '../../problem_text';
 import { SentMessage } from '../actions/sent_message';
@@ -139,17 +138,15 @@ export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutl
 }) => {
   const { data: destinations } = useDestinations();
   const { action, messages } = outlook;
-  const record = destinations?.find(({ id }) => id === action.destination_id);
   const problem = destinationProblem(destinations, action.destination_id);
   return (
     <div data-test-subj="actionOutlook">
       <EuiText size="s">
         {i18n.translate('watchkeeper.preview.actionToText', {
-          defaultMessage: '{action}, to {destination}{kind}',
+          defaultMessage: '{action}, to {destination}',
           values: {
             action: action.name,
             destination: destinationName(destinations, action.destination_id) || '–',
-            kind: record ? ` (${labelOf(record.destination.type)})` : '',
           },
         })}
       </EuiText>

@@ -45,7 +45,7 @@ describe('what would happen now', () => {
     expect(screen.getByTestId('triggerAlerts')).toHaveTextContent('1 active');
     expect(screen.getByTestId('actionOutcome-queued')).toHaveTextContent('Sends 1 message');
     expect(screen.getByTestId('previewMessage')).toHaveTextContent('Found 2');
-    expect(await screen.findByText(/to Ops \(Slack\)/)).toBeInTheDocument();
+    expect(await screen.findByText(/to Ops/)).toBeInTheDocument();
   });
 
   it('is nothing yet while the condition has to hold, until it has', async () => {

@@ -9,8 +9,13 @@ import { monitorSample } from '../testing/samples';
 import { showMonitors } from '../testing/show_monitors';
 import { useBackTestSummary } from './use_back_test_summary';
 
-const draft = (source: string): Monitor =>
+const PERIOD = '{"range":{"at":{"gte":"{{period_start}}","lt":"{{period_end}}"}}}';
+/** Its answers for many windows follow from one date histogram. */
+const PLAIN = `{"size":0,"query":${PERIOD}}`;
+
+const draft = (source: string, query = PLAIN): Monitor =>
   monitorSample({
+    inputs: [{ search: { indices: ['logs'], query } }],
     // Not filled in yet: that must not stand in the way.
     name: '',
     triggers: [
@@ -23,8 +28,8 @@ const draft = (source: string): Monitor =>
     ],
   });
 
-const Page: React.FC = () => {
-  const [monitor, setMonitor] = useState(draft('true'));
+const Page: React.FC<{ query?: string }> = ({ query }) => {
+  const [monitor, setMonitor] = useState(draft('true', query));
   const { status, fired, messages } = useBackTestSummary(monitor, 6);
   return (
     <>
@@ -35,8 +40,8 @@ const Page: React.FC = () => {
   );
 };
 
-const show = (answer: Answer = () => backTestSample()) =>
-  showMonitors(<Page />, { [`POST ${BACK_TEST_PATH}`]: answer });
+const show = (answer: Answer = () => backTestSample(), query?: string) =>
+  showMonitors(<Page query={query} />, { [`POST ${BACK_TEST_PATH}`]: answer });
 
 const asked = ({ requests }: ReturnType<typeof show>) =>
   requests.filter(({ path }) => path === BACK_TEST_PATH);
@@ -55,6 +60,12 @@ describe('what a draft would have done in the last hours', () => {
     expect(screen.getByText('loading 1 3')).toBeInTheDocument();
     expect(await screen.findByText('ready 1 3')).toBeInTheDocument();
     expect(asked(page)).toHaveLength(2);
+  });
+
+  it('is not asked for by itself where each of many windows takes a search', async () => {
+    const page = show(undefined, `{"size":0,"collapse":{"field":"host"},"query":${PERIOD}}`);
+    expect(await screen.findByText('impossible 0 0')).toBeInTheDocument();
+    expect(asked(page)).toEqual([]);
   });
 
   it('is not asked anew for a name', async () => {

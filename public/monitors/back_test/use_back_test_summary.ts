@@ -1,5 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '@osd/i18n';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
+import { tooMuchUnasked } from '../../../common/monitors/back_test/plan';
 import { whyNoBackTest } from '../../../common/monitors/back_test/replayable';
 import type { Monitor } from '../../../common/monitors/monitor';
 import type { ApiError } from '../../shared/api_client';
@@ -13,8 +15,8 @@ const SETTLED_MS = 800;
 
 export interface BackTestSummary {
   /**
-   * `idle`: the draft cannot be asked with yet. `impossible`: monitors of this type have no past (`reason`). `ready`:
-   * `result` is of the draft as it is.
+   * `idle`: the draft cannot be asked with yet. `impossible`: monitors of this type have no past, or it takes more than
+   * a page may ask by itself (`reason`). `ready`: `result` is of the draft as it is.
    */
   status: 'idle' | 'impossible' | 'loading' | 'ready' | 'failed';
   /** Of the draft, or, while it is loading, of the draft as it was before. */
@@ -31,6 +33,13 @@ const sumOf = (result: BackTestResult | undefined) => ({
   fired: result?.triggers.reduce((sum, { fired }) => sum + fired, 0) ?? 0,
   messages: result?.triggers.reduce((sum, { messages }) => sum + messages.sent, 0) ?? 0,
 });
+
+const tooMuchText = (much: { searches: number; reason: string }): string =>
+  i18n.translate('watchkeeper.backTest.tooMuchUnaskedText', {
+    defaultMessage:
+      '{searches, number} windows of this time would take a search each. {reason} Choose less time, or run a back-test below.',
+    values: much,
+  });
 
 /**
  * What the draft would have done in the last hours: asked anew, by the evaluator of the runs, whenever the draft has
@@ -51,21 +60,27 @@ export const useBackTestSummary = (
   const why = whyNoBackTest(draft);
   const { start, stop } = runner;
   const asked = useRef<string>();
+  const [tooMuch, setTooMuch] = useState<string>();
 
   useEffect(() => {
     const monitor = testable(latest.current);
-    if (hours <= 0 || !canBeTested(monitor)) {
+    const to = Date.now();
+    const from = to - hours * HOUR;
+    const isPossible = hours > 0 && canBeTested(monitor);
+    const much = isPossible ? tooMuchUnasked(monitor, from, to) : undefined;
+    setTooMuch(much && tooMuchText(much));
+    if (!isPossible || much) {
       asked.current = undefined;
       stop();
       return;
     }
     asked.current = settled;
-    const to = Date.now();
-    start({ monitor, monitorId, from: to - hours * HOUR, to });
+    start({ monitor, monitorId, from, to });
   }, [settled, hours, monitorId, start, stop]);
 
   return useMemo(() => {
-    if (why !== undefined) return { status: 'impossible', fired: 0, messages: 0, reason: why };
+    const reason = why ?? tooMuch;
+    if (reason !== undefined) return { status: 'impossible', fired: 0, messages: 0, reason };
     if (asked.current === undefined) return { status: 'idle', fired: 0, messages: 0 };
     const { status, result, error } = runner;
     const known = { ...sumOf(result), ...(result ? { result } : {}) };
@@ -74,5 +89,5 @@ export const useBackTestSummary = (
     }
     const isOfNow = status === 'done' && asked.current === question;
     return { status: isOfNow ? 'ready' : 'loading', ...known };
-  }, [why, runner, question]);
+  }, [why, tooMuch, runner, question]);
 };

@@ -1,17 +1,14 @@
 import { WatchkeeperError, messageOf } from '../../../common/errors';
-import { parseLossless } from '../../../common/json/lossless';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
 import { RebuiltAnswers } from '../../../common/monitors/back_test/histogram/answers';
 import type { Missing } from '../../../common/monitors/back_test/histogram/answers';
 import { TooManyGroups } from '../../../common/monitors/back_test/histogram/metric_answers';
-import { edgeTexts, histogramForm } from '../../../common/monitors/back_test/histogram/form';
+import { edgeTexts } from '../../../common/monitors/back_test/histogram/form';
 import type { HistogramForm } from '../../../common/monitors/back_test/histogram/form';
 import { not } from '../../../common/monitors/back_test/histogram/window_range';
 import type { Found } from '../../../common/monitors/back_test/histogram/window_range';
 import { Replay } from '../../../common/monitors/back_test/replay';
 import { withoutDocuments } from '../../../common/monitors/back_test/without_documents';
-import { isRecord } from '../../../common/monitors/bucket_level/aggregations';
-import { isSearchMonitor } from '../../../common/monitors/monitor';
 import type { SearchMonitor } from '../../../common/monitors/monitor';
 import { compileQuery, renderQuery } from '../../../common/monitors/query';
 import type { Cluster } from '../../cluster/types';
@@ -57,21 +54,6 @@ const dateProblem = async (
     if (isFinal(error)) throw error;
     return `Whether ${field} is a date, the cluster does not say: ${messageOf(error)}`;
   }
-};
-
-/** How the answers for all windows can be come by from date histograms; or why they cannot. */
-export const planHistogram = (
-  monitor: BackTestJob['monitor'],
-  runs: BackTestJob['runs']
-): Found<HistogramForm> => {
-  if (monitor.monitor_type === 'ppl_monitor') return not('A query in PPL is asked as it is.');
-  if (!isSearchMonitor(monitor)) return not('It makes no search of its own.');
-  const body = parseLossless(monitor.inputs[0].search.query);
-  if (!isRecord(body)) return not('The query is no JSON object.');
-  return histogramForm(
-    body,
-    runs.map(({ window }) => window)
-  );
 };
 
 /** Judges who ask the cluster need the answers to their own searches: that is for the other way. */

@@ -1,9 +1,10 @@
+import { planHistogram } from '../../../common/monitors/back_test/plan';
 import { caveatsOf } from '../../../common/monitors/back_test/replayable';
 import type { BackTestResult } from '../../../common/monitors/back_test/back_test';
 import { isSearchMonitor } from '../../../common/monitors/monitor';
 import type { Prepared } from '../kinds/prepared';
 import { prepareMonitor } from '../kinds/registry';
-import { ByHistogram, planHistogram } from './by_histogram';
+import { ByHistogram } from './by_histogram';
 import { WindowByWindow } from './by_windows';
 import type { BackTestDeps, BackTestJob, Pace } from './types';
 

@@ -83,7 +83,8 @@ export const useMonitorActions = (): MonitorActions => {
       if (!(await confirm(deleteQuestion(monitors)))) return false;
       const deleted = await forEach(monitors, (id) => api.remove(id));
       if (deleted.length > 0) toasts.success(deletedTitle(deleted));
-      await client.invalidateQueries(['monitors', 'list']);
+      // Not waited for: a page that asked for a monitor until now must be left before it asks again.
+      void client.invalidateQueries(['monitors', 'list']);
       return deleted.length === monitors.length;
     },
     [api, client, confirm, forEach, toasts]

@@ -30,8 +30,14 @@ describe('the query builder', () => {
     stage = await openStage({ react: '16', ready: false });
     index = stage.cluster.uniqueName('k8s-logs-built');
     await createLogIndex(stage.cluster, index);
+    // A window ends some seconds before now: what was written just now would not be in it.
+    const aMinuteAgo = { '@timestamp': new Date(Date.now() - 60_000).toISOString() };
     const lines = ['payment refused', 'cart lost', 'out of memory'].map((text) => logLine(text));
-    await stage.cluster.index(index, [...lines, logLine('all is well', 'INFO')]);
+    const all = [...lines, logLine('all is well', 'INFO')];
+    await stage.cluster.index(
+      index,
+      all.map((line) => ({ ...line, ...aMinuteAgo }))
+    );
   });
   afterAll(() => stage?.close());
 

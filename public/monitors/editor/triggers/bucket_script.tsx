@@ -11,12 +11,11 @@ import { printCondition } from '../../../../common/monitors/threshold/print_cond
 import { readCondition } from '../../../../common/monitors/threshold/read_condition';
 import type { VisualCondition } from '../../../../common/monitors/threshold/threshold';
 import type { BucketCondition } from '../../../../common/monitors/trigger';
-import { CodeEditor } from '../../../shared/code_editor';
 import { bucketMeasureReader, measureLabel } from '../../threshold_words';
 import { useEditor } from '../editor_model';
 import { FieldGroup } from '../field';
 import { PairsField } from '../fields/pairs_field';
-import { placedMessage } from '../json_lint';
+import { ConditionCode } from './condition_code';
 import type { BucketHints } from './bucket_hints';
 import { bucketCompletion } from './condition_context';
 import { ConditionTabs } from './condition_tabs';
@@ -78,22 +77,14 @@ const Script: React.FC<BucketPartProps> = ({ condition, change }) => {
   return (
     <>
       <EuiFormLabel>{label}</EuiFormLabel>
-      <CodeEditor
-        value={source}
-        onChange={(next) => change({ script: { ...condition.script, source: next } })}
-        language="plain"
-        ariaLabel={label}
+      <ConditionCode
+        label={label}
+        source={source}
         problems={problems}
         completion={completion}
-        minHeight="48px"
-        maxHeight="240px"
-        data-test-subj="conditionEditor"
+        problemMark="conditionError"
+        onChange={(next) => change({ script: { ...condition.script, source: next } })}
       />
-      {problems.map((problem) => (
-        <div key={problem.message} className="euiFormErrorText" data-test-subj="conditionError">
-          {placedMessage(problem)}
-        </div>
-      ))}
     </>
   );
 };

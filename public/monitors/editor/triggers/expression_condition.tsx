@@ -13,12 +13,10 @@ import type {
   DocumentLevelTrigger,
 } from '../../../../common/monitors/trigger';
 import type { CompletionSource } from '../../../shared/code_completion';
-import { CodeEditor } from '../../../shared/code_editor';
 import { changeTrigger } from '../changes';
 import { useEditor } from '../editor_model';
 import { FieldGroup } from '../field';
 import { nameOf, useOtherMonitors } from '../inputs/other_monitors';
-import { placedMessage } from '../json_lint';
 import {
   completeExpression,
   expressionProblems,
@@ -27,6 +25,7 @@ import {
   withPart,
   withTerm,
 } from './expression_terms';
+import { ConditionCode } from './condition_code';
 import type { TermChoice } from './expression_terms';
 
 const OPERATORS = ['&&', '||', '!', '(', ')'] as const;
@@ -108,22 +107,14 @@ const Expression: React.FC<ExpressionProps> = ({
     <FieldGroup field={field}>
       <EuiFormLabel>{label}</EuiFormLabel>
       <Builder choices={choices} source={source} onChange={onChange} />
-      <CodeEditor
-        value={source}
-        onChange={onChange}
-        language="plain"
-        ariaLabel={label}
+      <ConditionCode
+        label={label}
+        source={source}
         problems={problems}
         completion={completion}
-        minHeight="48px"
-        maxHeight="240px"
-        data-test-subj="conditionEditor"
+        problemMark="expressionProblem"
+        onChange={onChange}
       />
-      {problems.map((problem) => (
-        <div key={problem.message} className="euiFormErrorText" data-test-subj="expressionProblem">
-          {placedMessage(problem)}
-        </div>
-      ))}
       {named !== '' && (
         <EuiText size="s" data-test-subj="expressionInNames">
           <span className="eui-textBreakWord">{named}</span>

@@ -15,7 +15,6 @@ import { answerMeasures, queryMeasures } from '../../../../common/monitors/thres
 import { printCondition } from '../../../../common/monitors/threshold/print_condition';
 import { readCondition } from '../../../../common/monitors/threshold/read_condition';
 import type { VisualCondition } from '../../../../common/monitors/threshold/threshold';
-import { CodeEditor } from '../../../shared/code_editor';
 import { changeTrigger } from '../changes';
 import { useConditionEvaluation } from '../condition_evaluation';
 import type { Evaluation } from '../condition_evaluation';
@@ -25,6 +24,7 @@ import { placedMessage } from '../json_lint';
 import { searchOf } from '../question';
 import type { DoneRun } from '../query_run';
 import { measureLabel, queryMeasureReader } from '../../threshold_words';
+import { ConditionCode } from './condition_code';
 import { conditionCompletion, currentValue, useConditionContext } from './condition_context';
 import type { ConditionContext } from './condition_context';
 import { ConditionTabs } from './condition_tabs';
@@ -113,16 +113,12 @@ const Script: React.FC<PartProps> = ({ trigger, context, evaluation, onChange })
   return (
     <>
       <EuiFormLabel>{label}</EuiFormLabel>
-      <CodeEditor
-        value={source}
-        onChange={onChange}
-        language="plain"
-        ariaLabel={label}
+      <ConditionCode
+        label={label}
+        source={source}
         problems={problems}
         completion={completion}
-        minHeight="48px"
-        maxHeight="240px"
-        data-test-subj="conditionEditor"
+        onChange={onChange}
       />
       <EuiText size="xs" color="subdued">
         {i18n.translate('watchkeeper.editor.conditionHelpText', {

@@ -1,4 +1,5 @@
 import type { Severity } from '../monitors/monitor';
+import type { MessageFacts } from './message_facts';
 
 export type MessageStatus =
   /** Waits for its first or next attempt. */
@@ -25,6 +26,8 @@ export interface MessageIntent {
   severity: Severity;
   subject: string;
   message: string;
+  /** Absent in messages of older versions. */
+  facts?: MessageFacts;
   period_start: number;
   period_end: number;
   /** The instant of the commit, epoch milliseconds. */
@@ -54,4 +57,10 @@ export interface Message extends MessageIntent {
   /** Why it was suppressed or died. */
   reason?: string;
   finished_at?: number;
+  /** Its time limit counts from here instead of from its making: it was sent again, or everything was paused. */
+  tried_since?: number;
+  /** It went out together with others, as this one message. */
+  digest_id?: string;
+  /** What the receiver gave to change its message by later, for example a chat's time stamp. Nothing secret. */
+  receiver?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,6 @@
 import type { Alert } from '../alerts/alert';
 import {
   dataAgainText,
-  durationText,
   errorOverText,
   errorText,
   inFormOf,
@@ -25,19 +24,6 @@ const alert = (change: Partial<Alert> = {}): Alert => ({
   last_seen: 0,
   rev: 1,
   ...change,
-});
-
-describe('a length of time', () => {
-  it.each([
-    [0, '0 s'],
-    [-5, '0 s'],
-    [999, '1 s'],
-    [61_000, '1 min 1 s'],
-    [125 * MINUTE, '2 h 5 min'],
-    [26 * 60 * MINUTE + 30_000, '1 d 2 h'],
-  ])('of %i milliseconds is %s', (milliseconds, text) => {
-    expect(durationText(milliseconds)).toBe(text);
-  });
 });
 
 describe('a built-in text', () => {

@@ -1,25 +1,7 @@
 import type { Alert } from '../alerts/alert';
 import { alertUrl } from '../links/page_links';
 import { isJsonTemplate } from './templates/json_template';
-
-const UNITS = [
-  ['d', 86_400],
-  ['h', 3600],
-  ['min', 60],
-  ['s', 1],
-] as const;
-
-/** For example `2 h 5 min`: the two largest units. */
-export const durationText = (milliseconds: number): string => {
-  let left = Math.max(0, Math.round(milliseconds / 1000));
-  const parts: string[] = [];
-  for (const [unit, seconds] of UNITS) {
-    const amount = Math.floor(left / seconds);
-    left -= amount * seconds;
-    if (amount > 0) parts.push(`${amount} ${unit}`);
-  }
-  return parts.length === 0 ? '0 s' : parts.slice(0, 2).join(' ');
-};
+import { durationText, numberText } from './texts/amounts';
 
 const groupText = ({ group = [] }: Alert): string =>
   group.length === 0
@@ -34,12 +16,6 @@ export interface BuiltInText {
 /** The link stands on a line of its own, where the host's address is known. */
 const linked = (message: string, { id }: Alert, baseUrl: string | undefined): string =>
   [message, alertUrl(baseUrl, id)].filter((line) => line !== '').join('\n');
-
-const DIGITS = 10;
-
-/** A mean of 0.30000000000000004 is 0.3. */
-const numberText = (value: number): string =>
-  String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
 
 const lastedText = ({ end_time: end = 0, active_time: active, start_time: start }: Alert): string =>
   durationText(end - (active ?? start));

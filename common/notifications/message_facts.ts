@@ -54,6 +54,10 @@ export interface MessageFacts {
   dedup_key: string;
   /** The author wrote the message. False: it is a text of ours, which a kind may put in its own way. */
   own_text: boolean;
+  /** Our text without what else stands here; absent where the author wrote the message. */
+  summary?: string;
+  /** The subject was written for this very event, so nothing is put before it to tell events apart. */
+  says_event?: boolean;
   severity: Severity;
   alerts: readonly AlertFacts[];
   alert_count: number;
@@ -64,4 +68,6 @@ export interface MessageFacts {
   owner?: string;
   /** Who acknowledged, of such an event. */
   by?: string;
+  /** What they said to it. */
+  comment?: string;
 }

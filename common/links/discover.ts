@@ -1,3 +1,4 @@
+import { isRecord } from '../json/record';
 import type { Alert } from '../alerts/alert';
 import { indicesOf } from '../monitors/monitor';
 import type { Monitor } from '../monitors/monitor';
@@ -28,9 +29,6 @@ export interface DiscoverView {
   filters: Filter[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The part of the monitor's question that says which documents; none where it cannot be read. */
 const queryFilter = (monitor: Monitor, window: Window): Filter[] => {
   if (
@@ -42,7 +40,7 @@ const queryFilter = (monitor: Monitor, window: Window): Filter[] => {
   try {
     const source = renderQuery(compileQuery(monitor.inputs[0].search.query, 30), window);
     const body: unknown = JSON.parse(source);
-    if (!isObject(body) || !isObject(body.query)) return [];
+    if (!isRecord(body) || !isRecord(body.query)) return [];
     return [{ name: monitor.name, query: body.query }];
   } catch {
     return [];

@@ -1,4 +1,5 @@
 import { parseLossless } from '../json/lossless';
+import { isRecord } from '../json/record';
 import type { Window } from './run';
 
 const PLACEHOLDER = /\{\{\{?\s*([^{}]*?)\s*\}?\}\}/g;
@@ -8,9 +9,6 @@ export interface CompiledQuery {
   /** One line of JSON with its placeholders. */
   template: string;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts members at the start of a JSON object's text, so that the author's own text stays as it is. */
 const prepend = (text: string, members: string[], isEmpty: boolean): string => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseLossless } from '../json/lossless';
+import { isRecord } from '../json/record';
 import { isSearchMonitor } from './monitor';
 import type { Monitor } from './monitor';
 import type { Window } from './run';
@@ -41,9 +42,6 @@ export const windowsQuerySchema = z.object({
 });
 
 const DEFAULT_TIME_FIELD = '@timestamp';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const namesPeriod = (range: unknown): boolean => JSON.stringify(range).includes('period_');
 

@@ -1,5 +1,6 @@
 import type { HttpFetchOptions, HttpSetup } from 'opensearch-dashboards/public';
 import type { ErrorCode, ErrorDetails, FieldProblem } from '../../common/errors';
+import { isRecord } from '../../common/json/record';
 import { pagePresence } from './presence';
 import type { Presence } from './presence';
 
@@ -24,11 +25,8 @@ export class ApiError extends Error {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 const isProblem = (value: unknown): value is FieldProblem =>
-  isObject(value) && typeof value.field === 'string' && typeof value.message === 'string';
+  isRecord(value) && typeof value.field === 'string' && typeof value.message === 'string';
 
 const CODE_OF_STATUS: Record<number, ErrorCode> = {
   400: 'invalid_input',
@@ -42,12 +40,12 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
 /** The wire error `{statusCode, error, message, attributes: {code, problems, ...}}`, or whatever else was thrown. */
 export const toApiError = (thrown: unknown): ApiError => {
   if (thrown instanceof ApiError) return thrown;
-  const fetchError = isObject(thrown) ? thrown : {};
-  const body = isObject(fetchError.body) ? fetchError.body : undefined;
+  const fetchError = isRecord(thrown) ? thrown : {};
+  const body = isRecord(fetchError.body) ? fetchError.body : undefined;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const status = isObject(fetchError.response) ? Number(fetchError.response.status) || 0 : 0;
+  const status = isRecord(fetchError.response) ? Number(fetchError.response.status) || 0 : 0;
   if (!body) return new ApiError(status ? 'internal' : 'network', message, status);
-  const attributes = isObject(body.attributes) ? body.attributes : {};
+  const attributes = isRecord(body.attributes) ? body.attributes : {};
   const statusCode = Number(body.statusCode) || status;
   const code =
     typeof attributes.code === 'string'

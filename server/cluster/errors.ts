@@ -1,4 +1,5 @@
 import { WatchkeeperError, messageOf } from '../../common/errors';
+import { isRecord } from '../../common/json/record';
 import { forbidden } from './permissions';
 
 interface Cause {
@@ -11,9 +12,6 @@ export interface ClusterErrorBody {
   status?: number;
   error?: string | (Cause & { root_cause?: Cause[]; failed_shards?: Array<{ reason?: Cause }> });
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const deepest = (cause: Cause): Cause => (cause.caused_by ? deepest(cause.caused_by) : cause);
 

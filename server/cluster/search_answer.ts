@@ -1,4 +1,5 @@
 import { JavaDouble } from '../../common/json/java_double';
+import { isRecord } from '../../common/json/record';
 import type { RunProblem } from '../../common/monitors/run';
 import { reasonOf } from './errors';
 import { readRefusal } from './permissions';
@@ -18,9 +19,6 @@ export type SearchOutcome =
   | { kind: 'busy' }
   /** The batch did not come back in time, though the cluster lives: ask again, this search alone. */
   | { kind: 'hung' };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const numberAt = (value: unknown): number | undefined => {
   if (typeof value === 'number') return value;

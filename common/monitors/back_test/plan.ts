@@ -1,5 +1,5 @@
 import { parseLossless } from '../../json/lossless';
-import { isRecord } from '../bucket_level/aggregations';
+import { isRecord } from '../../json/record';
 import { isSearchMonitor } from '../monitor';
 import type { Monitor } from '../monitor';
 import { histogramForm } from './histogram/form';

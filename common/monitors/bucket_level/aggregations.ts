@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/record';
 /** The aggregations of an author's query, as far as judging their buckets needs them. */
 
 export interface Aggregation {
@@ -8,9 +9,6 @@ export interface Aggregation {
   definition: Readonly<Record<string, unknown>>;
   children: readonly Aggregation[];
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Both names are the cluster's; a body has one of them. */
 export const CHILDREN_FIELDS = ['aggs', 'aggregations'] as const;

@@ -1,5 +1,6 @@
 import { JavaDouble } from '../../json/java_double';
-import { isMultiBucket, isRecord, isSingleBucket, missing, wrong } from './aggregations';
+import { isRecord } from '../../json/record';
+import { isMultiBucket, isSingleBucket, missing, wrong } from './aggregations';
 import type { Aggregation, Wrong } from './aggregations';
 
 /** A bucket of an answer, or what stands under an aggregation's name in it. */

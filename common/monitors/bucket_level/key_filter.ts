@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js';
 import { JavaDouble } from '../../json/java_double';
+import { isRecord } from '../../json/record';
 import { messageOf } from '../../errors';
 import type { BucketCondition, KeyFilter } from '../trigger';
-import { isRecord } from './aggregations';
 
 /** Whether the key of a bucket is one that is judged. */
 export type KeyTest = (bucket: Readonly<Record<string, unknown>>) => boolean;

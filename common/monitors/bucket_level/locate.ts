@@ -1,4 +1,5 @@
-import { isMultiBucket, isRecord } from './aggregations';
+import { isRecord } from '../../json/record';
+import { isMultiBucket } from './aggregations';
 import type { Aggregation } from './aggregations';
 import { groupKey } from './group_key';
 import type { KeyPart } from './group_key';

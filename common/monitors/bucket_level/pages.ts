@@ -1,5 +1,6 @@
 import { stringifyLossless } from '../../json/lossless';
-import { CHILDREN_FIELDS, dropsBuckets, isLight, isRecord } from './aggregations';
+import { isRecord } from '../../json/record';
+import { CHILDREN_FIELDS, dropsBuckets, isLight } from './aggregations';
 import type { Aggregation } from './aggregations';
 import type { GapPolicy } from './condition';
 

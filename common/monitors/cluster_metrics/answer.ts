@@ -1,8 +1,6 @@
+import { isRecord } from '../../json/record';
 import type { ApiType } from '../input';
 import { APIS } from './apis';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where the cluster answers with a bare list, the alerting plugin puts it under a name. */
 const wrapped = (type: ApiType, body: unknown): Record<string, unknown> => {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/record';
 import type { FieldProblem } from '../../errors';
 import type { ApiType, UriInput } from '../input';
 import { APIS, apiTypeOf, paramsIn, trimSlashes } from './apis';
@@ -140,9 +141,6 @@ export const readUri = (uri: Uri): ReadUri => {
   const names = params === '' ? '' : params.split(',').map(segment).join(',');
   return { kind: 'call', call: { apiType: type, ...APIS[type].ask(names), waits } };
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textAt = (value: Record<string, unknown>, name: string): string => {
   const text = value[name];

@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/record';
 import type { DelegateOutcomes } from './judge';
 
 export interface DelegateResult {
@@ -38,9 +39,6 @@ export const compositeResult = (outcomes: DelegateOutcomes): CompositeResult => 
     ),
   };
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const isDelegate = (value: unknown): value is DelegateResult =>
   isRecord(value) && 'triggered' in value && 'error' in value;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../json/record';
 /** The answer to a query in PPL, as the cluster gives it. */
 export interface PplAnswer {
   schema: ReadonlyArray<{ name: string; type: string }>;
@@ -6,9 +7,6 @@ export interface PplAnswer {
   total: number;
   size: number;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isAnswer = (value: unknown): value is PplAnswer =>
   isRecord(value) && Array.isArray(value.schema) && Array.isArray(value.datarows);

@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../json/lossless';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import { cannotShow } from './cannot_show';
 import { plainFilters } from './plain_filters';
 import type { PlainFilter } from './plain_filters';
-import { asList, fingerprint, isObject, onlyMember, without } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { asList, fingerprint, onlyMember, without } from './plain_json';
 
 /** A search body without what makes no difference. */
 export interface PlainBody {
@@ -31,11 +32,11 @@ export const plainAggregations = (holder: JsonObject, path: string): JsonObject 
   }
   const found = holder.aggs ?? holder.aggregations;
   if (found === undefined) return {};
-  if (!isObject(found)) return cannotShow(`${path}aggregations`, 'is no object.');
+  if (!isJsonObject(found)) return cannotShow(`${path}aggregations`, 'is no object.');
   return Object.fromEntries(
     Object.entries(found).map(([name, body]) => [
       name,
-      isObject(body) ? plainAggregation(body, `${path}aggregations.${name}.`) : body,
+      isJsonObject(body) ? plainAggregation(body, `${path}aggregations.${name}.`) : body,
     ])
   );
 };

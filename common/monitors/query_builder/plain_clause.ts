@@ -1,7 +1,8 @@
 import { JavaDouble } from '../../json/java_double';
 import type { JsonValue } from '../../json/lossless';
-import { isObject, onlyMember } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
+import { onlyMember } from './plain_json';
 import { literally, textOf } from './wildcards';
 
 /**
@@ -38,10 +39,10 @@ const shortField =
   (names: readonly string[], defaults: Readonly<Record<string, Default>> = {}) =>
   (body: JsonObject): JsonObject => {
     const [field, long] = onlyMember(body) ?? [];
-    if (field === undefined || !isObject(long)) return body;
+    if (field === undefined || !isJsonObject(long)) return body;
     const [name, value] = onlyMember(withoutDefaults(long, defaults)) ?? [];
     const isShort = name !== undefined && value !== undefined && names.includes(name);
-    return isShort && !isObject(value) ? { [field]: value } : body;
+    return isShort && !isJsonObject(value) ? { [field]: value } : body;
   };
 
 const PLACEHOLDER = /^\{\{\s*(period_start|period_end)\s*\}\}/;
@@ -67,7 +68,7 @@ const OLD = ['from', 'to', 'include_lower', 'include_upper'];
 
 const shortRange = (body: JsonObject): JsonObject => {
   const [field, long] = onlyMember(body) ?? [];
-  if (field === undefined || !isObject(long)) return body;
+  if (field === undefined || !isJsonObject(long)) return body;
   const range = withoutDefaults(long);
   const today = Object.entries(range).filter(([name]) => !OLD.includes(name));
   const isOld = Object.keys(range).some((name) => OLD.includes(name));
@@ -109,7 +110,8 @@ const prefixOf = (body: JsonObject): JsonObject | undefined => {
 /** A clause in its short form; one that has none stays as it is. */
 export const shortClause = (clause: JsonObject): JsonObject => {
   const [kind, body] = onlyMember(clause) ?? [];
-  if (kind === undefined || !isObject(body) || !Object.keys(SHORT).includes(kind)) return clause;
+  if (kind === undefined || !isJsonObject(body) || !Object.keys(SHORT).includes(kind))
+    return clause;
   const short = SHORT[kind](body);
   return (kind === 'wildcard' ? prefixOf(short) : undefined) ?? { [kind]: short };
 };

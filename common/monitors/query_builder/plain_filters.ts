@@ -1,8 +1,9 @@
 import type { JsonValue } from '../../json/lossless';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import { cannotShow } from './cannot_show';
 import { shortClause, withoutDefaults } from './plain_clause';
-import { asList, isObject, onlyMember } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { asList, onlyMember } from './plain_json';
 
 /** One of the conditions that a document must meet, or must not. */
 export interface PlainFilter {
@@ -22,7 +23,7 @@ const PARTS = ['filter', 'must', 'must_not'];
 
 const boolOf = (clause: JsonObject): JsonObject | undefined => {
   const [kind, body] = onlyMember(clause) ?? [];
-  if (kind !== 'bool' || !isObject(body)) return undefined;
+  if (kind !== 'bool' || !isJsonObject(body)) return undefined;
   return withoutDefaults(body, {
     adjust_pure_negative: (value) => value === true,
     should: (value) => Array.isArray(value) && value.length === 0,
@@ -35,7 +36,9 @@ const isList = (bool: JsonObject): boolean =>
 
 const isMatchAll = (clause: JsonObject): boolean => {
   const [kind, body] = onlyMember(clause) ?? [];
-  return kind === 'match_all' && isObject(body) && Object.keys(withoutDefaults(body)).length === 0;
+  return (
+    kind === 'match_all' && isJsonObject(body) && Object.keys(withoutDefaults(body)).length === 0
+  );
 };
 
 const eachOf = (
@@ -47,7 +50,7 @@ const eachOf = (
   const list = bool[part];
   return asList(list).flatMap((clause, i) => {
     const here = `${path}.bool.${part}${Array.isArray(list) ? `[${i}]` : ''}`;
-    return isObject(clause) ? read(clause, here) : cannotShow(here, 'is no clause.');
+    return isJsonObject(clause) ? read(clause, here) : cannotShow(here, 'is no clause.');
   });
 };
 
@@ -86,6 +89,6 @@ const filtersIn = (clause: JsonObject, { path, scores }: Place): PlainFilter[] =
  */
 export const plainFilters = (query: JsonValue | undefined, ranks: boolean): PlainFilter[] => {
   if (query === undefined) return [];
-  if (!isObject(query)) return cannotShow('query', 'is no clause.');
+  if (!isJsonObject(query)) return cannotShow('query', 'is no clause.');
   return filtersIn(query, { path: 'query', scores: ranks });
 };

@@ -1,17 +1,6 @@
 import { stringifyLossless } from '../../json/lossless';
 import type { JsonValue } from '../../json/lossless';
-import { JavaDouble } from '../../json/java_double';
-
-/** An object of a search body, as it was parsed. */
-export interface JsonObject {
-  [name: string]: JsonValue;
-}
-
-export const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof JavaDouble);
+import { isJsonObject } from '../../json/record';
 
 /** The cluster takes one thing for a list of one. */
 export const asList = (value: JsonValue | undefined): JsonValue[] => {
@@ -21,7 +10,7 @@ export const asList = (value: JsonValue | undefined): JsonValue[] => {
 
 /** The one member of an object; undefined where it has none or several. */
 export const onlyMember = (value: JsonValue | undefined): [string, JsonValue] | undefined => {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const [first, ...others] = Object.entries(value);
   return others.length === 0 ? first : undefined;
 };
@@ -38,7 +27,7 @@ export const without = <T extends object, K extends keyof T>(
 
 const ordered = (value: JsonValue): JsonValue => {
   if (Array.isArray(value)) return value.map(ordered);
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const names = Object.keys(value).sort();
   return Object.fromEntries(names.map((name) => [name, ordered(value[name])]));
 };

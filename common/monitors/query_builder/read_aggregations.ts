@@ -1,8 +1,9 @@
 import type { JsonValue } from '../../json/lossless';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import { cannotShow } from './cannot_show';
 import { GROUPS, PAGE_SIZE, sourceNames, withoutDefaultNames } from './names';
-import { isObject, onlyMember } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { onlyMember } from './plain_json';
 import type { FieldMetric, Kept, Metric } from './visual_query';
 
 export interface ReadAggregations {
@@ -35,7 +36,7 @@ const percentileOf = (name: string, definition: JsonObject, path: string): Metri
 const metricOf = (name: string, body: JsonValue, path: string): Metric => {
   const [type, definition] = onlyMember(body) ?? [];
   if (type === undefined) return cannotShow(path, 'is more than a metric.');
-  if (!isObject(definition)) return cannotShow(`${path}.${type}`);
+  if (!isJsonObject(definition)) return cannotShow(`${path}.${type}`);
   if (type === 'percentiles') return percentileOf(name, definition, `${path}.${type}`);
   const kind = FIELD_METRICS.find((known) => known === type);
   if (!kind) return cannotShow(`${path}.${type}`, 'is no metric of the builder.');
@@ -73,7 +74,7 @@ const groupsOf = (name: string, body: JsonObject): ReadAggregations => {
   const { composite, aggregations = {}, ...others } = body;
   const other = Object.keys(others)[0];
   if (other !== undefined) return cannotShow(`${path}.${other}`);
-  if (!isObject(composite) || !isObject(aggregations)) return cannotShow(path);
+  if (!isJsonObject(composite) || !isJsonObject(aggregations)) return cannotShow(path);
   const { size = null, sources, ...more } = composite;
   const unknown = Object.keys(more)[0];
   if (unknown !== undefined) return cannotShow(`${path}.composite.${unknown}`);
@@ -98,10 +99,10 @@ const groupsOf = (name: string, body: JsonObject): ReadAggregations => {
  */
 export const readAggregations = (aggregations: JsonObject): ReadAggregations => {
   const entries = Object.entries(aggregations);
-  const groups = entries.find(([, body]) => isObject(body) && typeOf(body) === 'composite');
+  const groups = entries.find(([, body]) => isJsonObject(body) && typeOf(body) === 'composite');
   if (!groups) return { metrics: metricsOf(aggregations, 'aggregations'), groupBy: [], kept: {} };
   const beside = entries.find(([name]) => name !== groups[0]);
   if (beside) return cannotShow(`aggregations.${beside[0]}`, 'stands beside the groups.');
   const [name, body] = groups;
-  return isObject(body) ? groupsOf(name, body) : cannotShow(`aggregations.${name}`);
+  return isJsonObject(body) ? groupsOf(name, body) : cannotShow(`aggregations.${name}`);
 };

@@ -1,8 +1,9 @@
 import type { JsonValue } from '../../json/lossless';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import { cannotShow } from './cannot_show';
 import type { PlainFilter } from './plain_filters';
-import { fingerprint, isObject, onlyMember } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { fingerprint, onlyMember } from './plain_json';
 import { DQL_NAME, lineClause } from './print_query';
 import type { Filter, FilterTest, FilterValue, Kept, LookBack, QueryLine } from './visual_query';
 import { textOf } from './wildcards';
@@ -29,7 +30,7 @@ const lookBackOf = (start: JsonValue | undefined): LookBack | undefined => {
 export const readWindow = ({ not, clause }: PlainFilter): ReadWindow | undefined => {
   const [kind, body] = onlyMember(clause) ?? [];
   const [timeField, range] = onlyMember(body) ?? [];
-  if (not || kind !== 'range' || timeField === undefined || !isObject(range)) return undefined;
+  if (not || kind !== 'range' || timeField === undefined || !isJsonObject(range)) return undefined;
   const { gte, lt, lte, format, ...others } = range;
   const lookBack = lookBackOf(gte);
   const isEnded = lt === undefined ? lte === END : lt === END && lte === undefined;
@@ -57,7 +58,7 @@ const BOUNDS: readonly string[] = ['gt', 'gte', 'lt', 'lte'];
 const TWO_BOUNDS = 'has two bounds on one side.';
 
 const rangeTest = (range: JsonValue, path: string): FilterTest => {
-  if (!isObject(range)) return cannotShow(path);
+  if (!isJsonObject(range)) return cannotShow(path);
   const other = Object.keys(range).find((name) => !BOUNDS.includes(name));
   if (other !== undefined) return cannotShow(`${path}.${other}`);
   if (range.gt !== undefined && range.gte !== undefined) return cannotShow(path, TWO_BOUNDS);
@@ -78,7 +79,7 @@ const wildcardTest = (pattern: string, path: string): FilterTest => {
 };
 
 const testOf = (kind: string, value: JsonValue, path: string): FilterTest => {
-  if (kind === 'term' && !isObject(value)) return { kind: 'is', value: valueOf(value, path) };
+  if (kind === 'term' && !isJsonObject(value)) return { kind: 'is', value: valueOf(value, path) };
   if (kind === 'terms' && Array.isArray(value)) {
     return { kind: 'one_of', values: value.map((one) => valueOf(one, path)) };
   }
@@ -106,7 +107,7 @@ export const readFilter = ({ not, clause, path }: PlainFilter): Filter => {
 
 const dqlOf = (clause: JsonObject): string | undefined => {
   const { bool } = clause;
-  const name = isObject(bool) ? bool._name : undefined;
+  const name = isJsonObject(bool) ? bool._name : undefined;
   return typeof name === 'string' && name.startsWith(DQL_NAME)
     ? name.slice(DQL_NAME.length)
     : undefined;
@@ -122,7 +123,7 @@ export const readLine = ({ not, clause }: PlainFilter): QueryLine | undefined =>
     return fingerprint(lineClause(line) as JsonObject) === fingerprint(clause) ? line : undefined;
   }
   const { query_string: body } = clause;
-  if (!isObject(body) || Object.keys(clause).length > 1) return undefined;
+  if (!isJsonObject(body) || Object.keys(clause).length > 1) return undefined;
   const { query, lenient, ...others } = body;
   if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined;
   if (lenient === undefined) return { language: 'lucene', text: query };

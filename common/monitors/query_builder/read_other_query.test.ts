@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseLossless } from '../../json/lossless';
+import type { JsonObject } from '../../json/record';
 import { bodyFingerprint, plainBody } from './plain_body';
-import type { JsonObject } from './plain_json';
 import { printQuery } from './print_query';
 import { readQuery } from './read_query';
 

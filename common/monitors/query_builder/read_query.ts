@@ -1,12 +1,13 @@
 import { JsonSyntaxError, parseLossless } from '../../json/lossless';
 import { jsonTokens } from '../../json/json_tokens';
 import { jsonTree, repeatedMember } from '../../json/json_tree';
+import { isJsonObject } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import { CannotShow, cannotShow } from './cannot_show';
 import { bodyFingerprint, plainBody } from './plain_body';
 import type { PlainBody } from './plain_body';
 import type { PlainFilter } from './plain_filters';
-import { fingerprint, isObject, onlyMember } from './plain_json';
-import type { JsonObject } from './plain_json';
+import { fingerprint, onlyMember } from './plain_json';
 import { printQuery } from './print_query';
 import { readAggregations } from './read_aggregations';
 import { readFilter, readLine, readWindow } from './read_filter';
@@ -15,7 +16,7 @@ import type { Kept, QueryLine, ReadQuery, VisualQuery } from './visual_query';
 
 const bodyIn = (text: string): JsonObject => {
   const body = parseLossless(text);
-  if (!isObject(body)) throw new CannotShow('A query is a JSON object.');
+  if (!isJsonObject(body)) throw new CannotShow('A query is a JSON object.');
   const tree = jsonTree(jsonTokens(text));
   const repeated = tree && repeatedMember(tree);
   return repeated === undefined ? body : cannotShow(repeated, 'stands there twice.');
@@ -44,7 +45,7 @@ const sortingOf = ({ sort, size }: PlainBody, timeField: string): Pick<Kept, 'so
   if (sort.length === 0) return size === 0 ? {} : { sorting: 'none' };
   const [field, order] = onlyMember(sort[0]) ?? [];
   if (size === 0) return cannotShow('sort', 'sorts documents, of which none come along.');
-  if (sort.length === 1 && field === timeField && isObject(order)) {
+  if (sort.length === 1 && field === timeField && isJsonObject(order)) {
     if (fingerprint(order) === fingerprint(NEWEST_FIRST)) return {};
     if (fingerprint(order) === fingerprint(PLAIN)) return { sorting: 'plain' };
   }

@@ -1,10 +1,10 @@
 import { JavaDouble } from '../../json/java_double';
 import { javaDoubleText } from '../../json/java_number_text';
 import { JsonSyntaxError, parseLossless } from '../../json/lossless';
+import { isRecord } from '../../json/record';
 import {
   findParent,
   isMultiBucket,
-  isRecord,
   isSingleBucket,
   readAggregations,
 } from '../bucket_level/aggregations';

@@ -1,5 +1,7 @@
 import { JavaDouble } from '../../../common/json/java_double';
 import type { JsonValue } from '../../../common/json/lossless';
+import { isJsonObject } from '../../../common/json/record';
+import type { JsonObject } from '../../../common/json/record';
 
 /** A value at an instant (epoch milliseconds). */
 export interface TimePoint {
@@ -22,16 +24,8 @@ export type AnswerSeries =
   | { kind: 'documents'; field: string; documents: number; points: TimePoint[] }
   | { kind: 'none' };
 
-type JsonObject = { [name: string]: JsonValue };
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof JavaDouble);
-
 const member = (value: JsonValue | undefined, name: string): JsonValue | undefined =>
-  isObject(value) ? value[name] : undefined;
+  isJsonObject(value) ? value[name] : undefined;
 
 const numberOf = (value: JsonValue | undefined): number | undefined => {
   if (typeof value === 'number') return value;
@@ -54,8 +48,8 @@ const instantOf = (value: JsonValue | undefined): number | undefined => {
 
 const bucketsOf = (aggregation: JsonValue): JsonObject[] => {
   const buckets = member(aggregation, 'buckets');
-  if (Array.isArray(buckets)) return buckets.filter(isObject);
-  return isObject(buckets) ? Object.values(buckets).filter(isObject) : [];
+  if (Array.isArray(buckets)) return buckets.filter(isJsonObject);
+  return isJsonObject(buckets) ? Object.values(buckets).filter(isJsonObject) : [];
 };
 
 const isOfTime = (bucket: JsonObject): boolean =>
@@ -80,7 +74,7 @@ const sortField = (query: JsonValue): string | undefined => {
   const sort = member(query, 'sort');
   const first = Array.isArray(sort) ? sort[0] : sort;
   if (typeof first === 'string') return first;
-  return isObject(first) ? Object.keys(first)[0] : undefined;
+  return isJsonObject(first) ? Object.keys(first)[0] : undefined;
 };
 
 const TIME_FIELD = '@timestamp';
@@ -147,7 +141,7 @@ const DEEPEST = 5;
 
 /** The first date histogram, also within aggregations of a single bucket. */
 const histogramIn = (aggregations: JsonValue | undefined, depth = 0): AnswerSeries | undefined => {
-  if (!isObject(aggregations) || depth > DEEPEST) return undefined;
+  if (!isJsonObject(aggregations) || depth > DEEPEST) return undefined;
   for (const [name, aggregation] of Object.entries(aggregations)) {
     const buckets = bucketsOf(aggregation);
     if (buckets.length > 0 && buckets.every(isOfTime)) return histogramOf(name, buckets);
@@ -171,7 +165,7 @@ export const seriesOf = (
   const histogram = histogramIn(member(response, 'aggregations'));
   if (histogram) return histogram;
   const hits = member(member(response, 'hits'), 'hits');
-  const { field, times } = timesOf(Array.isArray(hits) ? hits.filter(isObject) : [], query);
+  const { field, times } = timesOf(Array.isArray(hits) ? hits.filter(isJsonObject) : [], query);
   if (times.length === 0) return { kind: 'none' };
   const { points } = summedBySteps(
     times.map((at) => ({ at, value: 1 })),

@@ -1,5 +1,5 @@
 import type { Alert } from '../../../common/alerts/alert';
-import { isRecord, readAggregations } from '../../../common/monitors/bucket_level/aggregations';
+import { readAggregations } from '../../../common/monitors/bucket_level/aggregations';
 import { compileBucketTrigger } from '../../../common/monitors/bucket_level/condition';
 import type { BucketProgram } from '../../../common/monitors/bucket_level/condition';
 import { judgeBuckets } from '../../../common/monitors/bucket_level/judge';
@@ -9,6 +9,7 @@ import type { LeftOut, Located } from '../../../common/monitors/bucket_level/loc
 import { pagingOf, withLargePages } from '../../../common/monitors/bucket_level/pages';
 import type { Paging } from '../../../common/monitors/bucket_level/pages';
 import { parseLossless } from '../../../common/json/lossless';
+import { isRecord } from '../../../common/json/record';
 import type { BucketLevelMonitor } from '../../../common/monitors/monitor';
 import { compileQuery, renderQuery } from '../../../common/monitors/query';
 import type { CompiledQuery } from '../../../common/monitors/query';

@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../../../common/errors';
-import { isRecord, readAggregations } from '../../../common/monitors/bucket_level/aggregations';
+import { readAggregations } from '../../../common/monitors/bucket_level/aggregations';
 import { compileBucketTrigger } from '../../../common/monitors/bucket_level/condition';
 import type { BucketProgram } from '../../../common/monitors/bucket_level/condition';
 import { parseLossless } from '../../../common/json/lossless';
 import { textPosition } from '../../../common/json/text_position';
+import { isRecord } from '../../../common/json/record';
 import type { BucketLevelMonitor } from '../../../common/monitors/monitor';
 import type { Window } from '../../../common/monitors/run';
 import type { BucketLevelTrigger } from '../../../common/monitors/trigger';

@@ -1,5 +1,6 @@
 import { WatchkeeperError } from '../../../common/errors';
 import { parseLossless } from '../../../common/json/lossless';
+import { isRecord } from '../../../common/json/record';
 import { readPplAnswer } from '../../../common/monitors/ppl/rows';
 import type { PplAnswer } from '../../../common/monitors/ppl/rows';
 import { refusal } from '../../cluster/errors';
@@ -17,9 +18,6 @@ const UNKNOWN_ADDRESS =
 
 const NO_PPL =
   'This cluster has no PPL: it takes the SQL plugin of OpenSearch (or Open Distro). Install it there, or write the monitor as a search.';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parse = (text: string): unknown => {
   try {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
 import { cellBuckets } from './form';
 import type { HistogramForm } from './form';
 import { answersOf } from './metric_answers';

@@ -1,5 +1,5 @@
 import { stringifyLossless } from '../../../json/lossless';
-import { isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
 import type { Window } from '../../run';
 import { gridOf, partsOf } from './grid';
 import type { Grid } from './grid';

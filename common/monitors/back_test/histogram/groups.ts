@@ -1,4 +1,5 @@
-import { CHILDREN_FIELDS, isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
+import { CHILDREN_FIELDS } from '../../bucket_level/aggregations';
 import { not } from './window_range';
 import type { Found } from './window_range';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseLossless, stringifyLossless } from '../../../json/lossless';
-import { isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
 import { renderQuery } from '../../query';
 import type { Window } from '../../run';
 import { answer } from '../testing/documents';

@@ -1,5 +1,6 @@
 import { JavaDouble } from '../../../json/java_double';
-import { CHILDREN_FIELDS, isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
+import { CHILDREN_FIELDS } from '../../bucket_level/aggregations';
 import { groupsShape, isChildrenField, keyText, problemOfGroups } from './groups';
 import type { GroupsShape } from './groups';
 import { not } from './window_range';

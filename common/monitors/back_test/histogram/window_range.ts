@@ -1,5 +1,5 @@
+import { isRecord } from '../../../json/record';
 import { UNIT_MS } from '../../duration';
-import { isRecord } from '../../bucket_level/aggregations';
 import type { Window } from '../../run';
 
 /** One end of the period that a query asks for, as an offset from its window. */

@@ -1,6 +1,6 @@
 import { parseLossless, stringifyLossless } from '../../../json/lossless';
 import { JavaDouble } from '../../../json/java_double';
-import { isRecord } from '../../bucket_level/aggregations';
+import { isRecord } from '../../../json/record';
 
 /** A few searches as the cluster answers them, over documents in memory. */
 

@@ -1,4 +1,5 @@
 import { parseLossless, stringifyLossless } from '../../../../common/json/lossless';
+import { isRecord } from '../../../../common/json/record';
 import type { Alert } from '../../../../common/alerts/alert';
 import type { DryRun } from '../../../../common/monitors/api';
 
@@ -14,9 +15,6 @@ export interface Found {
 const MOST_SHOWN = 5;
 
 const pretty = (value: unknown): string => stringifyLossless(value, 2);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const member = (value: unknown, name: string): unknown =>
   isRecord(value) ? value[name] : undefined;

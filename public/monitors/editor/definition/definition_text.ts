@@ -7,6 +7,8 @@ import {
   stringifyLossless,
 } from '../../../../common/json/lossless';
 import type { JsonValue } from '../../../../common/json/lossless';
+import { isJsonObject } from '../../../../common/json/record';
+import type { JsonObject } from '../../../../common/json/record';
 import { isSearchMonitor, monitorSchema } from '../../../../common/monitors/monitor';
 import type { Monitor, MonitorType } from '../../../../common/monitors/monitor';
 import { schemaProblems } from '../field_problems';
@@ -20,19 +22,11 @@ export interface ReadDefinition {
   problems: FieldProblem[];
 }
 
-type JsonObject = { [name: string]: JsonValue };
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof JavaDouble);
-
 /** The query as JSON where it is; an author's placeholder that stands for a number keeps it a text. */
 const queryValue = (query: string): JsonValue => {
   try {
     const value = parseLossless(query);
-    return isObject(value) ? value : query;
+    return isJsonObject(value) ? value : query;
   } catch (error) {
     if (error instanceof JsonSyntaxError) return query;
     throw error;
@@ -61,8 +55,8 @@ const withQueryText = (definition: JsonObject, before: Monitor): JsonObject => {
   return {
     ...definition,
     inputs: inputs.map((input) => {
-      const search = isObject(input) ? input.search : undefined;
-      if (!isObject(search) || !isObject(search.query)) return input;
+      const search = isJsonObject(input) ? input.search : undefined;
+      if (!isJsonObject(search) || !isJsonObject(search.query)) return input;
       return { search: { ...search, query: queryText(search.query, before) } };
     }),
   };
@@ -72,7 +66,7 @@ const withQueryText = (definition: JsonObject, before: Monitor): JsonObject => {
 const plain = (value: JsonValue): unknown => {
   if (typeof value === 'bigint' || value instanceof JavaDouble) return Number(value);
   if (Array.isArray(value)) return value.map(plain);
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
 };
 
@@ -143,7 +137,7 @@ export const readDefinition = (
     const { message, line, column } = error;
     return { problems: [{ field: '', message, line, column }] };
   }
-  if (!isObject(value)) return { problems: placed(text, [noObject()]) };
+  if (!isJsonObject(value)) return { problems: placed(text, [noObject()]) };
   const definition = plain(withQueryText(value, before));
   const problems = schemaProblems(definition);
   if (!fitsForm(definition)) return { problems: placed(text, problems) };

@@ -1,4 +1,4 @@
-import { drawable, statesIn, sumsOf } from './state_lanes';
+import { drawable, lengthsOf, statesIn, sumsOf } from './state_lanes';
 import type { LaneState } from './state_lanes';
 
 const lane = (...states: LaneState[]) =>
@@ -24,6 +24,14 @@ describe('the states of one thing through time', () => {
     expect(sumsOf(lane('ok', 'pending', 'active', 'ok', 'active'))).toEqual([
       { state: 'active', times: 2, milliseconds: 20 },
       { state: 'pending', times: 1, milliseconds: 10 },
+    ]);
+  });
+
+  it('have lengths of which none is left out, the longest first', () => {
+    expect(lengthsOf(lane('future', 'ok', 'not_run', 'ok'))).toEqual([
+      { state: 'ok', milliseconds: 20 },
+      { state: 'future', milliseconds: 10 },
+      { state: 'not_run', milliseconds: 10 },
     ]);
   });
 

@@ -9,7 +9,15 @@ export type LaneState =
   | 'error'
   | 'completed'
   | 'cancelled'
-  | 'deleted';
+  | 'deleted'
+  /** Windows that were left out. */
+  | 'gap'
+  | 'disabled'
+  | 'not_existing'
+  | 'not_run'
+  /** So long ago that nothing is known of it any more. */
+  | 'not_kept'
+  | 'future';
 
 /** Instants: epoch milliseconds. */
 export interface StateInterval {
@@ -23,7 +31,13 @@ const RANK: Readonly<Record<LaneState, number>> = {
   completed: 0,
   cancelled: 0,
   deleted: 0,
+  future: 0,
+  not_existing: 0,
+  disabled: 0,
+  not_kept: 1,
   unknown: 1,
+  not_run: 1,
+  gap: 1,
   pending: 2,
   acknowledged: 3,
   active: 4,
@@ -84,6 +98,19 @@ export const sumsOf = (intervals: readonly StateInterval[]): StateSum[] => {
     sums.set(state, { state, times: times + 1, milliseconds: milliseconds + to - from });
   }
   return [...sums.values()].sort((a, b) => RANK[b.state] - RANK[a.state]);
+};
+
+/** How long something was what, in all, the longest first: times of which nothing is known are not left out. */
+export const lengthsOf = (
+  intervals: readonly StateInterval[]
+): Array<{ state: LaneState; milliseconds: number }> => {
+  const lengths = new Map<LaneState, number>();
+  for (const { state, from, to } of intervals) {
+    lengths.set(state, (lengths.get(state) ?? 0) + to - from);
+  }
+  return [...lengths]
+    .map(([state, milliseconds]) => ({ state, milliseconds }))
+    .sort((a, b) => b.milliseconds - a.milliseconds);
 };
 
 /** The states that occur, the worst last. */

@@ -18,6 +18,22 @@ export const laneStateLabel = (state: LaneState): string => {
       return i18n.translate('watchkeeper.timeline.errorLabel', { defaultMessage: 'Error' });
     case 'unknown':
       return i18n.translate('watchkeeper.timeline.unknownLabel', { defaultMessage: 'Not known' });
+    case 'gap':
+      return i18n.translate('watchkeeper.history.gapLabel', { defaultMessage: 'Left out' });
+    case 'disabled':
+      return i18n.translate('watchkeeper.history.disabledLabel', { defaultMessage: 'Disabled' });
+    case 'not_existing':
+      return i18n.translate('watchkeeper.history.notExistingLabel', {
+        defaultMessage: 'Not created yet',
+      });
+    case 'not_run':
+      return i18n.translate('watchkeeper.history.notRunLabel', { defaultMessage: 'Did not run' });
+    case 'not_kept':
+      return i18n.translate('watchkeeper.history.notKeptLabel', {
+        defaultMessage: 'Not kept any more',
+      });
+    case 'future':
+      return i18n.translate('watchkeeper.history.futureLabel', { defaultMessage: 'To come' });
     default:
       return i18n.translate('watchkeeper.timeline.okLabel', { defaultMessage: 'OK' });
   }

@@ -1,5 +1,5 @@
 import type { Alert } from '../../alerts/alert';
-import { coveredBy, stateIntervals, timeByKind } from './intervals';
+import { coveredBy, stateIntervals } from './intervals';
 import type { IntervalsInput } from './intervals';
 
 const MINUTE = 60_000;
@@ -90,10 +90,6 @@ describe('how a monitor was', () => {
     });
     expect(intervals.map(({ kind }) => kind)).toEqual(['ok', 'future']);
     expect(intervals[0].to).toBe(intervals[1].from);
-    expect(timeByKind(intervals)).toEqual([
-      { kind: 'ok', time: at(10) },
-      { kind: 'future', time: at(10) },
-    ]);
   });
 });
 

@@ -107,12 +107,3 @@ export const stateIntervals = (input: IntervalsInput): StateInterval[] => {
   }
   return intervals;
 };
-
-/** How much of the intervals each kind has, milliseconds; the longest first. */
-export const timeByKind = (
-  intervals: readonly StateInterval[]
-): Array<{ kind: IntervalKind; time: number }> => {
-  const times = new Map<IntervalKind, number>();
-  for (const { kind, from, to } of intervals) times.set(kind, (times.get(kind) ?? 0) + to - from);
-  return [...times].map(([kind, time]) => ({ kind, time })).sort((a, b) => b.time - a.time);
-};

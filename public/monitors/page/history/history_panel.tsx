@@ -14,15 +14,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { MonitorHistory } from '../../../../common/monitors/history/history';
 import type { StateInterval } from '../../../../common/monitors/history/intervals';
 import type { Monitor } from '../../../../common/monitors/monitor';
+import { StateStrip } from '../../../shared/state_timeline';
+import { laneStateLabel } from '../../../shared/state_words';
 import { ErrorState, LoadingState } from '../../../shared/states';
 import { Timestamp, formatDuration } from '../../../shared/time';
 import { TimeRangeControl } from '../../../shared/time_range_control';
 import { useUrlState } from '../../../shared/url_state';
 import { monitorKeys, useMonitorsApi } from '../../monitors_api';
 import { CostFacts } from './cost_facts';
-import { kindLabel } from './kind_words';
 import { MetricChart } from './metric_chart';
-import { StateStrip } from './state_strip';
 
 const REFRESH_INTERVAL = 15_000;
 const DEFAULTS = { from: 'now-24h', to: 'now' };
@@ -42,7 +42,7 @@ const IntervalsTable: React.FC<{ intervals: readonly StateInterval[] }> = ({ int
       columns={[
         {
           name: i18n.translate('watchkeeper.history.stateColumn', { defaultMessage: 'State' }),
-          render: ({ kind }: StateInterval) => kindLabel(kind),
+          render: ({ kind }: StateInterval) => laneStateLabel(kind),
         },
         {
           name: i18n.translate('watchkeeper.history.fromColumn', { defaultMessage: 'From' }),
@@ -71,7 +71,9 @@ const Content: React.FC<{
   onPick: (instant: number) => void;
 }> = ({ history, monitor, onPick }) => (
   <>
-    <StateStrip intervals={history.intervals} />
+    <StateStrip
+      intervals={history.intervals.map(({ kind, ...span }) => ({ ...span, state: kind }))}
+    />
     {history.more_alerts && (
       <EuiText size="xs" color="subdued" data-test-subj="moreAlertsInHistory">
         <p>

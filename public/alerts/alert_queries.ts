@@ -14,6 +14,7 @@ import { MONITORS_PATH } from '../../common/monitors/api';
 import type { MonitorRecord, MonitorSummary } from '../../common/monitors/api';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
 import type { DestinationRecord } from '../../common/notifications/api';
+import type { Destination } from '../../common/notifications/destination';
 import type { Page } from '../../common/page';
 import type { ApiError } from '../shared/api_client';
 import { useServices } from '../shared/services';
@@ -145,13 +146,13 @@ export const useMonitorOfAlert = (id: string): MonitorRecord | undefined => {
   }).data;
 };
 
-/** The name of a destination; undefined while it is not known, and when it is deleted. */
-export const useDestinationName = (id: string): string | undefined => {
+/** A destination as it is now; undefined while it is not known, and when it is deleted. */
+export const useDestinationOfMessage = (id: string): Destination | undefined => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['destination_name', id],
     queryFn: ({ signal }) =>
       api.get<DestinationRecord>(`${DESTINATIONS_PATH}/${segment(id)}`, { signal }),
     staleTime: NAME_STALE_AFTER,
-  }).data?.destination.name;
+  }).data?.destination;
 };

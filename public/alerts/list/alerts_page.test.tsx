@@ -94,7 +94,7 @@ describe('the alerts page', () => {
 
   it('lets nobody acknowledge who may not', async () => {
     const may = { read: true, acknowledge: false, write: false };
-    open(answering([ACTIVE]), '/', { ...HEALTHY, user: { may } });
+    open(answering([ACTIVE]), '/', { status: { ...HEALTHY, user: { may } } });
     const button = await screen.findByLabelText('Acknowledge ERROR lines of Errors in production');
     await waitFor(() => expect(button).toBeDisabled());
   });

@@ -1,7 +1,9 @@
+import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Alert } from '../../../common/alerts/alert';
 import { MONITORS_PATH } from '../../../common/monitors/api';
+import type { MessageLookProps } from '../../notifications/types';
 import type { Answer } from '../../shared/testing/fake_host';
 import { refusal } from '../../shared/testing/fake_host';
 import { sampleAlert, sampleMessage } from '../sample_alerts';
@@ -48,6 +50,18 @@ describe("an alert's flyout", () => {
     expect(flyout.getByText(/The receiver refused it with 404 in 31 ms/)).toBeInTheDocument();
     expect(flyout.getByText('no_service')).toBeInTheDocument();
     expect(flyout.getByText('No answer within 5 seconds.')).toBeInTheDocument();
+  });
+
+  it('shows a message as its receiver has it, and to the letter', async () => {
+    const Look = ({ destination, content }: MessageLookProps) => (
+      <p>{`${destination.name} has: ${content.subject}`}</p>
+    );
+    open(answer, `/${ACTIVE.id}`, { Look });
+    const [message] = record.messages;
+    await userEvent.click(await screen.findByText(message.subject));
+    expect(await screen.findByText(`Pager has: ${message.subject}`)).toBeInTheDocument();
+    await userEvent.click(screen.getByText('As text'));
+    expect(await screen.findByText(message.message)).toBeInTheDocument();
   });
 
   it('is put among what was viewed, and leaves the list as it was filtered when it closes', async () => {

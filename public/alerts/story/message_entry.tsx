@@ -1,24 +1,19 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiAccordion,
-  EuiCodeBlock,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { EuiAccordion, EuiFlexGroup, EuiFlexItem, EuiSpacer, EuiText } from '@elastic/eui';
 import type { EuiCommentProps } from '@elastic/eui';
 import type { Message } from '../../../common/notifications/message';
+import { useMessageLook } from '../../notifications/types';
 import { appPaths } from '../../shared/app_paths';
 import { DeliveryBadge } from '../../shared/delivery_badge';
 import { PageLink } from '../../shared/links';
+import { MessageViews } from '../../shared/message_views';
 import { Timestamp } from '../../shared/time';
-import { useDestinationName } from '../alert_queries';
+import { useDestinationOfMessage } from '../alert_queries';
 import { Attempts } from './attempts';
 
 const DestinationLink: React.FC<{ id: string }> = ({ id }) => {
-  const name = useDestinationName(id);
+  const name = useDestinationOfMessage(id)?.name;
   return (
     <PageLink to={appPaths.destination(id)} color="text">
       <u>{name ?? id}</u>
@@ -46,30 +41,38 @@ const Outlook: React.FC<{ message: Message }> = ({ message }) => {
   );
 };
 
-const Content: React.FC<{ message: Message }> = ({ message }) => (
-  <EuiAccordion
-    id={`message-${message.id}`}
-    paddingSize="none"
-    buttonContent={
-      <EuiText size="s">
-        {message.subject ||
-          i18n.translate('watchkeeper.alerts.story.noSubjectText', {
-            defaultMessage: 'Message without a subject',
-          })}
-      </EuiText>
-    }
-  >
-    <EuiCodeBlock
-      paddingSize="s"
-      fontSize="s"
-      overflowHeight={240}
-      whiteSpace="pre-wrap"
-      isCopyable
+const Content: React.FC<{ message: Message }> = ({ message }) => {
+  const [isOpen, setOpen] = useState(false);
+  const Look = useMessageLook();
+  const destination = useDestinationOfMessage(message.destination_id);
+  return (
+    <EuiAccordion
+      id={`message-${message.id}`}
+      paddingSize="none"
+      onToggle={setOpen}
+      buttonContent={
+        <EuiText size="s">
+          {message.subject ||
+            i18n.translate('watchkeeper.alerts.story.noSubjectText', {
+              defaultMessage: 'Message without a subject',
+            })}
+        </EuiText>
+      }
+      data-test-subj="showMessage"
     >
-      {message.message}
-    </EuiCodeBlock>
-  </EuiAccordion>
-);
+      {/* How a receiver has it is loaded for those who look. */}
+      {isOpen && (
+        <MessageViews
+          id={`message-${message.id}`}
+          content={message}
+          look={
+            Look && destination ? <Look destination={destination} content={message} /> : undefined
+          }
+        />
+      )}
+    </EuiAccordion>
+  );
+};
 
 const Delivery: React.FC<{ message: Message }> = ({ message }) => (
   <div data-test-subj="storyMessage">

@@ -3,6 +3,9 @@ import type { Alert } from '../../../common/alerts/alert';
 import { ALERTS_PATH } from '../../../common/alerts/api';
 import { MONITORS_PATH } from '../../../common/monitors/api';
 import { APP_IDS } from '../../../common/plugin';
+import type { PluginStatus } from '../../../common/status';
+import { MessageLookContext } from '../../notifications/types';
+import type { MessageLookProps } from '../../notifications/types';
 import type { Answer } from '../../shared/testing/fake_host';
 import { HEALTHY, renderPage } from '../../shared/testing/render_page';
 import { AlertsRoutes } from '../routes';
@@ -29,6 +32,16 @@ export const answering =
     return more(request);
   };
 
-/** Opens the Alerts app. */
-export const open = (answer: Answer, path = '/', status = HEALTHY) =>
-  renderPage(<AlertsRoutes />, { appId: APP_IDS.alerts, path, answer, status });
+interface Stage {
+  status?: PluginStatus;
+  Look?: React.ComponentType<MessageLookProps> | null;
+}
+
+/** Opens the Alerts app. @param Look how messages are shown, as the application hands it in */
+export const open = (answer: Answer, path = '/', { status = HEALTHY, Look = null }: Stage = {}) =>
+  renderPage(
+    <MessageLookContext.Provider value={Look}>
+      <AlertsRoutes />
+    </MessageLookContext.Provider>,
+    { appId: APP_IDS.alerts, path, answer, status }
+  );

@@ -25,6 +25,7 @@ import { createStateStore } from './monitors/state_store';
 import type { StateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
 import { createRestingOn, createUsedBy, createUsedByNow } from './monitors/used_by';
+import type { DeliveryDesk } from './notifications/deliveries/delivery_desk';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
 import type { Delivery, Notifications } from './notifications/types';
@@ -73,7 +74,7 @@ export interface Engine {
   verbs: SaveVerbs;
   /** Monitors as the reader knows them, for those that rest on others. */
   others: OtherMonitors;
-  notifications: Notifications & { routes: DestinationRouteServices };
+  notifications: Notifications & { routes: DestinationRouteServices; desk: DeliveryDesk };
   scheduling: SchedulingService;
   versions: VersionStore;
   /** What the cluster may be made to compile. */

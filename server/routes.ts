@@ -17,6 +17,7 @@ import { registerHistoryRoutes } from './monitors/history_routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
+import { registerDeliveryRoutes } from './notifications/deliveries/routes';
 import { registerDestinationRoutes } from './notifications/routes';
 import { registerOverviewRoutes } from './overview/routes';
 import type { OverviewRoutesDeps } from './overview/routes';
@@ -86,6 +87,10 @@ export const registerRoutes = (
   registerDestinationRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };
+  });
+  registerDeliveryRoutes(addRoute, () => {
+    const { notifications, audit } = running();
+    return { desk: notifications.desk, audit };
   });
   registerAlertRoutes(addRoute, () => {
     const { alerts: store, notifications, monitors, audit, clock } = running();

@@ -1,4 +1,4 @@
-export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert'] as const;
+export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert', 'delivery'] as const;
 export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
 
 /** What people do. The word before the point is the kind of object. */
@@ -17,6 +17,9 @@ export const AUDITED_ACTS = [
   'alert.acknowledged',
   'alert.unacknowledged',
   'alert.commented',
+  'delivery.paused',
+  'delivery.resumed',
+  'delivery.resent',
 ] as const;
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 
@@ -24,7 +27,7 @@ export type AuditedAct = (typeof AUDITED_ACTS)[number];
 export interface AuditDetails {
   /** Of an alert: its monitor. */
   monitor_id?: string;
-  /** Of an acknowledgement: when it ends by itself. */
+  /** Of an acknowledgement, and of a pause: when it ends by itself. */
   until?: number;
 }
 

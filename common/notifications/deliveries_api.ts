@@ -22,6 +22,12 @@ const filters = {
   to: instantSchema.optional(),
 };
 
+const filtersSchema = z.strictObject(filters);
+export type DeliveryFilters = z.output<typeof filtersSchema>;
+
+/** So far a list can be paged; filters and the other order reach what lies behind. */
+export const MOST_PAGED = 10_000;
+
 export const DELIVERY_SORTS = ['created_at', 'finished_at', 'status'] as const;
 
 /** `GET /deliveries` */
@@ -75,7 +81,7 @@ export interface DeliveryStory {
 /** `POST /deliveries/_resend`: dead ones wait for their first attempt again. By id, or all that the filters find. */
 export const resendSchema = z.union([
   z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(1000) }),
-  z.strictObject({ filters: z.strictObject(filters) }),
+  z.strictObject({ filters: filtersSchema }),
 ]);
 export type Resend = z.output<typeof resendSchema>;
 
@@ -110,8 +116,10 @@ export interface Pause {
   waiting: number;
 }
 
-/** `GET /destinations/_status?ids=a,b`: how each of them has been doing, from the outbox. */
+/** `GET /destinations/_status?ids=a,b`: how each of them has been doing, from the outbox, in the order of the ids. */
 export const DESTINATION_STATUS_PATH = `${API_BASE}/destinations/_status`;
+/** So many ids at once. */
+export const MOST_STATUSES = 1000;
 
 export interface DestinationStatus {
   id: string;

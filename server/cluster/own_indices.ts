@@ -6,7 +6,7 @@
 export const FORMAT_VERSION = 1;
 
 type Field =
-  | { type: string; index?: boolean; doc_values?: boolean }
+  | { type: string; index?: boolean; doc_values?: boolean; ignore_above?: number }
   | { type: 'object'; enabled: false }
   | { properties: Record<string, Field> };
 
@@ -19,6 +19,8 @@ const stored: Field = { type: 'object', enabled: false };
 /** Found by a term, never sorted or counted. */
 const term: Field = { type: 'keyword', doc_values: false };
 const text: Field = { type: 'text' };
+/** Found by a part of it; the longest ones are not. */
+const part: Field = { type: 'keyword', doc_values: false, ignore_above: 2000 };
 
 export type Family =
   | 'leases'
@@ -33,7 +35,8 @@ export type Family =
   | 'outbox'
   | 'findings'
   | 'versions'
-  | 'audit';
+  | 'audit'
+  | 'switches';
 
 export interface FamilyDefinition {
   /** `none`: one index; otherwise one a day or month (UTC). */
@@ -131,19 +134,28 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
     period: 'day',
     properties: {
       monitor_id: keyword,
+      monitor_name: part,
       trigger_id: keyword,
+      trigger_name: part,
       action_id: keyword,
+      action_name: part,
+      subject: part,
       destination_id: keyword,
+      digest_id: term,
       alert_ids: keyword,
+      attempts: { properties: { at: date, ok: boolean } },
+      facts: { properties: { dedup_key: keyword } },
       partition: long,
       status: keyword,
       next_attempt_at: date,
       claim_expires_at: date,
       created_at: date,
       finished_at: date,
+      tried_since: date,
       rev: long,
     },
   },
+  switches: { period: 'none', properties: { kind: keyword } },
 };
 
 const PREFIX = '.watchkeeper-';

@@ -4,17 +4,18 @@ import type { Cluster } from '../cluster/types';
 const TIMEOUT_MS = 5000;
 
 /**
- * How many messages of these partitions are not settled yet, on their way or not.
+ * How many messages are not settled yet, on their way or not.
  *
+ * @param partitions absent: all of them
  * @throws WatchkeeperError
  */
 export const countWaiting = async (
   cluster: Cluster,
-  partitions: readonly number[]
+  partitions?: readonly number[]
 ): Promise<number> => {
-  if (partitions.length === 0) return 0;
+  if (partitions?.length === 0) return 0;
   const filter = [
-    { terms: { partition: partitions } },
+    ...(partitions ? [{ terms: { partition: partitions } }] : []),
     { terms: { status: ['pending', 'sending'] } },
   ];
   const { body } = await cluster.request<{ count: number }>(

@@ -7,6 +7,8 @@ import type { Ownership } from '../scheduling/types';
 import { createDestinationRepository } from '../storage/destination_repository';
 import { KeyWatch } from '../storage/key_watch';
 import { createSecretStore } from '../storage/secrets';
+import { createDeliveryDesk } from './deliveries/delivery_desk';
+import type { DeliveryDesk } from './deliveries/delivery_desk';
 import { createDelivery } from './delivery';
 import type { DeliveryTuning } from './delivery';
 import { createDestinationService } from './destination_service';
@@ -14,6 +16,8 @@ import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
 import { createOutboxStore } from './outbox_store';
 import { countWaiting } from './outbox_waiting';
+import { createPauseStore } from './pause_store';
+import { PauseWatch } from './pause_watch';
 import type { DestinationRouteServices } from './routes';
 import { rememberTargets } from './remembered_targets';
 import { createSendTest } from './send_test';
@@ -48,12 +52,14 @@ export const createNotifications = ({
   logger,
   metrics,
   tuning,
-}: NotificationsDeps): Notifications & { routes: DestinationRouteServices } => {
+}: NotificationsDeps): Notifications & { routes: DestinationRouteServices; desk: DeliveryDesk } => {
   const repository = createDestinationRepository(savedObjects);
   const secrets = createSecretStore(cluster, config.encryption_key, () => clock.now());
   const allow = parseAllowList(config.outbound.allow);
   const client = createGuardedClient(allow);
   const destinations = rememberTargets(createTargets(repository, secrets), clock);
+  const pauses = new PauseWatch(createPauseStore(cluster, clock), clock);
+  const destinationNames = (ids: readonly string[]) => repository.names(ids);
   const delivery = createDelivery({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
   });
@@ -72,7 +78,8 @@ export const createNotifications = ({
     },
     messages: createOutboxStore(cluster),
     waiting: () => countWaiting(cluster, ownership.owned()),
-    destinationNames: (ids) => repository.names(ids),
+    destinationNames,
+    desk: createDeliveryDesk({ cluster, clock, destinationNames, pauses }),
     encryptionKey: secrets.available,
     lookAtKey: () => keyWatch.look(),
     problems: () =>

@@ -50,6 +50,21 @@ export const bury = (message: Message, reason: string, now: number): Message => 
   finished_at: now,
 });
 
+const withoutEnd = ({
+  reason: _reason,
+  finished_at: _at,
+  digest_id: _digest,
+  ...message
+}: Message): Message => message;
+
+/** A dead one waits for its first attempt again; those that it has had are kept. */
+export const resent = (message: Message, now: number): Message => ({
+  ...withoutEnd(unclaimed(message)),
+  status: 'pending',
+  next_attempt_at: now,
+  tried_since: now,
+});
+
 export interface AttemptTimes {
   /** Epoch milliseconds at which the attempt began. */
   at: number;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Server } from '@hapi/hapi';
 import type { ISavedObjectsRepository } from 'opensearch-dashboards/server';
+import type { Act } from '../../common/audit/entry';
 import { partitionOf } from '../../common/hash';
 import type { DestinationRecord, SaveDestination } from '../../common/notifications/api';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
@@ -14,6 +15,7 @@ import type { Cluster } from '../../server/cluster/types';
 import { configSchema } from '../../server/config';
 import { createAddRoute } from '../../server/http/add_route';
 import { createIdentity } from '../../server/http/identity';
+import { registerDeliveryRoutes } from '../../server/notifications/deliveries/routes';
 import { registerDestinationRoutes } from '../../server/notifications/routes';
 import { createNotifications } from '../../server/notifications/service';
 import type { Notifications, UsedBy } from '../../server/notifications/types';
@@ -47,6 +49,8 @@ export interface Room {
   cluster: Cluster;
   savedObjects: ISavedObjectsRepository;
   logged: string[];
+  /** What the audit was told. */
+  acts: Act[];
   api<T = Record<string, unknown>>(
     method: string,
     path: string,
@@ -77,7 +81,7 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
   const savedObjects = host.core.savedObjects.start().createInternalRepository();
   const cluster = createCluster(host.core.opensearch.client.asInternalUser);
   await prepareOwnIndices(cluster, Date.now());
-  const { routes, ...notifications } = createNotifications({
+  const { routes, desk, ...notifications } = createNotifications({
     cluster,
     savedObjects,
     ownership: setup.ownership ?? ownsAll('test'),
@@ -88,8 +92,10 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     logger,
     tuning: { sweepEvery: 300, sweepSoon: 100, ...setup.tuning },
   });
-  const audit = { record: () => Promise.resolve() };
+  const acts: Act[] = [];
+  const audit = { record: async (told: readonly Act[]) => void acts.push(...told) };
   registerDestinationRoutes(addRoute, () => ({ ...routes, audit }));
+  registerDeliveryRoutes(addRoute, () => ({ desk, audit }));
   await server.start();
   const url = `http://127.0.0.1:${(server.listener.address() as AddressInfo).port}`;
 
@@ -105,6 +111,7 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     cluster,
     savedObjects,
     logged,
+    acts,
     api,
     message,
     async create(destination) {

@@ -63,6 +63,18 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.alertCommentedLabel', {
         defaultMessage: 'Alert commented',
       });
+    case 'delivery.paused':
+      return i18n.translate('watchkeeper.audit.deliveryPausedLabel', {
+        defaultMessage: 'Notifications paused',
+      });
+    case 'delivery.resumed':
+      return i18n.translate('watchkeeper.audit.deliveryResumedLabel', {
+        defaultMessage: 'Notifications resumed',
+      });
+    case 'delivery.resent':
+      return i18n.translate('watchkeeper.audit.deliveryResentLabel', {
+        defaultMessage: 'Messages sent again',
+      });
     default:
       // Of a newer version.
       return what;

@@ -1,0 +1,69 @@
+import { invalidInput } from '../../../common/errors';
+import type {
+  DeliveriesQuery,
+  DeliveryPage,
+  DeliveryStory,
+  DestinationStatus,
+  Pause,
+  Resend,
+  SetPause,
+} from '../../../common/notifications/deliveries_api';
+import { isPaused } from '../../../common/notifications/pause';
+import type { PauseSwitch } from '../../../common/notifications/pause';
+import { countWaiting } from '../outbox_waiting';
+import type { PauseWatch } from '../pause_watch';
+import { listDeliveries, readDelivery } from './delivery_list';
+import type { DeliveryListDeps } from './delivery_list';
+import { statusOfDestinations } from './destination_status';
+import { resend } from './resend';
+import type { Resent } from './resend';
+
+/** The outbox, for people: looked through, sent again, paused. */
+export interface DeliveryDesk {
+  /** @throws WatchkeeperError `invalid_input` past what can be paged */
+  list(query: DeliveriesQuery): Promise<DeliveryPage>;
+  /** @throws WatchkeeperError `not_found` */
+  read(id: string): Promise<DeliveryStory>;
+  resend(wanted: Resend): Promise<Resent>;
+  pause(): Promise<Pause>;
+  /** @throws WatchkeeperError `invalid_input` when the end is not in the future */
+  setPause(wanted: SetPause, by: string | undefined): Promise<Pause>;
+  status(ids: readonly string[]): Promise<DestinationStatus[]>;
+}
+
+export interface DeliveryDeskDeps extends DeliveryListDeps {
+  pauses: PauseWatch;
+}
+
+export const createDeliveryDesk = (deps: DeliveryDeskDeps): DeliveryDesk => {
+  const { cluster, clock, pauses } = deps;
+
+  const shown = async (pause: PauseSwitch): Promise<Pause> => {
+    const { reason, until, by, since } = pause;
+    // One that has ended by itself is over since then.
+    const paused = isPaused(pause, clock.now());
+    const over = pause.paused && !paused;
+    return {
+      paused,
+      ...(paused && reason !== undefined ? { reason } : {}),
+      ...(paused && until !== undefined ? { until } : {}),
+      ...(by === undefined || over ? {} : { by }),
+      ...(since === undefined ? {} : { since: over ? until : since }),
+      waiting: await countWaiting(cluster),
+    };
+  };
+
+  return {
+    list: (query) => listDeliveries(deps, query),
+    read: (id) => readDelivery(deps, id),
+    resend: (wanted) => resend(cluster, clock, wanted),
+    pause: async () => shown(await pauses.look()),
+    async setPause(wanted, by) {
+      if (wanted.paused && wanted.until !== undefined && wanted.until <= clock.now()) {
+        throw invalidInput([{ field: 'until', message: 'The end must be in the future.' }]);
+      }
+      return shown(await pauses.set(wanted, by));
+    },
+    status: (ids) => statusOfDestinations(cluster, clock, ids),
+  };
+};

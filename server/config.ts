@@ -18,6 +18,8 @@ export const configSchema = z.strictObject({
   public_base_url: baseUrl.optional(),
   /** 32 bytes in base64 or 64 hexadecimal digits. Without it, saving a secret is refused. */
   encryption_key: z.string().optional(),
+  /** Former values of it. They open what was sealed with them, and seal nothing. */
+  previous_encryption_keys: z.array(z.string()).default([]),
   /** Reads and writes the plugin's own indices and runs the monitors; without it, the host's own user does. */
   service_account: z.strictObject({ username: z.string(), password: z.string() }).optional(),
   /** Whoever sends it as a bearer token may read the metrics, and nothing else. Without it, everybody who may read. */
@@ -37,6 +39,10 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Addresses that are private and may be called nevertheless: `host`, `host:port`, `10.0.0.0/8`. */
       allow: z.array(z.string()).default([]),
+      /** Hosts and ranges that are never called, whatever else is said (OpenSearch: host_deny_list). */
+      deny: z.array(z.string()).default([]),
+      /** HTTP proxies that destinations may name: `http://proxy.example:3128`, or with `user:password@`. */
+      proxies: z.array(z.string()).default([]),
       timeout_seconds: z.number().int().min(1).max(120).default(10),
     })
     .prefault({}),

@@ -28,6 +28,7 @@ const room = (tuning: Partial<DeliveryTuning> = {}) => {
   const lease = { remaining: 60_000 };
   const client = {
     send: () => new Promise<OutboundResult>((done) => sends.push(done)),
+    connect: () => Promise.reject(new Error('Nobody is there.')),
     close: async () => {},
   };
   const delivery = createDelivery({

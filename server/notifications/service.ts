@@ -14,6 +14,8 @@ import type { DeliveryTuning } from './delivery';
 import { createDestinationService } from './destination_service';
 import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
+import { systemResolve } from './outbound/guarded_connect';
+import { parseProxies } from './outbound/proxies';
 import { createOutboxStore } from './outbox_store';
 import { countWaiting } from './outbox_waiting';
 import { createPauseStore } from './pause_store';
@@ -55,8 +57,9 @@ export const createNotifications = ({
 }: NotificationsDeps): Notifications & { routes: DestinationRouteServices; desk: DeliveryDesk } => {
   const repository = createDestinationRepository(savedObjects);
   const secrets = createSecretStore(cluster, config.encryption_key, () => clock.now());
-  const allow = parseAllowList(config.outbound.allow);
-  const client = createGuardedClient(allow);
+  const allow = parseAllowList(config.outbound.allow, config.outbound.deny);
+  const proxies = parseProxies(config.outbound.proxies);
+  const client = createGuardedClient(allow, systemResolve, proxies);
   const destinations = rememberTargets(createTargets(repository, secrets), clock);
   const pauses = new PauseWatch(createPauseStore(cluster, clock), clock);
   const destinationNames = (ids: readonly string[]) => repository.names(ids);
@@ -83,7 +86,7 @@ export const createNotifications = ({
     encryptionKey: secrets.available,
     lookAtKey: () => keyWatch.look(),
     problems: () =>
-      [...allow.problems, keyProblem, keyWatch.problem()].filter((text) => text !== undefined),
+      [...allow.problems, ...proxies.problems, keyProblem, keyWatch.problem()].filter((text) => text !== undefined),
     routes: {
       destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
       sendTest: createSendTest(client, clock, config.outbound.timeout_seconds * 1000),

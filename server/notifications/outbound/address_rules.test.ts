@@ -85,7 +85,34 @@ describe('what the configuration allows', () => {
     expect(allowed('10.0.0.1', ['other.internal'], inbox)).toBe(false);
   });
 
-  it.each(['http://inbox', '10.0.0.0/40', 'inbox:0', 'inbox:99999', '*.internal', '', 'a b'])(
+  it('is every name below a suffix, at any depth, and not the suffix itself', () => {
+    const under = (host: string) => allowed('10.0.0.1', ['*.svc.internal'], { host });
+    expect([under('a.svc.internal'), under('A.B.svc.internal.')]).toEqual([true, true]);
+    expect([under('svc.internal'), under('asvc.internal'), under('a.svc.internal.evil')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(allowed('10.0.0.1', ['*.svc.internal:80'], { host: 'a.svc.internal' })).toBe(false);
+  });
+
+  it('is a range of IPv4 that is written as one of IPv6', () => {
+    expect(allowed('10.0.0.1', ['::ffff:10.0.0.0/104'])).toBe(true);
+    expect(allowed('11.0.0.1', ['::ffff:10.0.0.0/104'])).toBe(true);
+    expect(allowed('127.0.0.1', ['::ffff:10.0.0.0/104'])).toBe(false);
+  });
+
+  it.each(['169.254.169.254', 'fe80::1', 'fd00:ec2::254', '100.100.100.200', '168.63.129.16'])(
+    'opens the metadata service at %s only by its address, since a name may lead anywhere tomorrow',
+    (address) => {
+      expect(allowed(address, ['hook.internal', '*.internal'], { host: 'hook.internal' })).toBe(
+        false
+      );
+      expect(allowed(address, [address], { host: 'hook.internal' })).toBe(true);
+    }
+  );
+
+  it.each(['http://inbox', '10.0.0.0/40', 'inbox:0', 'inbox:99999', '*', '*.', 'a.*.b', '', 'a b'])(
     'is nothing when it reads "%s", and that is said',
     (entry) => {
       const { rules, problems } = parseAllowList([entry]);
@@ -93,4 +120,40 @@ describe('what the configuration allows', () => {
       expect(problems).toEqual([expect.stringContaining(`"${entry}"`)]);
     }
   );
+});
+
+describe('what the configuration denies', () => {
+  const denied = (entry: string, address: string, host = address, port = 443) =>
+    !isAllowed(parseAllowList(['10.0.0.0/8', 'inbox.internal'], [entry]), host, address, port);
+
+  it('is refused although it is public', () => {
+    expect(denied('8.8.8.0/24', '8.8.8.8')).toBe(true);
+    expect(denied('8.8.8.0/24', '8.8.4.4')).toBe(false);
+    expect(denied('8.8.8.8:80', '8.8.8.8')).toBe(false);
+    expect(denied('2606:4700::/32', '2606:4700:4700::1111')).toBe(true);
+  });
+
+  it('is refused although it is allowed', () => {
+    expect(denied('10.9.0.0/16', '10.9.0.1')).toBe(true);
+    expect(denied('10.9.0.0/16', '10.8.0.1')).toBe(false);
+    expect(denied('10.9.0.0/16', '10.9.0.1', 'inbox.internal')).toBe(true);
+    expect(denied('inbox.internal', '10.8.0.1', 'inbox.internal')).toBe(true);
+  });
+
+  it('is a host by its name, with or without a dot at the end, and all below a suffix', () => {
+    expect(denied('rival.example', '8.8.8.8', 'Rival.example.')).toBe(true);
+    expect(denied('*.example', '8.8.8.8', 'deep.rival.example')).toBe(true);
+    expect(denied('*.example', '8.8.8.8', 'example.org')).toBe(false);
+  });
+
+  it('is found in an address that hides in IPv6', () => {
+    expect(denied('8.8.8.0/24', '::ffff:8.8.8.8')).toBe(true);
+    expect(denied('::ffff:8.8.8.0/120', '8.8.8.8')).toBe(true);
+  });
+
+  it('is nothing where it cannot be read, and that is said', () => {
+    expect(parseAllowList([], ['http://x']).problems).toEqual([
+      expect.stringContaining('outbound.deny'),
+    ]);
+  });
 });

@@ -36,7 +36,10 @@ const codeOf = (error: unknown): string => {
  * Why nobody answered, as a sentence. Made from the error's code and never from its text, which may hold what is
  * secret.
  */
-export const failureReason = (error: unknown, url: URL): string => {
+export const failureReason = (
+  error: unknown,
+  url: Readonly<Pick<URL, 'origin' | 'hostname'>>
+): string => {
   const code = codeOf(error);
   const known = CODES[code];
   if (known) return known(url.origin, url.hostname);

@@ -254,7 +254,7 @@ describe('failures', () => {
       headers: { 'x-token': 'secret\nvalue' },
     };
     const result = await local.send(bad);
-    expect(result.kind).toBe('failed');
+    expect(result.kind).toBe('blocked');
     expect(JSON.stringify(result)).not.toMatch(/secret/);
   });
 });

@@ -1,10 +1,15 @@
-import { Client } from 'undici';
-import type { Dispatcher } from 'undici';
-import { failureReason } from './failure_reason';
-import { BlockedAddress, guardedConnect, systemResolve } from './guarded_connect';
-import type { Resolve } from './guarded_connect';
-import { KeptConnections } from './kept_connections';
+import type { Client, Dispatcher } from 'undici';
 import type { AllowList } from './address_rules';
+import { failureReason } from './failure_reason';
+import { BlockedAddress, systemResolve } from './guarded_connect';
+import type { Resolve } from './guarded_connect';
+import { connectGuarded } from './guarded_socket';
+import { KeptConnections } from './kept_connections';
+import { NO_PROXIES, ProxyTrouble } from './proxies';
+import type { Proxies } from './proxies';
+import { refusedRequest } from './request_rules';
+import { routeFor } from './routes_out';
+import type { Route } from './routes_out';
 import type { GuardedClient, OutboundRequest, OutboundResult } from './types';
 
 /** So much of an answer is read; the rest is not waited for. */
@@ -13,16 +18,6 @@ const MOST_READ = 64 * 1024;
 class TimeLimit extends Error {}
 
 const isRedirect = (status: number): boolean => status >= 300 && status < 400;
-
-/** What is wrong with the URL itself, before anybody is looked up. */
-const refusedUrl = (url: URL): string | undefined => {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return `Only http and https are sent to, not ${url.protocol.replace(':', '')}.`;
-  }
-  return url.username !== '' || url.password !== ''
-    ? `The URL at ${url.host} holds a user or password. Give them as an Authorization header.`
-    : undefined;
-};
 
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
@@ -77,70 +72,109 @@ const answerOf = (
   };
 };
 
-const resultOf = (error: unknown, url: URL, timeLimit: number): OutboundResult => {
-  if (error instanceof BlockedAddress) return { kind: 'blocked', reason: error.message };
-  const reason =
-    error instanceof TimeLimit
-      ? `${url.origin} did not answer within ${timeLimit / 1000} s.`
-      : failureReason(error, url);
-  return { kind: 'failed', reason };
+/** A name of its own that a request gives goes before ours. */
+const headersOf = (route: Route, given: OutboundRequest['headers']): Record<string, string> => {
+  const own = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  const ours = Object.entries(route.headers).filter(([name]) => !own.has(name));
+  return { ...Object.fromEntries(ours), ...given };
+};
+
+const reasonOf = (error: unknown, url: URL, timeLimit: number): string => {
+  if (error instanceof TimeLimit)
+    return `${url.origin} did not answer within ${timeLimit / 1000} s.`;
+  return error instanceof ProxyTrouble ? error.message : failureReason(error, url);
+};
+
+const resultOf = (error: unknown, url: URL, timeLimit: number): OutboundResult =>
+  error instanceof BlockedAddress
+    ? { kind: 'blocked', reason: error.message }
+    : { kind: 'failed', reason: reasonOf(error, url, timeLimit) };
+
+/** The end of what is waited for, even where that itself cannot be stopped, as looking up a name. */
+const orAborted = async <T>(action: Promise<T>, signal: AbortSignal): Promise<T> => {
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_done, fail) => {
+    stop = () => fail(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([action, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 };
 
 /**
  * The address is checked for every connection, and a connection is used again only right after it has answered in full:
- * whatever went wrong closes it. Redirects are answers; no proxy is asked.
+ * whatever went wrong closes it. Redirects are answers; of proxies only those are asked that the operator lists.
  */
 export const createGuardedClient = (
   allow: AllowList,
-  resolve: Resolve = systemResolve
+  resolve: Resolve = systemResolve,
+  proxies: Proxies = NO_PROXIES
 ): GuardedClient => {
   const underWay = new Set<Client>();
   const kept = new KeptConnections();
 
   let closed = false;
 
-  const connect = (origin: string, timeLimit: number): Client =>
-    new Client(origin, { connect: guardedConnect(allow, timeLimit, resolve) });
-
-  const ask = async (request: OutboundRequest, url: URL): Promise<OutboundResult> => {
-    const { method, headers, body } = request;
-    // undici throws at anything but whole milliseconds, and what is left of a lease is none.
-    const timeLimit = Math.max(1, Math.floor(request.timeLimit));
-    const client = kept.take(url.origin) ?? connect(url.origin, timeLimit);
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new TimeLimit()), timeLimit);
+  const ask = async (
+    { method, headers, body }: OutboundRequest,
+    route: Route,
+    timeLimit: number,
+    signal: AbortSignal
+  ): Promise<{ answer: Dispatcher.ResponseData; text: string }> => {
+    await orAborted(route.check(), signal);
+    const client = kept.take(route.key) ?? route.open();
     underWay.add(client);
     let whole = false;
     try {
       const answer = await client.request({
-        path: `${url.pathname}${url.search}`,
+        path: route.path,
         method: method as Dispatcher.HttpMethod,
-        headers: { 'user-agent': 'Watchkeeper', ...headers },
+        headers: headersOf(route, headers),
         body: body ?? null,
         headersTimeout: timeLimit,
         bodyTimeout: timeLimit,
-        signal: abort.signal,
+        signal,
       });
       const start = await readStart(answer.body);
       ({ whole } = start);
-      return answerOf(answer, start.text, url);
-    } catch (error) {
-      return resultOf(error, url, timeLimit);
+      return { answer, text: start.text };
     } finally {
-      clearTimeout(timer);
       underWay.delete(client);
-      if (whole && !closed) kept.keep(url.origin, client);
+      if (whole && !closed) kept.keep(route.key, client);
       else client.destroy().catch(() => undefined);
     }
   };
 
   return {
     async send(request) {
-      if (!URL.canParse(request.url)) return { kind: 'blocked', reason: 'This is not a URL.' };
+      const refused = refusedRequest(request, allow);
+      if (refused !== undefined) return { kind: 'blocked', reason: refused };
       const url = new URL(request.url);
-      const reason = refusedUrl(url);
-      return reason === undefined ? ask(request, url) : { kind: 'blocked', reason };
+      // undici throws at anything but whole milliseconds, and what is left of a lease is none.
+      const timeLimit = Math.max(1, Math.floor(request.timeLimit));
+      const route = routeFor(
+        request,
+        url,
+        { allow, timeLimit, resolve, tls: request.tls },
+        proxies
+      );
+      if (typeof route === 'string') return { kind: 'blocked', reason: route };
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(new TimeLimit()), timeLimit);
+      try {
+        const { answer, text } = await ask(request, route, timeLimit, abort.signal);
+        return answerOf(answer, text, url);
+      } catch (error) {
+        return resultOf(error, url, timeLimit);
+      } finally {
+        clearTimeout(timer);
+      }
     },
+
+    connect: (request) => connectGuarded(request, allow, resolve),
 
     async close() {
       closed = true;

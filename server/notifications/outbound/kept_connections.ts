@@ -5,7 +5,8 @@ const KEPT_MS = 500;
 const MOST_KEPT = 256;
 
 interface Kept {
-  origin: string;
+  /** Of the origin and of everything else that the connection was made with. */
+  key: string;
   client: Client;
   /** On the monotonic clock. */
   since: number;
@@ -21,13 +22,13 @@ export class KeptConnections {
   private timer: NodeJS.Timeout | undefined;
 
   /** The one that was used last: the likeliest to be alive. */
-  take(origin: string): Client | undefined {
-    const place = this.kept.map((each) => each.origin).lastIndexOf(origin);
+  take(key: string): Client | undefined {
+    const place = this.kept.map((each) => each.key).lastIndexOf(key);
     return place < 0 ? undefined : this.kept.splice(place, 1)[0].client;
   }
 
-  keep(origin: string, client: Client): void {
-    this.kept.push({ origin, client, since: performance.now() });
+  keep(key: string, client: Client): void {
+    this.kept.push({ key, client, since: performance.now() });
     if (this.kept.length > MOST_KEPT) this.drop(1);
     this.timer ??= this.later(KEPT_MS);
   }

@@ -15,7 +15,12 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Dashboards takes the plugin's translations; the shell of the standalone host has its own. */
 const SETS = [
-  { folders: ['common', 'server', 'public'], translations: 'translations' },
+  {
+    folders: ['common', 'server', 'public'],
+    // It translates what others name.
+    except: ['public/shared/say.ts'],
+    translations: 'translations',
+  },
   {
     folders: ['standalone/page'],
     // It hands on what others name.

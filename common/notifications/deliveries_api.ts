@@ -11,7 +11,7 @@ export const MESSAGE_STATUSES = ['pending', 'sending', 'sent', 'suppressed', 'de
 
 /** What a list of deliveries, and whatever is done to all that it finds, is narrowed to. */
 const filters = {
-  /** Words of subject, monitor, trigger or action. */
+  /** Phrase of subject, monitor, trigger or action. */
   search: z.string().optional(),
   status: z.enum(MESSAGE_STATUSES).optional(),
   destination_id: z.string().optional(),

@@ -3,10 +3,9 @@
  * never come back. `kinds/` has one file a kind; its server half is in `server/notifications/destinations/`.
  */
 export { HTTP_METHODS } from './kinds/webhook';
-export type { WebhookSecrets } from './kinds/webhook';
-export type { SlackSecrets } from './kinds/slack';
 export { MESSAGE_ID_HEADER, originOf } from './kinds/fields';
 export { destinationSchema, labelOf, renderWire } from './kinds/registry';
 export type { Destination, DestinationType } from './kinds/registry';
-export type { MessageContent, WireBody } from './kinds/kind';
-export { SAMPLE_CONTENT } from './kinds/kind';
+export type { WireBody } from './kinds/kind';
+export type { MessageContent } from './kinds/message_content';
+export { SAMPLE_CONTENT } from './kinds/message_content';

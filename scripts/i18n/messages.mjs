@@ -66,6 +66,11 @@ function callOf(node, tree) {
     const [id, options] = node.arguments;
     return { id, text: propertyOf(options, 'defaultMessage') };
   }
+  // Texts of `common/`, which has no translations at hand.
+  if (ts.isCallExpression(node) && node.expression.getText(tree) === 'phrase') {
+    const [id, text] = node.arguments;
+    return { id, text };
+  }
   if (
     (ts.isJsxSelfClosingElement(node) || ts.isJsxOpeningElement(node)) &&
     node.tagName.getText(tree) === 'FormattedMessage'

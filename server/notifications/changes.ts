@@ -1,11 +1,15 @@
 import { WatchkeeperError, invalidInput } from '../../common/errors';
 import type { Destination } from '../../common/notifications/destination';
 import {
+  changesSecrets,
+  firstSecretField,
+  isBoundRightly,
   describeDestination,
-  mergeSecrets,
+  needsNoSecrets,
   problemsOfDestination,
   readSecrets,
   redescribeDestination,
+  secretsAfter,
 } from '../../common/notifications/kinds/registry';
 import type { ParsedSave, ParsedUpdate, Secrets } from '../../common/notifications/kinds/registry';
 import type { StoredDestination } from '../storage/destination_repository';
@@ -17,15 +21,15 @@ export interface Wanted {
   secrets?: Secrets;
 }
 
-const demandSound = (destination: Destination): void => {
-  const problems = problemsOfDestination(destination);
+const demandSound = (destination: Destination, secrets?: Secrets): void => {
+  const problems = problemsOfDestination(destination, secrets);
   if (problems.length > 0) throw invalidInput(problems);
 };
 
 /** @throws WatchkeeperError `invalid_input` */
 export const wantedNew = (form: ParsedSave): Required<Wanted> => {
   const destination = describeDestination(form, form.secrets);
-  demandSound(destination);
+  demandSound(destination, form.secrets);
   return { destination, secrets: form.secrets };
 };
 
@@ -44,23 +48,33 @@ export const wantedUpdate = (
     const message = `A destination keeps its type (${old.type}). Make a new one instead.`;
     throw invalidInput([{ field: 'type', message }]);
   }
-  const wanted = form.secrets ? withNewSecrets(form, form.secrets, unsealed) : keeping(form, old);
-  demandSound(wanted.destination);
+  const wanted = changesSecrets(form, old)
+    ? withNewSecrets(form, old, unsealed)
+    : { destination: redescribeDestination(form, old) };
+  demandSound(wanted.destination, wanted.secrets ?? openedSecrets(old, unsealed));
   return wanted;
 };
 
-const keeping = (form: ParsedUpdate, old: Destination): Wanted => ({
-  destination: redescribeDestination(form, old),
-});
-
 const withNewSecrets = (
   form: ParsedUpdate,
-  given: NonNullable<ParsedUpdate['secrets']>,
+  old: Destination,
   unsealed: UnsealedSecrets
 ): Wanted => {
-  const stored = unsealed.kind === 'open' ? readSecrets(form.type, unsealed.secrets) : undefined;
-  const secrets = mergeSecrets(form.type, given, stored);
+  const stored = openedSecrets(old, unsealed);
+  const secrets = secretsAfter(form, {
+    origin: old.origin,
+    ...(stored === undefined ? {} : { secrets: { ...stored } }),
+  });
   return { destination: describeDestination(form, secrets), secrets };
+};
+
+/** Undefined where they cannot be used. A destination that needs none has none to open. */
+export const openedSecrets = (
+  destination: Destination,
+  unsealed: UnsealedSecrets
+): Secrets | undefined => {
+  if (unsealed.kind === 'open') return readSecrets(destination.type, unsealed.secrets);
+  return needsNoSecrets(destination) ? readSecrets(destination.type, {}) : undefined;
 };
 
 /** @throws WatchkeeperError `invalid_input`, saying why the stored ones cannot be used */
@@ -68,12 +82,11 @@ export const usableSecrets = (
   { destination }: StoredDestination,
   unsealed: UnsealedSecrets
 ): Secrets => {
-  const secrets =
-    unsealed.kind === 'open' ? readSecrets(destination.type, unsealed.secrets) : undefined;
-  if (secrets) return secrets;
+  const secrets = openedSecrets(destination, unsealed);
+  if (secrets && isBoundRightly(destination, secrets)) return secrets;
   const message =
     unsealed.kind === 'open' ? 'The stored secrets are not complete.' : unsealed.reason;
-  throw invalidInput([{ field: 'secrets.url', message }]);
+  throw invalidInput([{ field: firstSecretField(destination.type), message }]);
 };
 
 /** @throws WatchkeeperError `conflict` */

@@ -3,11 +3,12 @@ import type { Logger, SavedObjectsClientContract } from 'opensearch-dashboards/s
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import type { DestinationRecord } from '../../common/notifications/api';
 import type { Page, PageQuery } from '../../common/page';
+import { hasAnySecret } from '../../common/notifications/kinds/registry';
 import type { ParsedSave, ParsedUpdate } from '../../common/notifications/kinds/registry';
 import { createDestinationRepository } from '../storage/destination_repository';
 import type { StoredDestination } from '../storage/destination_repository';
 import type { SecretStore } from '../storage/secrets';
-import { demandCurrent, usableSecrets, wantedNew, wantedUpdate } from './changes';
+import { demandCurrent, openedSecrets, usableSecrets, wantedNew, wantedUpdate } from './changes';
 import type { Wanted } from './changes';
 import { boundOf } from './targets';
 import type { UsedBy } from './types';
@@ -121,10 +122,15 @@ class Service implements DestinationService {
     write: (reference: string | undefined) => Promise<StoredDestination>
   ): Promise<DestinationRecord> {
     const store = this.deps.secrets;
-    const added = secrets && (await store.add(boundOf({ id, destination }), secrets));
+    const added =
+      secrets && hasAnySecret(secrets)
+        ? await store.add(boundOf({ id, destination }), secrets)
+        : undefined;
+    // None at all are none of the old ones either.
+    const kept = secrets === undefined ? oldReference : undefined;
     let stored: StoredDestination;
     try {
-      stored = await write(added ?? oldReference);
+      stored = await write(added ?? kept);
     } catch (error) {
       // Where the answer was lost, the saved object may name them already.
       if (added !== undefined && wasRefused(error)) {
@@ -132,7 +138,7 @@ class Service implements DestinationService {
       }
       throw error;
     }
-    if (added !== undefined && oldReference !== undefined) {
+    if (secrets !== undefined && oldReference !== undefined) {
       await this.tidy(() => store.remove(id, oldReference), id);
     }
     return this.recordOf(stored);
@@ -165,7 +171,7 @@ class Service implements DestinationService {
       version,
       updated_at: updatedAt,
       destination,
-      has_secrets: unsealed[i].kind === 'open',
+      has_secrets: openedSecrets(destination, unsealed[i]) !== undefined,
       used_by: usedBy[i],
     }));
   }

@@ -1,7 +1,8 @@
-import { readSecrets } from '../../common/notifications/kinds/registry';
+import { isBoundRightly } from '../../common/notifications/kinds/registry';
 import { messageOf } from '../../common/errors';
 import type { DestinationRepository, StoredDestination } from '../storage/destination_repository';
 import type { Bound, SecretStore, UnsealedSecrets } from '../storage/secrets';
+import { openedSecrets } from './changes';
 import type { Target, Targets } from './types';
 
 /** What a destination's secrets are bound to. */
@@ -19,11 +20,17 @@ const targetOf = ({ destination }: StoredDestination, unsealed: UnsealedSecrets)
     kind: 'unusable',
     reason: `"${destination.name}" cannot send. ${reason}`,
   });
-  if (unsealed.kind !== 'open') return unusable(unsealed.reason);
-  const secrets = readSecrets(destination.type, unsealed.secrets);
-  return secrets
+  const secrets = openedSecrets(destination, unsealed);
+  if (!secrets) {
+    return unusable(
+      unsealed.kind === 'open'
+        ? 'The stored secrets are not complete. Give them again.'
+        : unsealed.reason
+    );
+  }
+  return isBoundRightly(destination, secrets)
     ? { kind: 'ready', destination, secrets }
-    : unusable('The stored secrets are not complete. Give them again.');
+    : unusable('The stored secrets were given for another address. Give them again.');
 };
 
 const statusOf = (error: unknown): number | undefined =>

@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '../../errors';
+import type { Phrase } from '../../phrase';
+import type { FormField } from './form_field';
+import type { MessageContent } from './message_content';
+
+export type { MessageContent } from './message_content';
 
 /**
- * One kind of destination, without I/O: a file here with a value of this type, a line in `registry.ts`, and a sender in
- * `server/notifications/destinations/` make a kind.
+ * One kind of destination, without I/O: a file here with a value of this type and a line in `registry.ts` make a kind
+ * that is spoken to by HTTP. Others have a sender in `server/notifications/destinations/` too.
  */
 export interface DestinationKind<
   Type extends string = string,
@@ -11,82 +16,57 @@ export interface DestinationKind<
   Save extends z.ZodObject = z.ZodObject,
   Update extends z.ZodObject = z.ZodObject,
   Secrets extends z.ZodObject = z.ZodObject,
-> {
+> extends KindManners<z.output<Saved>, z.output<Secrets>> {
   type: Type;
-  label: string;
   /** What is saved, listed and exported. Nothing in it is secret. */
   saved: Saved;
   /** What a form sends for a new one: the visible fields, and all secrets. */
   save: Save;
-  /** What a form sends for a stored one: `version`, and `secrets` only where some are new. */
+  /** What a form sends for a stored one: `version`, and `secrets` only where some change. */
   update: Update;
   /** The whole of what is secret. It is sealed as one, bound to the destination's origin. */
   secrets: Secrets;
-  /** Visible fields that follow from the secrets, so that nobody has to type them (and they cannot differ). */
-  derived: ReadonlyArray<keyof z.output<Saved> & string>;
-  derive(secrets: z.output<Secrets>): Partial<z.output<Saved>>;
+}
+
+/** What is particular to a kind, apart from its schemas. */
+export interface KindManners<Saved, Secrets> {
+  label: Phrase;
+  description: Phrase;
+  /** An icon of OUI. */
+  icon: string;
+  fields: readonly FormField[];
   /**
-   * The secrets after an update: new ones over the stored ones. A stored secret never follows to another origin.
-   *
-   * @throws WatchkeeperError `invalid_input` at the secret that has to be given again.
+   * Scheme, host and port that it sends to: what its secrets are bound to. Undefined where only the secrets tell, and
+   * they are not at hand.
    */
-  mergeSecrets(
-    given: GivenSecrets<Update>,
-    stored: z.output<Secrets> | undefined
-  ): z.output<Secrets>;
+  origin(settings: Omit<Saved, 'origin'>, secrets: Secrets | undefined): string | undefined;
+  /** How it is configured, in a few words for lists. Nothing secret. */
+  summary?(destination: Saved): string | Phrase;
   /** What the schema cannot see, for example a template that does not parse. */
-  problems(destination: z.output<Saved>): FieldProblem[];
+  problems?(destination: Saved, secrets: Secrets | undefined): FieldProblem[];
   /** The body that goes over the wire. The page's preview calls this too: preview = what is sent. */
-  render(destination: z.output<Saved>, content: MessageContent): WireBody;
-  /** Whether this answer means that the message has arrived. */
-  accepts(status: number, answer: string): boolean;
+  render(destination: Saved, content: MessageContent): WireBody;
+  /** Where the body goes, and what goes with it. Absent where the kind has a sender of its own. */
+  request?(
+    destination: Saved,
+    secrets: Secrets,
+    content: MessageContent,
+    tools: RequestTools
+  ): WireRequest;
+  /** What an answer means; undefined: what its status says. Many receivers refuse with status 200. */
+  judge?(status: number, answer: string): Judgement | undefined;
+  /** How much it takes, unless the destination says otherwise. */
+  rate?: Rate;
+  /** What waits because of the rate may go out as one message. */
+  digests?: boolean;
+  /** It keeps an incident: it is told of acknowledgements and of every end, in order. */
+  follows?: boolean;
 }
 
-export type GivenSecrets<Update extends z.ZodObject> =
-  z.output<Update> extends { secrets?: infer S } ? NonNullable<S> : never;
-
-/** Takes the types of a kind from its schemas. */
-export const destinationKind = <
-  const Type extends string,
-  Saved extends z.ZodObject,
-  Save extends z.ZodObject,
-  Update extends z.ZodObject,
-  Secrets extends z.ZodObject,
->(
-  kind: DestinationKind<Type, Saved, Save, Update, Secrets>
-): DestinationKind<Type, Saved, Save, Update, Secrets> => kind;
-
-/** What is said, apart from how a kind puts it. A test message has no monitor behind it. */
-export interface MessageContent {
-  /** The message's id, which is also its idempotency key. */
-  id: string;
-  subject: string;
-  message: string;
-  severity?: string;
-  monitor_id?: string;
-  monitor_name?: string;
-  trigger_id?: string;
-  trigger_name?: string;
-  alert_ids?: string[];
-  /** Epoch milliseconds. */
-  period_start?: number;
-  period_end?: number;
+export interface Rate {
+  messages: number;
+  per_seconds: number;
 }
-
-/** For previews, checks and tests: everything that a real message has. */
-export const SAMPLE_CONTENT: MessageContent = {
-  id: 'sample',
-  subject: 'Test message from Watchkeeper',
-  message: 'This destination works: somebody has just tried it.',
-  severity: '1',
-  monitor_id: 'sample-monitor',
-  monitor_name: 'Sample monitor',
-  trigger_id: 'sample-trigger',
-  trigger_name: 'Sample trigger',
-  alert_ids: ['sample-alert'],
-  period_start: Date.UTC(2026, 0, 1, 0, 0),
-  period_end: Date.UTC(2026, 0, 1, 0, 1),
-};
 
 export interface WireBody {
   /** Absent where the method carries none. */
@@ -96,16 +76,27 @@ export interface WireBody {
   notes: string[];
 }
 
-export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+export interface WireRequest {
+  url: string;
+  /** POST, unless said. */
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Instead of what was rendered, where secrets or the time belong into the body. */
+  body?: string;
+}
 
-/** Cuts a text to what a receiver takes, and says so at its end. */
-export const cutTo = (text: string, limit: number): { text: string; notes: string[] } => {
-  if (text.length <= limit) return { text, notes: [] };
-  const end = `… (cut from ${text.length} characters)`;
-  // Half of a surrogate pair would not survive UTF-8.
-  const kept = text.slice(0, limit - end.length).replace(/[\uD800-\uDBFF]$/, '');
-  return {
-    text: kept + end,
-    notes: [`The receiver takes at most ${limit} characters: the message is cut.`],
-  };
-};
+/** What `common/` cannot do by itself. */
+export interface RequestTools {
+  /** Epoch milliseconds. */
+  now: number;
+  /** HMAC-SHA256 of a text, in base64. */
+  hmacSha256(key: string, text: string): string;
+}
+
+export type Judgement =
+  | { result: 'sent' }
+  /** Milliseconds that the receiver asked to be left alone for. */
+  | { result: 'retry'; reason?: string; retryAfter?: number }
+  | { result: 'parked'; reason: string };
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;

@@ -1,16 +1,16 @@
 import { WatchkeeperError } from '../../errors';
 import { parseInput } from '../../parse';
-import { SAMPLE_CONTENT } from './kind';
+import { SAMPLE_CONTENT } from './message_content';
 import {
-  acceptsAnswer,
   describeDestination,
   destinationSchema,
-  mergeSecrets,
+  judgeAnswer,
   problemsOfDestination,
   readSecrets,
   redescribeDestination,
   renderWire,
   saveDestinationSchema,
+  secretsAfter,
   updateDestinationSchema,
 } from './registry';
 import type { Destination, ParsedUpdate } from './registry';
@@ -170,8 +170,12 @@ describe('secrets after an update', () => {
   const stored = { url: 'https://a.example.com/x', headers: { 'X-A': '1', 'X-B': '2' } };
   const merged = (
     given: NonNullable<ParsedUpdate['secrets']>,
-    old: typeof stored | undefined = stored
-  ) => mergeSecrets('webhook', given, old);
+    old: Partial<typeof stored> | undefined = stored
+  ) =>
+    secretsAfter(
+      { type: 'webhook', name: 'Hook', version: 'v', method: 'POST', secrets: given },
+      { origin: 'https://a.example.com', ...(old ? { secrets: old } : {}) }
+    );
 
   it('are the new ones over the stored ones', () => {
     expect(merged({ headers: { 'X-A': null, 'X-C': '3' } })).toEqual({
@@ -198,9 +202,7 @@ describe('secrets after an update', () => {
 
   it('cannot keep what is not stored', () => {
     expect(fieldsOf(() => merged({ headers: { 'X-Z': null } }))).toEqual(['secrets.headers.X-Z']);
-    expect(fieldsOf(() => mergeSecrets('webhook', { headers: {} }, undefined))).toEqual([
-      'secrets.url',
-    ]);
+    expect(fieldsOf(() => merged({ headers: {} }, {}))).toEqual(['secrets.url']);
   });
 
   it('are read back only where they are whole', () => {
@@ -214,9 +216,10 @@ describe('an answer', () => {
   it.each(['slack', 'webhook'] as const)(
     'of 2xx means that the message has arrived: %s',
     (type) => {
-      expect(
-        [199, 200, 204, 299, 300, 404].map((status) => acceptsAnswer(type, status, ''))
-      ).toEqual([false, true, true, true, false, false]);
+      const statuses = [199, 200, 204, 299, 300, 404];
+      expect(statuses.map((status) => judgeAnswer(type, status, '')?.result === 'sent')).toEqual([
+        ...[false, true, true, true, false, false],
+      ]);
     }
   );
 });

@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import { invalidInput } from '../../errors';
 import type { FieldProblem } from '../../errors';
-import type { DestinationKind, MessageContent, WireBody } from './kind';
+import { parseInput } from '../../parse';
+import { isSuccess } from './kind';
+import type {
+  DestinationKind,
+  Judgement,
+  MessageContent,
+  Rate,
+  RequestTools,
+  WireBody,
+  WireRequest,
+} from './kind';
+import { demandSameOrigin, mergeSecrets } from './merge_secrets';
+import type { StoredSecrets } from './merge_secrets';
 import { slack } from './slack';
 import { webhook } from './webhook';
 
-/** A new kind joins here; every schema and every look-up below follows. */
+/** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
 const KINDS = [slack, webhook] as const;
 
 type Kinds = typeof KINDS;
@@ -29,8 +42,8 @@ export type SaveDestination = z.input<typeof saveDestinationSchema>;
 export type ParsedSave = z.output<typeof saveDestinationSchema>;
 
 /**
- * On update, `secrets` may be left out: those that are stored stay. In a webhook's headers a value of null keeps the
- * stored one; a header that is not named is dropped; without `url` the stored URL stays.
+ * On update, `secrets` may be left out: those that are stored stay. So does a single one that is not named; null removes
+ * it. In a webhook's headers a value of null keeps the stored one; a header that is not named is dropped.
  */
 export const updateDestinationSchema = z.discriminatedUnion('type', each('update'));
 export type UpdateDestination = z.input<typeof updateDestinationSchema>;
@@ -43,29 +56,57 @@ export type Secrets = SecretsOf<DestinationType>;
 
 const BY_TYPE = new Map<string, Kinds[number]>(KINDS.map((kind) => [kind.type, kind]));
 
+export const DESTINATION_TYPES: readonly DestinationType[] = KINDS.map(({ type }) => type);
+
 /**
  * The kind, its types wide: callers pass it only what belongs to a destination of this very kind, and what comes out is
  * parsed by the kind's own schemas.
  */
-const kindOf = (type: DestinationType): DestinationKind => {
+export const kindOf = (type: DestinationType): DestinationKind => {
   const kind = BY_TYPE.get(type);
   if (!kind) throw new Error(`There is no kind of destination called ${type}.`);
   return kind as unknown as DestinationKind;
 };
 
-export const labelOf = (type: DestinationType): string => kindOf(type).label;
+/** In English; pages say it in their language. */
+export const labelOf = (type: DestinationType): string => kindOf(type).label.defaultMessage;
+
+/** Whether such a destination keeps an incident: it is told of acknowledgements and of every end. */
+export const followsAlerts = (type: DestinationType): boolean => kindOf(type).follows === true;
+
+/** What it takes: as the destination says, else as its kind does. Undefined: whatever comes. */
+export const rateOf = (destination: Destination): Rate | undefined =>
+  destination.rate_limit ?? kindOf(destination.type).rate;
+
+/** Whether messages that wait for such a destination may go out as one. */
+export const mayDigest = (type: DestinationType): boolean => kindOf(type).digests === true;
 
 /** The body that goes over the wire; the page's preview and sending both call this. */
 export const renderWire = (destination: Destination, content: MessageContent): WireBody =>
   kindOf(destination.type).render(destination, content);
 
-/** Whether the receiver's answer means that the message has arrived. */
-export const acceptsAnswer = (type: DestinationType, status: number, answer: string): boolean =>
-  kindOf(type).accepts(status, answer);
+/** The request that carries it; undefined for kinds that have a sender of their own. */
+export const requestOf = (
+  destination: Destination,
+  secrets: Secrets,
+  content: MessageContent,
+  tools: RequestTools
+): WireRequest | undefined =>
+  kindOf(destination.type).request?.(destination, secrets, content, tools);
+
+/** What the receiver's answer means; undefined where only its status tells, and that is no success. */
+export const judgeAnswer = (
+  type: DestinationType,
+  status: number,
+  answer: string
+): Judgement | undefined =>
+  kindOf(type).judge?.(status, answer) ?? (isSuccess(status) ? { result: 'sent' } : undefined);
 
 /** What no schema can see, for example a body template that does not parse. */
-export const problemsOfDestination = (destination: Destination): FieldProblem[] =>
-  kindOf(destination.type).problems(destination);
+export const problemsOfDestination = (
+  destination: Destination,
+  secrets?: Secrets
+): FieldProblem[] => kindOf(destination.type).problems?.(destination, secrets) ?? [];
 
 /** Undefined when they are not the secrets of such a destination. */
 export const readSecrets = (type: DestinationType, secrets: unknown): Secrets | undefined => {
@@ -73,35 +114,99 @@ export const readSecrets = (type: DestinationType, secrets: unknown): Secrets | 
   return result.success ? (result.data as Secrets) : undefined;
 };
 
+/** Whether a destination sends without any secret: none is needed, and none was ever stored. */
+export const needsNoSecrets = ({ type, secret_names: names, header_names: headers }: Destination) =>
+  (names ?? []).length + (headers ?? []).length === 0 && readSecrets(type, {}) !== undefined;
+
+export const hasAnySecret = (secrets: object): boolean =>
+  Object.values(secrets).some(
+    (value) => value !== undefined && (typeof value !== 'object' || Object.keys(value).length > 0)
+  );
+
+/** Where a form says what is wrong with its secrets as a whole. */
+export const firstSecretField = (type: DestinationType): string =>
+  kindOf(type).fields.find(({ name }) => name.startsWith('secrets.'))?.name ?? '';
+
+const isOptional = (type: DestinationType, name: string): boolean => {
+  const schema: unknown = kindOf(type).secrets.shape[name];
+  return schema instanceof z.ZodOptional;
+};
+
+/** What is shown of secrets: where they go, and which there are. */
+const derivedFrom = (form: ParsedSave | ParsedUpdate, secrets: Secrets): object => {
+  const { headers, ...others } = secrets as Record<string, unknown>;
+  const names = Object.keys(others).filter(
+    (name) => others[name] !== undefined && isOptional(form.type, name)
+  );
+  return {
+    origin: originBy(form, secrets) ?? '',
+    ...(headers === undefined ? {} : { header_names: Object.keys(headers as object) }),
+    ...(names.length === 0 ? {} : { secret_names: names }),
+  };
+};
+
+const originBy = (
+  form: ParsedSave | ParsedUpdate,
+  secrets: Secrets | undefined
+): string | undefined => kindOf(form.type).origin(visibleOf(form), secrets);
+
+/** Whether a destination still points to where its secrets are bound to: raw writes can change the one field only. */
+export const isBoundRightly = (destination: Destination, secrets: Secrets): boolean =>
+  kindOf(destination.type).origin(destination, secrets) === destination.origin;
+
 /** The visible destination that a form means, with all of its secrets at hand. */
 export const describeDestination = (
   form: ParsedSave | ParsedUpdate,
   secrets: Secrets
-): Destination => {
-  const kind = kindOf(form.type);
-  return kind.saved.parse({ ...visibleOf(form), ...kind.derive(secrets) }) as Destination;
-};
+): Destination =>
+  kindOf(form.type).saved.parse({
+    ...visibleOf(form),
+    ...derivedFrom(form, secrets),
+  }) as Destination;
+
+const DERIVED = ['origin', 'header_names', 'secret_names'] as const;
 
 /** The visible destination that a form means while the stored secrets stay as they are. */
 export const redescribeDestination = (form: ParsedUpdate, stored: Destination): Destination => {
-  const kind = kindOf(form.type);
-  const old: Record<string, unknown> = stored;
-  const derived = Object.fromEntries(kind.derived.map((field) => [field, old[field]]));
-  return kind.saved.parse({ ...visibleOf(form), ...derived }) as Destination;
+  const derived = DERIVED.filter((field) => stored[field] !== undefined).map((field) => [
+    field,
+    stored[field],
+  ]);
+  return kindOf(form.type).saved.parse({
+    ...visibleOf(form),
+    ...Object.fromEntries(derived),
+  }) as Destination;
 };
 
-const visibleOf = (form: ParsedSave | ParsedUpdate): object =>
+/** Whether an update touches what the secrets are bound to, or the secrets themselves. */
+export const changesSecrets = (form: ParsedUpdate, stored: Destination): boolean =>
+  form.secrets !== undefined || (originBy(form, undefined) ?? stored.origin) !== stored.origin;
+
+const visibleOf = (form: ParsedSave | ParsedUpdate): Omit<Destination, 'origin'> =>
   Object.fromEntries(
     Object.entries(form).filter(([field]) => field !== 'secrets' && field !== 'version')
-  );
+  ) as Omit<Destination, 'origin'>;
 
 /**
  * The secrets after an update.
  *
- * @throws WatchkeeperError `invalid_input` at the secret that has to be given again.
+ * @throws WatchkeeperError `invalid_input` at a secret that has to be given, or given again
  */
-export const mergeSecrets = (
-  type: DestinationType,
-  given: NonNullable<ParsedUpdate['secrets']>,
-  stored: Secrets | undefined
-): Secrets => kindOf(type).mergeSecrets(given as never, stored) as Secrets;
+export const secretsAfter = (form: ParsedUpdate, stored: StoredSecrets): Secrets => {
+  const given: Record<string, unknown> = form.secrets ?? {};
+  const merged = mergeSecrets(given, stored);
+  const missing = demandedSecrets(form.type).filter((name) => merged[name] === undefined);
+  if (missing.length > 0) {
+    const message = 'The stored value is missing: give it again.';
+    throw invalidInput(missing.map((name) => ({ field: `secrets.${name}`, message })));
+  }
+  const secrets = parseInput(kindOf(form.type).secrets, merged) as Secrets;
+  demandSameOrigin(given, stored, originBy(form, secrets) ?? stored.origin);
+  return secrets;
+};
+
+/** The names of the secrets that such a destination cannot do without. */
+export const demandedSecrets = (type: DestinationType): string[] =>
+  Object.entries(kindOf(type).secrets.shape).flatMap(([name, schema]: [string, unknown]) =>
+    schema instanceof z.ZodType && !schema.safeParse(undefined).success ? [name] : []
+  );

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { invalidInput } from '../../errors';
-import type { FieldProblem } from '../../errors';
-import { nameSchema } from '../../monitors/monitor';
-import { headerNameSchema, headerValueSchema, originOf, originSchema } from './fields';
-import { urlSchema, versionSchema } from './fields';
-import { destinationKind, isSuccess } from './kind';
-import type { MessageContent, WireBody } from './kind';
+import { phrase } from '../../phrase';
+import { describeKind } from './describe_kind';
+import { headerNameSchema, headerValueSchema, originOf, urlSchema } from './fields';
+import type { WireBody } from './kind';
+import type { MessageContent } from './message_content';
 import { bodyProblems, renderBody } from './webhook_body';
 
 export const HTTP_METHODS = ['POST', 'PUT', 'PATCH', 'GET', 'DELETE'] as const;
 
-const type = z.literal('webhook');
+/** A body that many receivers take, as a start. */
+export const SAMPLE_BODY = `{
+  "title": "{{subject}}",
+  "text": "{{message}}"
+}`;
 
-/** What a form sets and everybody who may read destinations sees. */
 const settings = {
   method: z.enum(HTTP_METHODS).default('POST'),
   /**
@@ -22,73 +23,21 @@ const settings = {
   body: z.string().optional(),
 };
 
-const saved = z.strictObject({
-  type,
-  name: nameSchema,
-  origin: originSchema,
-  ...settings,
-  /** Names only: the values are secret. */
-  header_names: z.array(z.string()).default([]),
-});
-
-const secrets = z.strictObject({
+const secrets = {
   url: urlSchema,
   headers: z.record(headerNameSchema, headerValueSchema).default({}),
-});
-export type WebhookSecrets = z.output<typeof secrets>;
-
-/** A header value of null keeps the stored one; a header that is not named is dropped; without `url` that stays. */
-const givenSecrets = z.strictObject({
-  url: urlSchema.optional(),
-  headers: z.record(headerNameSchema, headerValueSchema.nullable()).optional(),
-});
-type GivenSecrets = z.output<typeof givenSecrets>;
-
-const urlOf = (given: GivenSecrets, stored?: WebhookSecrets): string => {
-  const url = given.url ?? stored?.url;
-  if (url === undefined) {
-    throw invalidInput([
-      { field: 'secrets.url', message: 'The stored URL is missing: give it again.' },
-    ]);
-  }
-  return url;
 };
 
-const keptHeader = (
-  name: string,
-  url: string,
-  stored?: WebhookSecrets
-): { value: string } | { problem: FieldProblem } => {
-  const field = `secrets.headers.${name}`;
-  const value = stored?.headers[name];
-  if (stored === undefined || value === undefined) {
-    return { problem: { field, message: 'No value is stored for this header: give it.' } };
-  }
-  if (originOf(stored.url) === originOf(url)) return { value };
-  const message = `The stored value was given for ${originOf(stored.url)} and does not follow to ${originOf(url)}: give it again.`;
-  return { problem: { field, message } };
-};
+interface Saved {
+  method: (typeof HTTP_METHODS)[number];
+  body?: string;
+  header_names?: string[];
+}
 
-const mergeSecrets = (given: GivenSecrets, stored?: WebhookSecrets): WebhookSecrets => {
-  const url = urlOf(given, stored);
-  const wanted =
-    given.headers ??
-    Object.fromEntries(Object.keys(stored?.headers ?? {}).map((name) => [name, null]));
-  const problems: FieldProblem[] = [];
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(wanted)) {
-    const kept = value === null ? keptHeader(name, url, stored) : { value };
-    if ('problem' in kept) problems.push(kept.problem);
-    else headers[name] = kept.value;
-  }
-  if (problems.length > 0) throw invalidInput(problems);
-  return { url, headers };
-};
-
-const ownContentType = ({ header_names: names }: z.output<typeof saved>): boolean =>
+const ownContentType = ({ header_names: names = [] }: Saved): boolean =>
   names.some((name) => name.toLowerCase() === 'content-type');
 
-const render = (destination: z.output<typeof saved>, content: MessageContent): WireBody => {
+const render = (destination: Saved, content: MessageContent): WireBody => {
   if (destination.method === 'GET') {
     return { notes: ['GET carries no body: the receiver learns only that something was sent.'] };
   }
@@ -101,23 +50,56 @@ const render = (destination: z.output<typeof saved>, content: MessageContent): W
 };
 
 /** Any receiver that takes HTTP. */
-export const webhook = destinationKind({
-  type: 'webhook',
-  label: 'Webhook',
-  saved,
-  save: z.strictObject({ type, name: nameSchema, ...settings, secrets }),
-  update: z.strictObject({
-    type,
-    name: nameSchema,
-    version: versionSchema,
-    ...settings,
-    secrets: givenSecrets.optional(),
-  }),
-  secrets,
-  derived: ['origin', 'header_names'],
-  derive: ({ url, headers }) => ({ origin: originOf(url), header_names: Object.keys(headers) }),
-  mergeSecrets,
-  problems: (destination) => bodyProblems(destination.body, ownContentType(destination)),
-  render,
-  accepts: isSuccess,
-});
+export const webhook = describeKind(
+  'webhook',
+  { settings, secrets },
+  {
+    label: phrase('watchkeeper.destinations.webhook.label', 'Webhook'),
+    description: phrase(
+      'watchkeeper.destinations.webhook.description',
+      'Sends an HTTP request, with headers and a JSON body of your own.'
+    ),
+    icon: 'logoWebhook',
+    fields: [
+      {
+        name: 'secrets.url',
+        control: { kind: 'secret_url' },
+        label: phrase('watchkeeper.destinations.webhook.urlLabel', 'URL'),
+        help: phrase(
+          'watchkeeper.destinations.webhook.urlHelp',
+          'URLs often hold a token, so the whole of it is stored encrypted; only scheme, host and port are shown.'
+        ),
+        placeholder: 'https://example.com/hook?token=…',
+      },
+      {
+        name: 'method',
+        control: {
+          kind: 'choice',
+          options: HTTP_METHODS.map((value) => ({ value, text: value })),
+        },
+        initial: 'POST',
+        label: phrase('watchkeeper.destinations.webhook.methodLabel', 'Method'),
+      },
+      {
+        name: 'secrets.headers',
+        control: { kind: 'headers' },
+        label: phrase('watchkeeper.destinations.headers.label', 'Headers'),
+        help: phrase(
+          'watchkeeper.destinations.headers.help',
+          'Values are stored encrypted and never shown again. Content-Type follows from the body unless it is given here.'
+        ),
+      },
+      {
+        name: 'body',
+        control: { kind: 'template', language: 'json' },
+        initial: SAMPLE_BODY,
+        label: phrase('watchkeeper.destinations.webhook.bodyLabel', 'Body'),
+      },
+    ],
+    origin: (_settings, given) => given && originOf(given.url),
+    summary: ({ method }) => method,
+    problems: (destination) => bodyProblems(destination.body, ownContentType(destination)),
+    render,
+    request: ({ method }, { url, headers }) => ({ url, method, headers }),
+  }
+);

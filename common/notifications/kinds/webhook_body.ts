@@ -1,8 +1,8 @@
 import type { FieldProblem } from '../../errors';
 import { JsonSyntaxError, parseLossless } from '../../json/lossless';
 import { parseTemplate, renderTemplate } from '../templates/template';
-import { SAMPLE_CONTENT } from './kind';
-import type { MessageContent } from './kind';
+import { SAMPLE_CONTENT } from './message_content';
+import type { MessageContent } from './message_content';
 
 const instant = (ms: number | undefined): string =>
   ms === undefined ? '' : new Date(ms).toISOString().replace('.000Z', 'Z');

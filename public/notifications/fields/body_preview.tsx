@@ -1,7 +1,7 @@
 import React, { useMemo } from 'react';
 import { EuiAccordion, EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { SAMPLE_CONTENT } from '../../../common/notifications/kinds/kind';
+import { SAMPLE_CONTENT } from '../../../common/notifications/kinds/message_content';
 import { renderBody } from '../../../common/notifications/kinds/webhook_body';
 
 /** The body as sending renders it; undefined while the template does not parse, which is said at the field. */

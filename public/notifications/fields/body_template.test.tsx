@@ -1,14 +1,18 @@
 import React from 'react';
 import { configure, render, screen } from '@testing-library/react';
 import { I18nProvider } from '@osd/i18n/react';
-import { BodyTemplate, SAMPLE_BODY } from './body_template';
+import { SAMPLE_BODY } from '../../../common/notifications/kinds/webhook';
+import { BodyTemplate } from './body_template';
 
 configure({ testIdAttribute: 'data-test-subj' });
 
 const show = (value: string) =>
   render(
     <I18nProvider>
-      <BodyTemplate value={value} onChange={() => undefined} problems={[]} />
+      <BodyTemplate
+        {...{ label: 'Body', language: 'json', value, problems: [] }}
+        onChange={() => undefined}
+      />
     </I18nProvider>
   );
 

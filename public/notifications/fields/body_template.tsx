@@ -4,6 +4,7 @@ import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { FieldProblem } from '../../../common/errors';
 import { SAMPLE_CONTENT } from '../../../common/notifications/destination';
+import { SAMPLE_BODY } from '../../../common/notifications/kinds/webhook';
 import { bodyView } from '../../../common/notifications/kinds/webhook_body';
 import { checkTemplate } from '../../../common/notifications/templates/checking/check_template';
 import { completeTemplate } from '../../../common/notifications/templates/checking/complete_template';
@@ -11,12 +12,6 @@ import { shapeOf } from '../../../common/notifications/templates/checking/shape'
 import { CodeEditor } from '../../shared/code_editor';
 import type { CompletionSource } from '../../shared/code_completion';
 import { BodyPreview } from './body_preview';
-
-/** A body that many receivers take, as a start. */
-export const SAMPLE_BODY = `{
-  "title": "{{subject}}",
-  "text": "{{message}}"
-}`;
 
 /** What a body knows is the same for every message. */
 const KNOWN = shapeOf(bodyView(SAMPLE_CONTENT));
@@ -45,17 +40,18 @@ const Help = () => (
 
 /** The JSON body of a webhook, a Mustache template. */
 export const BodyTemplate = ({
+  label,
+  language,
   value,
   onChange,
   problems,
 }: {
+  label: string;
+  language: 'json' | 'plain';
   value: string;
   onChange: (value: string) => void;
   problems: FieldProblem[];
 }) => {
-  const label = i18n.translate('watchkeeper.destinations.webhook.bodyLabel', {
-    defaultMessage: 'Body',
-  });
   const warnings = useMemo(
     () => checkTemplate(value, KNOWN).filter(({ severity }) => severity === 'warning'),
     [value]
@@ -82,7 +78,7 @@ export const BodyTemplate = ({
         error={problems.map(({ message }) => message)}
       >
         <CodeEditor
-          language="json"
+          language={language}
           ariaLabel={label}
           value={value}
           onChange={onChange}

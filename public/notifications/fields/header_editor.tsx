@@ -10,7 +10,7 @@ import {
   EuiSpacer,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { ProblemsAt } from '../kinds/kind';
+import type { ProblemsAt } from '../form/stored_destination';
 import { addRow, headerField, removeRow, replaceRow } from './header_rows';
 import type { HeaderRow } from './header_rows';
 
@@ -137,10 +137,14 @@ const Row = (props: RowProps) => {
 
 /** Headers as rows. A stored value is never shown: it is kept, replaced, or removed with its header. */
 export const HeaderEditor = ({
+  label,
+  helpText,
   rows,
   onChange,
   problemsAt,
 }: {
+  label: string;
+  helpText: string;
   rows: HeaderRow[];
   onChange: (rows: HeaderRow[]) => void;
   problemsAt: ProblemsAt;
@@ -149,11 +153,8 @@ export const HeaderEditor = ({
     fullWidth
     // The rows have labels of their own.
     hasChildLabel={false}
-    label={i18n.translate('watchkeeper.destinations.headers.label', { defaultMessage: 'Headers' })}
-    helpText={i18n.translate('watchkeeper.destinations.headers.help', {
-      defaultMessage:
-        'Values are stored encrypted and never shown again. Content-Type follows from the body unless it is given here.',
-    })}
+    label={label}
+    helpText={helpText}
   >
     <div role="group" data-test-subj="headerRows">
       {rows.map((row, index) => (

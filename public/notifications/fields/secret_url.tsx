@@ -1,8 +1,7 @@
 import React from 'react';
 import { EuiCompressedFieldPassword, EuiCompressedFormRow } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import type { FieldProblem } from '../../../common/errors';
-import type { StoredDestination } from '../kinds/kind';
+import type { StoredDestination } from '../form/stored_destination';
 
 export interface SecretUrlProps {
   label: string;
@@ -55,16 +54,3 @@ export const SecretUrl = (props: SecretUrlProps) => {
     </EuiCompressedFormRow>
   );
 };
-
-/** A URL that is stored may stay; one that is not must be given. */
-export const urlProblems = (url: string, stored?: StoredDestination): FieldProblem[] =>
-  stored && !stored.has_secrets && url.trim() === ''
-    ? [
-        {
-          field: 'secrets.url',
-          message: i18n.translate('watchkeeper.destinations.secret.urlMissingError', {
-            defaultMessage: 'The stored URL is missing: give it again.',
-          }),
-        },
-      ]
-    : [];

@@ -5,12 +5,13 @@ import { i18n } from '@osd/i18n';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { useTestDestination } from '../destination_queries';
-import { toSave, toUpdate } from '../kinds/registry';
 import { TestResult } from '../test_result';
 import { ConflictCallout } from './conflict_callout';
 import { FormButtons } from './form_buttons';
+import { toSave, toUpdate } from './destination_form';
 import { KindFields } from './kind_fields';
-import { storedOf, useDestinationForm } from './use_destination_form';
+import { storedOf } from './stored_destination';
+import { useDestinationForm } from './use_destination_form';
 import type { DestinationFormState } from './use_destination_form';
 import { useSave } from './use_save';
 import type { Save } from './use_save';
@@ -55,7 +56,7 @@ const useTest = (state: DestinationFormState, record?: DestinationRecord) => {
     if (!state.attempt()) return;
     test.mutate(
       record
-        ? { kind: 'stored', id: record.id, changes: toUpdate(state.form, record.version) }
+        ? { kind: 'stored', id: record.id, changes: toUpdate(state.form, storedOf(record)) }
         : { kind: 'new', destination: toSave(state.form) },
       { onError: (error) => error.problems.length > 0 && state.refuse(error.problems) }
     );

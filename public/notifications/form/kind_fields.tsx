@@ -1,26 +1,32 @@
-import React from 'react';
+import React, { useState } from 'react';
 import {
+  EuiAccordion,
   EuiCompressedFieldText,
   EuiCompressedFormRow,
   EuiCompressedSuperSelect,
   EuiFlexGroup,
   EuiFlexItem,
   EuiIcon,
+  EuiSpacer,
   EuiText,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import type { DestinationType } from '../../../common/notifications/destination';
-import type { StoredDestination } from '../kinds/kind';
-import { DESTINATION_TYPES, emptyForm, kindOf } from '../kinds/registry';
-import type { DestinationForm } from '../kinds/registry';
+import type { FormField } from '../../../common/notifications/kinds/form_field';
+import { DESTINATION_TYPES } from '../../../common/notifications/kinds/registry';
+import { KindField } from '../fields/kind_field';
+import { descriptionOf, iconOf, labelOf } from '../kinds/kind_words';
+import { emptyForm, shownFields } from './destination_form';
+import type { DestinationForm } from './destination_form';
+import type { StoredDestination } from './stored_destination';
 import type { DestinationFormState } from './use_destination_form';
 
 const KindLabel: React.FC<{ type: DestinationType }> = ({ type }) => (
   <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
     <EuiFlexItem grow={false}>
-      <EuiIcon type={kindOf(type).icon} aria-hidden />
+      <EuiIcon type={iconOf(type)} aria-hidden />
     </EuiFlexItem>
-    <EuiFlexItem>{kindOf(type).label}</EuiFlexItem>
+    <EuiFlexItem>{labelOf(type)}</EuiFlexItem>
   </EuiFlexGroup>
 );
 
@@ -31,7 +37,7 @@ const kindOption = (type: DestinationType) => ({
     <>
       <KindLabel type={type} />
       <EuiText size="xs" color="subdued">
-        {kindOf(type).description}
+        {descriptionOf(type)}
       </EuiText>
     </>
   ),
@@ -39,7 +45,7 @@ const kindOption = (type: DestinationType) => ({
 });
 
 /** A stored destination keeps its kind: its secrets are bound to it. */
-const KindField: React.FC<{ form: DestinationForm; fixed: boolean; onChange: SetForm }> = ({
+const KindChoice: React.FC<{ form: DestinationForm; fixed: boolean; onChange: SetForm }> = ({
   form,
   fixed,
   onChange,
@@ -48,9 +54,9 @@ const KindField: React.FC<{ form: DestinationForm; fixed: boolean; onChange: Set
     defaultMessage: 'Type',
   });
   return (
-    <EuiCompressedFormRow label={label} helpText={kindOf(form.type).description}>
+    <EuiCompressedFormRow label={label} helpText={descriptionOf(form.type)}>
       {fixed ? (
-        <EuiCompressedFieldText readOnly value={kindOf(form.type).label} />
+        <EuiCompressedFieldText readOnly value={labelOf(form.type)} />
       ) : (
         <EuiCompressedSuperSelect
           options={DESTINATION_TYPES.map(kindOption)}
@@ -66,24 +72,70 @@ const KindField: React.FC<{ form: DestinationForm; fixed: boolean; onChange: Set
 
 type SetForm = (form: DestinationForm) => void;
 
-const OwnFields = <T extends DestinationType>({
-  form,
-  stored,
-  state,
-  onChange,
-}: {
-  form: DestinationForm<T>;
-  stored?: StoredDestination;
+/** The first message of a field, or of a part of it, such as one line of a list. */
+const problemsOfField = ({ problems }: DestinationFormState, name: string): string[] =>
+  problems
+    .filter(({ field }) => field === name || field.startsWith(`${name}.`))
+    .slice(0, 1)
+    .map(({ message }) => message);
+
+interface OwnFieldsProps {
   state: DestinationFormState;
-  onChange: (form: DestinationForm<T>) => void;
-}) =>
-  React.createElement(kindOf<T>(form.type).Fields, {
-    fields: form.fields,
-    onChange: (fields) => onChange({ ...form, fields }),
-    problemsAt: state.problemsAt,
-    allProblems: state.problems,
-    stored,
-  });
+  stored?: StoredDestination;
+}
+
+const Fields: React.FC<OwnFieldsProps & { fields: FormField[] }> = ({ state, stored, fields }) => (
+  <>
+    {fields.map((field) => (
+      <KindField
+        key={`${state.form.type}.${field.name}`}
+        field={field}
+        value={state.form.values[field.name]}
+        onChange={(value) => state.change(withValue(state.form, field.name, value))}
+        problems={problemsOfField(state, field.name)}
+        problemsAt={state.problemsAt}
+        allProblems={state.problems}
+        stored={stored}
+      />
+    ))}
+  </>
+);
+
+const withValue = (form: DestinationForm, name: string, value: unknown): DestinationForm => ({
+  ...form,
+  values: { ...form.values, [name]: value },
+});
+
+/** The fields that the kind brings; what hardly anybody needs is folded away, unless something is wrong there. */
+const OwnFields: React.FC<OwnFieldsProps> = (props) => {
+  const { state } = props;
+  const shown = shownFields(state.form);
+  const advanced = shown.filter((field) => field.advanced);
+  const wrong = advanced.some(({ name }) => problemsOfField(state, name).length > 0);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Fields {...props} fields={shown.filter((field) => !field.advanced)} />
+      <EuiSpacer size="m" />
+      <EuiAccordion
+        id="watchkeeperAdvancedSettings"
+        forceState={open || wrong ? 'open' : 'closed'}
+        onToggle={setOpen}
+        paddingSize="s"
+        buttonContent={
+          <EuiText size="s">
+            {i18n.translate('watchkeeper.destinations.form.advancedLabel', {
+              defaultMessage: 'Advanced settings',
+            })}
+          </EuiText>
+        }
+        data-test-subj="advancedSettings"
+      >
+        <Fields {...props} fields={advanced} />
+      </EuiAccordion>
+    </>
+  );
+};
 
 /** Name, kind, and the fields that the kind brings. */
 export const KindFields: React.FC<{
@@ -113,8 +165,8 @@ export const KindFields: React.FC<{
           data-test-subj="destinationName"
         />
       </EuiCompressedFormRow>
-      <KindField form={form} fixed={stored !== undefined} onChange={change} />
-      <OwnFields form={form} stored={stored} state={state} onChange={change} />
+      <KindChoice form={form} fixed={stored !== undefined} onChange={change} />
+      <OwnFields stored={stored} state={state} />
     </>
   );
 };

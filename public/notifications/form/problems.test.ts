@@ -1,7 +1,10 @@
-import { emptyForm, formOfStored, toSave, toUpdate } from '../kinds/registry';
+import { emptyForm, formOfStored, toSave, toUpdate } from './destination_form';
 import { lookUp, ofDestination, problemsOf } from './problems';
 
-const STORED = { version: 'v1', origin: 'https://hooks.example.com', has_secrets: true };
+const STORED = {
+  ...{ version: 'v1', origin: 'https://hooks.example.com', has_secrets: true },
+  ...{ secret_names: [], demanded_secrets: ['url'], header_names: ['X-Token'] },
+};
 
 const fieldsOf = (problems: Array<{ field: string }>) =>
   [...new Set(problems.map(({ field }) => field))].sort();
@@ -27,10 +30,10 @@ describe('a destination in the form', () => {
     const form = emptyForm('webhook', 'Pager');
     const filled = {
       ...form,
-      fields: {
-        ...form.fields,
-        url: 'https://hooks.example.com/x',
-        headers: [{ kind: 'new' as const, id: 0, name: 'X-Token', value: 't' }],
+      values: {
+        ...form.values,
+        'secrets.url': 'https://hooks.example.com/x',
+        'secrets.headers': [{ kind: 'new' as const, id: 0, name: 'X-Token', value: 't' }],
       },
     };
     expect(problemsOf(filled)).toEqual([]);
@@ -44,15 +47,16 @@ describe('a destination in the form', () => {
   it('names the header whose name cannot be sent', () => {
     const form = emptyForm('webhook', 'Pager');
     const headers = [{ kind: 'new' as const, id: 0, name: 'Bad Name', value: 't' }];
-    const fields = { ...form.fields, url: 'https://hooks.example.com/x', headers };
-    expect(lookUp(problemsOf({ ...form, fields }))('secrets.headers.Bad Name')).toEqual([
+    const url = 'https://hooks.example.com/x';
+    const values = { ...form.values, 'secrets.url': url, 'secrets.headers': headers };
+    expect(lookUp(problemsOf({ ...form, values }))('secrets.headers.Bad Name')).toEqual([
       'This is not a header name.',
     ]);
   });
 
   it('sends no secrets at all while the stored ones stay as they are', () => {
     expect(problemsOf(webhookForm(), STORED)).toEqual([]);
-    expect(toUpdate(webhookForm(), 'v1')).toEqual({
+    expect(toUpdate(webhookForm(), STORED)).toEqual({
       type: 'webhook',
       name: 'Pager',
       version: 'v1',

@@ -3,9 +3,9 @@ import { saveDestinationSchema, updateDestinationSchema } from '../../../common/
 import { WatchkeeperError } from '../../../common/errors';
 import type { FieldProblem } from '../../../common/errors';
 import { parseInput } from '../../../common/parse';
-import type { ProblemsAt, StoredDestination } from '../kinds/kind';
-import { kindProblems, toSave, toUpdate } from '../kinds/registry';
-import type { DestinationForm } from '../kinds/registry';
+import { formProblems, toSave, toUpdate } from './destination_form';
+import type { DestinationForm } from './destination_form';
+import type { ProblemsAt, StoredDestination } from './stored_destination';
 
 const schemaProblems = (schema: z.ZodType, request: unknown): FieldProblem[] => {
   try {
@@ -19,9 +19,9 @@ const schemaProblems = (schema: z.ZodType, request: unknown): FieldProblem[] => 
 
 /** What is wrong with the form, by field of the request that it would become. The server says the same, and more. */
 export const problemsOf = (form: DestinationForm, stored?: StoredDestination): FieldProblem[] => [
-  ...kindProblems(form, stored),
+  ...formProblems(form, stored),
   ...(stored
-    ? schemaProblems(updateDestinationSchema, toUpdate(form, stored.version))
+    ? schemaProblems(updateDestinationSchema, toUpdate(form, stored))
     : schemaProblems(saveDestinationSchema, toSave(form))),
 ];
 

@@ -1,16 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { FieldProblem } from '../../../common/errors';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import type { ProblemsAt, StoredDestination } from '../kinds/kind';
-import { emptyForm, formOfStored } from '../kinds/registry';
-import type { DestinationForm } from '../kinds/registry';
+import { emptyForm, formOfStored } from './destination_form';
+import type { DestinationForm } from './destination_form';
 import { lookUp, ofDestination, problemsOf } from './problems';
-
-export const storedOf = (record: DestinationRecord): StoredDestination => ({
-  version: record.version,
-  origin: record.destination.origin,
-  has_secrets: record.has_secrets,
-});
+import { storedOf } from './stored_destination';
+import type { ProblemsAt } from './stored_destination';
 
 export const formOfRecord = ({ destination, has_secrets }: DestinationRecord): DestinationForm =>
   formOfStored(destination, has_secrets);

@@ -8,7 +8,8 @@ import { useServices } from '../../shared/services';
 import { useToasts } from '../../shared/toasts';
 import { useFetchDestination, useSaveDestination } from '../destination_queries';
 import type { SaveRequest } from '../destination_queries';
-import { toSave, toUpdate } from '../kinds/registry';
+import { toSave, toUpdate } from './destination_form';
+import { storedOf } from './stored_destination';
 import type { DestinationFormState } from './use_destination_form';
 
 export interface Save {
@@ -33,7 +34,11 @@ export const useSave = (state: DestinationFormState, record?: DestinationRecord)
 
   const requestOf = (version?: string): SaveRequest =>
     record && version
-      ? { kind: 'update', id: record.id, destination: toUpdate(state.form, version) }
+      ? {
+          kind: 'update',
+          id: record.id,
+          destination: toUpdate(state.form, { ...storedOf(record), version }),
+        }
       : { kind: 'create', destination: toSave(state.form) };
 
   const onSaved = () => {

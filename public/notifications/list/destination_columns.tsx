@@ -6,7 +6,7 @@ import type { DestinationRecord } from '../../../common/notifications/api';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
-import { kindOf, summaryOf } from '../kinds/registry';
+import { iconOf, labelOf, summaryOf } from '../kinds/kind_words';
 import { SecretsBadge } from '../secrets_badge';
 import { RowButtons } from './row_buttons';
 import type { RowActions } from './row_buttons';
@@ -15,10 +15,10 @@ import { UsedBy } from './used_by';
 const TypeCell: React.FC<{ record: DestinationRecord }> = ({ record: { destination } }) => (
   <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
     <EuiFlexItem grow={false}>
-      <EuiIcon type={kindOf(destination.type).icon} aria-hidden />
+      <EuiIcon type={iconOf(destination.type)} aria-hidden />
     </EuiFlexItem>
     <EuiFlexItem>
-      <EuiText size="s">{kindOf(destination.type).label}</EuiText>
+      <EuiText size="s">{labelOf(destination.type)}</EuiText>
       <EuiText size="xs" color="subdued">
         {summaryOf(destination)}
       </EuiText>

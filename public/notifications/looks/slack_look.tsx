@@ -3,14 +3,14 @@ import { EuiAvatar, EuiBadge, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } fro
 import { i18n } from '@osd/i18n';
 import { renderWire } from '../../../common/notifications/destination';
 import { parseMrkdwn } from '../../../common/notifications/kinds/slack_mrkdwn';
-import type { LookProps } from '../kinds/kind';
+import type { MessageLookProps } from '../types';
 import { LookNotes } from './look_notes';
 import { Mrkdwn } from './mrkdwn';
 
 const NAME = 'Watchkeeper';
 
 /** A message as a channel of Slack shows it. What is read is the body that is sent. */
-export const SlackLook: React.FC<LookProps<'slack'>> = ({ destination, content }) => {
+export const SlackLook: React.FC<MessageLookProps> = ({ destination, content }) => {
   const { blocks, notes } = useMemo(() => {
     const { body = '{}', notes: said } = renderWire(destination, content);
     const { text = '' } = JSON.parse(body) as { text?: string };

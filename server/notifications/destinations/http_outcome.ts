@@ -1,4 +1,4 @@
-import { acceptsAnswer } from '../../../common/notifications/kinds/registry';
+import { judgeAnswer } from '../../../common/notifications/kinds/registry';
 import type { DestinationType } from '../../../common/notifications/destination';
 import type { OutboundResult } from '../outbound/types';
 import { redact } from './redact';
@@ -27,16 +27,15 @@ const parkedReason = (status: number, redirectsTo: string | undefined): string =
   return `The receiver refused it (${status}).`;
 };
 
-interface KnownSecrets {
-  url: string;
-  headers?: Readonly<Record<string, string>>;
-}
+/** A kind makes its reason from what the receiver wrote. */
+const reasonOf = ({ reason }: { reason?: string }, secrets: object): { reason?: string } =>
+  reason === undefined ? {} : { reason: redact(reason, secrets).slice(0, ANSWER_LENGTH) };
 
 /** What an HTTP exchange means for the message. */
 export const outcomeOf = (
   type: DestinationType,
   result: OutboundResult,
-  secrets: KnownSecrets,
+  secrets: object,
   now: number
 ): SendOutcome => {
   if (result.kind === 'blocked') {
@@ -46,9 +45,11 @@ export const outcomeOf = (
   const { status, redirectsTo } = result;
   // Redact before cutting: a secret that is cut in two would not be found.
   const answer = redact(result.text, secrets).slice(0, ANSWER_LENGTH);
-  if (acceptsAnswer(type, status, result.text)) return { result: 'sent', status, answer };
-  if (isPassing(status)) {
-    return { result: 'retry', status, answer, retryAfter: retryAfterMs(result.retryAfter, now) };
-  }
-  return { result: 'parked', status, answer, reason: parkedReason(status, redirectsTo) };
+  const answered = { status, answer };
+  const judged = judgeAnswer(type, status, result.text);
+  if (judged?.result === 'sent') return { ...judged, ...answered };
+  const asked = retryAfterMs(result.retryAfter, now);
+  if (judged) return { retryAfter: asked, ...judged, ...answered, ...reasonOf(judged, secrets) };
+  if (isPassing(status)) return { result: 'retry', ...answered, retryAfter: asked };
+  return { result: 'parked', ...answered, reason: parkedReason(status, redirectsTo) };
 };

@@ -20,12 +20,24 @@ const partsOfUrl = (text: string): string[] => {
 /** `Bearer abc` is secret as a whole, and so is `abc`. */
 const partsOfHeader = (value: string): string[] => [value, ...value.split(/[\s,;=]+/)];
 
-/** Receivers like to repeat what they were sent. Blacks out whatever of the secrets is in a text. */
-export const redact = (
-  text: string,
-  { url, headers = {} }: { url: string; headers?: Readonly<Record<string, string>> }
-): string => {
-  const parts = [...partsOfUrl(url), ...Object.values(headers).flatMap(partsOfHeader)]
+const URL_LIKE = /^https?:\/\//i;
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+const partsOf = (secret: string): string[] =>
+  URL_LIKE.test(secret) && URL.canParse(secret) ? partsOfUrl(secret) : partsOfHeader(secret);
+
+/**
+ * Receivers like to repeat what they were sent. Blacks out whatever of the secrets is in a text.
+ *
+ * @param secrets the secrets of a destination: texts at any depth
+ */
+export const redact = (text: string, secrets: object): string => {
+  const parts = textsIn(secrets)
+    .flatMap(partsOf)
     .flatMap((part) => [part, decoded(part)])
     .filter((part) => part.length >= SHORTEST)
     // The longest first, so that no half of one is left.

@@ -4,14 +4,11 @@ import type {
   MessageContent,
 } from '../../../common/notifications/destination';
 import type { Secrets } from '../../../common/notifications/kinds/registry';
-import { slackSender } from './slack';
-import { webhookSender } from './webhook';
-import type { SendContext, SendOutcome, Sender } from './types';
+import { sendByHttp } from './http_sender';
+import type { Send, SendContext, SendOutcome } from './types';
 
-const SENDERS: { [T in DestinationType]: Sender<T> } = {
-  slack: slackSender,
-  webhook: webhookSender,
-};
+/** The kinds that one HTTP request does not do. */
+const SENDERS: { [T in DestinationType]?: Send<T> } = {};
 
 /** Says it once, now. `secrets` are those of this destination, parsed by its kind. */
 export const sendTo = (
@@ -20,6 +17,8 @@ export const sendTo = (
   content: MessageContent,
   context: SendContext
 ): Promise<SendOutcome> => {
-  const sender = SENDERS[destination.type];
-  return sender.send(destination as never, secrets as never, content, context);
+  const send = SENDERS[destination.type] as Send<never> | undefined;
+  return send
+    ? send(destination as never, secrets as never, content, context)
+    : sendByHttp(destination, secrets, content, context);
 };

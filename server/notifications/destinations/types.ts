@@ -1,8 +1,5 @@
-import type {
-  Destination,
-  DestinationType,
-  MessageContent,
-} from '../../../common/notifications/destination';
+import type { Destination, MessageContent } from '../../../common/notifications/destination';
+import type { DestinationType } from '../../../common/notifications/destination';
 import type { SecretsOf } from '../../../common/notifications/kinds/registry';
 import type { GuardedClient } from '../outbound/types';
 
@@ -13,12 +10,14 @@ export interface SendOutcome {
   status?: number;
   /** The start of the receiver's answer, or why there was none. */
   answer: string;
-  /** Why it is parked, where the answer alone does not say. */
+  /** Why it is parked or has to be tried again, where the answer alone does not say. */
   reason?: string;
   /** Milliseconds that the receiver asked to be left alone for. */
   retryAfter?: number;
   /** The guard refused the address. */
   blocked?: boolean;
+  /** What the receiver gave to change this message by later. Kept with the message; nothing secret. */
+  receiver?: Readonly<Record<string, string>>;
 }
 
 export interface SendContext {
@@ -27,15 +26,14 @@ export interface SendContext {
   timeLimit: number;
   /** Epoch milliseconds. */
   now: number;
+  /** What the receiver gave with the last message about the same (`facts.dedup_key`). Absent: nothing is known. */
+  previous?(): Promise<Readonly<Record<string, string>> | undefined>;
 }
 
-/** The server half of a kind. */
-export interface Sender<T extends DestinationType> {
-  type: T;
-  send(
-    destination: Extract<Destination, { type: T }>,
-    secrets: SecretsOf<T>,
-    content: MessageContent,
-    context: SendContext
-  ): Promise<SendOutcome>;
-}
+/** Says it once, now. */
+export type Send<T extends DestinationType> = (
+  destination: Extract<Destination, { type: T }>,
+  secrets: SecretsOf<T>,
+  content: MessageContent,
+  context: SendContext
+) => Promise<SendOutcome>;

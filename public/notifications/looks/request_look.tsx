@@ -5,7 +5,7 @@ import { messageOf } from '../../../common/errors';
 import { JsonSyntaxError, parseLossless } from '../../../common/json/lossless';
 import { MESSAGE_ID_HEADER, renderWire } from '../../../common/notifications/destination';
 import type { WireBody } from '../../../common/notifications/destination';
-import type { LookProps } from '../kinds/kind';
+import type { MessageLookProps } from '../types';
 import { LookNotes } from './look_notes';
 
 type Rendered = { wire: WireBody; warning?: string } | { failure: string };
@@ -27,7 +27,7 @@ const warningOf = ({ body, content_type: type }: WireBody): string | undefined =
   }
 };
 
-const rendered = ({ destination, content }: LookProps<'webhook'>): Rendered => {
+const rendered = ({ destination, content }: MessageLookProps): Rendered => {
   try {
     const wire = renderWire(destination, content);
     return { wire, warning: warningOf(wire) };
@@ -36,11 +36,14 @@ const rendered = ({ destination, content }: LookProps<'webhook'>): Rendered => {
   }
 };
 
+const methodOf = (destination: MessageLookProps['destination']): string =>
+  'method' in destination ? destination.method : 'POST';
+
 const HIDDEN = '••••••';
 
 /** What goes with it; of what is secret the name alone. */
 const headersOf = (
-  { header_names: names }: LookProps<'webhook'>['destination'],
+  { header_names: names = [] }: MessageLookProps['destination'],
   { content_type: type }: WireBody,
   id: string
 ): Array<[string, string]> => [
@@ -49,14 +52,14 @@ const headersOf = (
   [MESSAGE_ID_HEADER, id],
 ];
 
-const Request: React.FC<LookProps<'webhook'> & { wire: WireBody }> = ({
+const Request: React.FC<MessageLookProps & { wire: WireBody }> = ({
   destination,
   content,
   wire,
 }) => (
   <>
     <EuiText size="s">
-      <EuiBadge color="primary">{destination.method}</EuiBadge>{' '}
+      <EuiBadge color="primary">{methodOf(destination)}</EuiBadge>{' '}
       <span
         className="eui-textBreakAll"
         title={i18n.translate('watchkeeper.destinations.webhook.urlHiddenText', {
@@ -96,7 +99,7 @@ const Request: React.FC<LookProps<'webhook'> & { wire: WireBody }> = ({
 );
 
 /** The request that a receiver gets: method, headers without what is secret, and the body to the letter. */
-export const WebhookLook: React.FC<LookProps<'webhook'>> = ({ destination, content }) => {
+export const RequestLook: React.FC<MessageLookProps> = ({ destination, content }) => {
   const look = useMemo(() => rendered({ destination, content }), [destination, content]);
   return (
     <EuiPanel paddingSize="s" hasShadow={false} hasBorder>

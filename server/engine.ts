@@ -36,6 +36,7 @@ import type { Authorisations } from './storage/authorisations';
 import { createFollowUp } from './storage/guard/follow_up';
 import type { Writer } from './storage/guard/follow_up';
 import type { WriteListener } from './storage/guard/guarded_client';
+import { readKeys } from './storage/keys';
 import { MonitorReader } from './storage/monitor_reader';
 import { createSecretStore } from './storage/secrets';
 import { createVersionStore } from './storage/version_store';
@@ -140,6 +141,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   });
   const scheduling = new SchedulingService({
     lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
+    keyIds: readKeys(config.encryption_key, config.previous_encryption_keys).ids,
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
     runner: countedRunner(runner, prometheus, clock),
     version,
@@ -149,6 +151,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     cluster,
     savedObjects: core.savedObjects.createInternalRepository(),
     ownership: scheduling.ownership,
+    instances: () => scheduling.reports(),
     usedBy: createUsedBy(reader),
     usedByNow: createUsedByNow(reader),
     config,

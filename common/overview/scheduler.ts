@@ -40,6 +40,8 @@ export interface InstanceReport {
   /** Run rows that could not be written down yet. */
   unwritten: number;
   problems: SchedulerProblem[];
+  /** Ids of the encryption keys that it can open secrets with, that which it seals with first. */
+  key_ids?: string[];
 }
 
 export interface SchedulerInstance {

@@ -1,4 +1,5 @@
 import type { ISavedObjectsRepository, Logger } from 'opensearch-dashboards/server';
+import type { InstanceReport } from '../../common/overview/scheduler';
 import type { Clock } from '../clock';
 import type { Metrics } from '../health/types';
 import type { Cluster } from '../cluster/types';
@@ -6,6 +7,8 @@ import type { WatchkeeperConfig } from '../config';
 import type { Ownership } from '../scheduling/types';
 import { createDestinationRepository } from '../storage/destination_repository';
 import { KeyWatch } from '../storage/key_watch';
+import { readKeys } from '../storage/keys';
+import { Resealing } from '../storage/resealing';
 import { createSecretStore } from '../storage/secrets';
 import { createDeliveryDesk } from './deliveries/delivery_desk';
 import type { DeliveryDesk } from './deliveries/delivery_desk';
@@ -23,7 +26,7 @@ import { PauseWatch } from './pause_watch';
 import type { DestinationRouteServices } from './routes';
 import { rememberTargets } from './remembered_targets';
 import { createSendTest } from './send_test';
-import { createTargets } from './targets';
+import { boundOf, createTargets } from './targets';
 import type { Notifications, UsedBy } from './types';
 
 export interface NotificationsDeps {
@@ -35,7 +38,12 @@ export interface NotificationsDeps {
   usedBy: UsedBy;
   /** The same at this very moment, for a decision that hangs on it. */
   usedByNow: UsedBy;
-  config: Pick<WatchkeeperConfig, 'encryption_key' | 'outbound' | 'delivery' | 'scheduler'>;
+  config: Pick<
+    WatchkeeperConfig,
+    'encryption_key' | 'previous_encryption_keys' | 'outbound' | 'delivery' | 'scheduler'
+  >;
+  /** What the instances that are alive tell of themselves; absent where there is only this one. */
+  instances?: () => Promise<InstanceReport[]>;
   clock: Clock;
   logger: Logger;
   metrics?: Pick<Metrics, 'delivered'>;
@@ -47,6 +55,7 @@ export const createNotifications = ({
   cluster,
   savedObjects,
   ownership,
+  instances = () => Promise.resolve([]),
   usedBy,
   usedByNow,
   config,
@@ -56,7 +65,13 @@ export const createNotifications = ({
   tuning,
 }: NotificationsDeps): Notifications & { routes: DestinationRouteServices; desk: DeliveryDesk } => {
   const repository = createDestinationRepository(savedObjects);
-  const secrets = createSecretStore(cluster, config.encryption_key, () => clock.now());
+  const secrets = createSecretStore(
+    cluster,
+    config.encryption_key,
+    () => clock.now(),
+    config.previous_encryption_keys
+  );
+  const keys = readKeys(config.encryption_key, config.previous_encryption_keys);
   const allow = parseAllowList(config.outbound.allow, config.outbound.deny);
   const proxies = parseProxies(config.outbound.proxies);
   const client = createGuardedClient(allow, systemResolve, proxies);
@@ -67,7 +82,21 @@ export const createNotifications = ({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
   });
   const keyProblem = config.encryption_key ? secrets.problem : undefined;
-  const keyWatch = new KeyWatch(cluster, config.encryption_key, clock, logger.get('secrets'));
+  const keyLogger = logger.get('secrets');
+  const keyWatch = new KeyWatch(cluster, keys, clock, keyLogger, instances);
+  const resealing = new Resealing({
+    ...{ cluster, keys, clock, instances, logger: keyLogger },
+    destinations: async (ids) => {
+      const found = await repository.many(ids);
+      return new Map(
+        [...found].map(([id, each]) => [
+          id,
+          { bound: boundOf(each), reference: each.secretReference, name: each.destination.name },
+        ])
+      );
+    },
+    isMine: () => ownership.owned().includes(0) && keyWatch.isCurrent,
+  });
 
   return {
     delivery: {
@@ -84,9 +113,19 @@ export const createNotifications = ({
     destinationNames,
     desk: createDeliveryDesk({ cluster, clock, destinationNames, pauses }),
     encryptionKey: secrets.available,
-    lookAtKey: () => keyWatch.look(),
+    async lookAtKey() {
+      await keyWatch.look();
+      await resealing.turn();
+    },
     problems: () =>
-      [...allow.problems, ...proxies.problems, keyProblem, keyWatch.problem()].filter((text) => text !== undefined),
+      [
+        ...allow.problems,
+        ...proxies.problems,
+        ...keys.problems,
+        keyProblem,
+        keyWatch.problem(),
+        ...resealing.problems(),
+      ].filter((text) => text !== undefined),
     routes: {
       destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
       sendTest: createSendTest(client, clock, config.outbound.timeout_seconds * 1000),

@@ -48,6 +48,8 @@ export interface SchedulingDeps {
   problems: Problems;
   /** Compares the encryption key with that of the other instances. */
   lookAtKey(): Promise<void>;
+  /** Ids of the encryption keys of this instance, for the others. */
+  keyIds?: readonly string[];
   /** Of this plugin, as it was installed. */
   version: string;
   logger: Logger;
@@ -177,7 +179,16 @@ export class SchedulingService {
       monitors: this.scheduler.monitors,
       ...this.scheduler.behind(),
       problems: this.deps.problems.current(),
+      key_ids: [...(this.deps.keyIds ?? [])],
     };
+  }
+
+  /** What those instances tell of themselves that are alive. */
+  async reports(): Promise<InstanceReport[]> {
+    const members = await this.leaseStore.members();
+    return members.flatMap(({ name, report }) =>
+      report && this.members.isLive(name) ? [report] : []
+    );
   }
 
   private async load(partition: number, loader: PartitionLoader): Promise<void> {

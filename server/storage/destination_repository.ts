@@ -21,6 +21,8 @@ export interface DestinationRepository {
   /** Replaces the whole: fields that are not there any more are gone. A stale version is a 409. */
   replace(id: string, version: string, parts: DestinationParts): Promise<StoredDestination>;
   remove(id: string): Promise<void>;
+  /** By id; those that are not there or cannot be read are left out. */
+  many(ids: readonly string[]): Promise<Map<string, StoredDestination>>;
   /** Names by id; ids that are not there are left out. */
   names(ids: readonly string[]): Promise<Map<string, string>>;
 }
@@ -97,6 +99,14 @@ export const createDestinationRepository = (
 
   async remove(id) {
     await client.delete(DESTINATION_TYPE, id);
+  },
+
+  async many(ids) {
+    if (ids.length === 0) return new Map();
+    const wanted = [...new Set(ids)].map((id) => ({ id, type: DESTINATION_TYPE }));
+    const { saved_objects: objects } = await client.bulkGet<DestinationAttributes>(wanted);
+    const { items } = readable(objects.filter(({ error }) => error === undefined));
+    return new Map(items.map((item) => [item.id, item]));
   },
 
   async names(ids) {

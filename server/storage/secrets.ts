@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { WatchkeeperError } from '../../common/errors';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import { createSecretBox, parseKey } from './secret_box';
+import { NO_KEY, readKeys } from './keys';
+import { createSecretBox } from './secret_box';
 import type { Bound, Opened, Sealed } from './secret_box';
 
 export type { Bound } from './secret_box';
 
 /**
- * Secrets of destinations, sealed. A document is written once under a reference of its own and never changed: the
+ * Secrets of destinations, sealed. A document is written once under a reference of its own and says the same ever after: the
  * destination's saved object names the reference, so that one compare-and-swap on the saved object changes visible
- * fields and secrets together, and a change that fails leaves the old secrets in force.
+ * fields and secrets together, and a change that fails leaves the old secrets in force. Only the seal is renewed in its
+ * place, when the key is rotated (`resealing.ts`).
  */
 export interface SecretStore {
   /** False without a key: nothing can be saved. */
@@ -39,36 +41,27 @@ export type UnsealedSecrets =
   /** Why they cannot be used, as a sentence. Nothing is removed: with the right key they open again. */
   | { kind: 'missing' | 'unreadable'; reason: string };
 
-interface SecretDocument extends Sealed {
+/** As it is stored. */
+export interface SecretDocument extends Sealed {
   destination_id: string;
   created_at: number;
 }
-
-const NO_KEY =
-  'Watchkeeper has no encryption key, so secrets cannot be stored. Set opensearch_watchkeeper.encryption_key to 32 random bytes in base64 (for example from `openssl rand -base64 32`), in opensearch_dashboards.yml or the keystore, and restart.';
 
 const MISSING = 'Its secrets are not stored here. Give them again.';
 const NOT_FOR_THIS =
   'The stored secrets were given for another destination or origin, or have been changed. Give them again.';
 
-const idOf = (destinationId: string, reference: string): string => `${destinationId}:${reference}`;
-const pathOf = (id: string): string => `/${indexFor('secrets')}/_doc/${encodeURIComponent(id)}`;
-
-/** The configured key, or why there is none that can be used. */
-export const keyOf = (configured: string | undefined): { key?: Buffer; problem?: string } => {
-  if (configured === undefined || configured === '') return { problem: NO_KEY };
-  try {
-    return { key: parseKey(configured) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : NO_KEY };
-  }
-};
+/** Under which the secrets of a reference are stored. */
+export const secretIdOf = (destinationId: string, reference: string): string =>
+  `${destinationId}:${reference}`;
+export const secretPathOf = (id: string): string =>
+  `/${indexFor('secrets')}/_doc/${encodeURIComponent(id)}`;
 
 const unsealed = (opened: Opened): UnsealedSecrets => {
   if (opened.kind === 'open') return { kind: 'open', secrets: JSON.parse(opened.text) };
   const reason =
     opened.kind === 'unknown_key'
-      ? `The stored secrets were sealed with another encryption key (${opened.key_id}). Bring that key back, or give the secrets again.`
+      ? `The stored secrets were sealed with another encryption key (${opened.key_id}). Bring that key back, as encryption_key or under previous_encryption_keys, or give the secrets again.`
       : NOT_FOR_THIS;
   return { kind: 'unreadable', reason };
 };
@@ -90,14 +83,16 @@ const refuseUnanswered = (found: Found['docs'][number]): void => {
 /**
  * @param cluster As the service account.
  * @param configured The configuration's `encryption_key`.
+ * @param previous Its `previous_encryption_keys`.
  */
 export const createSecretStore = (
   cluster: Cluster,
   configured: string | undefined,
-  now: () => number
+  now: () => number,
+  previous: readonly string[] = []
 ): SecretStore => {
-  const { key, problem } = keyOf(configured);
-  const box = key ? createSecretBox([key]) : undefined;
+  const { current, previous: former, problem } = readKeys(configured, previous);
+  const box = current ? createSecretBox([current, ...former]) : undefined;
 
   const openOne = (found: Found['docs'][number] | undefined, bound: Bound): UnsealedSecrets => {
     if (!found?.found || !found._source) return { kind: 'missing', reason: MISSING };
@@ -130,7 +125,7 @@ export const createSecretStore = (
       };
       await cluster.request({
         method: 'PUT',
-        path: pathOf(idOf(bound.destination_id, reference)),
+        path: secretPathOf(secretIdOf(bound.destination_id, reference)),
         query: { op_type: 'create', refresh: true },
         body: document,
       });
@@ -144,25 +139,25 @@ export const createSecretStore = (
 
     async has(wanted) {
       const ids = wanted.flatMap(({ id, reference }) =>
-        reference === undefined ? [] : [idOf(id, reference)]
+        reference === undefined ? [] : [secretIdOf(id, reference)]
       );
       const found = await fetch([...new Set(ids)]);
       return wanted.map(
         ({ id, reference }) =>
-          reference !== undefined && found.get(idOf(id, reference))?.found === true
+          reference !== undefined && found.get(secretIdOf(id, reference))?.found === true
       );
     },
 
     async readAll(wanted) {
       const ids = wanted.flatMap(({ destination_id: id, reference }) =>
-        reference === undefined ? [] : [idOf(id, reference)]
+        reference === undefined ? [] : [secretIdOf(id, reference)]
       );
       const found = await fetch([...new Set(ids)]);
       return wanted.map((bound) =>
         openOne(
           bound.reference === undefined
             ? undefined
-            : found.get(idOf(bound.destination_id, bound.reference)),
+            : found.get(secretIdOf(bound.destination_id, bound.reference)),
           bound
         )
       );
@@ -170,7 +165,7 @@ export const createSecretStore = (
 
     async remove(destinationId, reference) {
       await cluster.request(
-        { method: 'DELETE', path: pathOf(idOf(destinationId, reference)) },
+        { method: 'DELETE', path: secretPathOf(secretIdOf(destinationId, reference)) },
         { ignore: [404] }
       );
     },

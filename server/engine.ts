@@ -15,6 +15,10 @@ import type { Prometheus } from './health/prometheus';
 import { Committer } from './monitors/committer';
 import { createRemover } from './monitors/remover';
 import { otherMonitors } from './monitors/other_monitors';
+import { createHeartbeats } from './monitors/heartbeats/heartbeat_reader';
+import type { Heartbeats } from './monitors/heartbeats/heartbeat_reader';
+import { createHeartbeatStore } from './monitors/heartbeats/heartbeat_store';
+import type { HeartbeatStore } from './monitors/heartbeats/heartbeat_store';
 import type { OtherMonitors } from './monitors/kinds/prepared';
 import { Runner } from './monitors/runner';
 import { ScriptBudget } from './monitors/script_budget';
@@ -75,6 +79,9 @@ export interface Engine {
   verbs: SaveVerbs;
   /** Monitors as the reader knows them, for those that rest on others. */
   others: OtherMonitors;
+  /** Tokens and pings of heartbeats. */
+  heartbeatStore: HeartbeatStore;
+  heartbeats: Heartbeats;
   notifications: Notifications & { routes: DestinationRouteServices; desk: DeliveryDesk };
   scheduling: SchedulingService;
   versions: VersionStore;
@@ -117,7 +124,9 @@ export const createEngine = (deps: EngineDeps): Engine => {
       if (problems.report(`refused:${monitorId}`, text)) logger.error(text);
     },
   });
-  const remove = createRemover(committer, states, authorisations, clock);
+  const heartbeatStore = createHeartbeatStore(cluster);
+  const heartbeats = createHeartbeats(heartbeatStore, clock.now());
+  const remove = createRemover(committer, states, [authorisations, heartbeatStore], clock);
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
@@ -138,6 +147,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     ...{ cluster, settler, clock, timeoutMs, scripts },
     logger: runnerLogger,
     monitors: others,
+    heartbeats,
   });
   const scheduling = new SchedulingService({
     lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
@@ -188,6 +198,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
       changeState: (id, decide) => committer.change(id, decide),
     },
     others: savedNow,
+    ...{ heartbeatStore, heartbeats },
     verbs: saveVerbs({
       ...{ authorisations, remove, clock, scripts },
       restingOn: createRestingOn(reader),

@@ -22,6 +22,7 @@ import { createNotes } from './http/notes';
 import type { Notes } from './http/notes';
 import { registerBundleRoute } from './http/status_routes';
 import { installedVersion } from './overview/installed_version';
+import { registerPingRoutes } from './monitors/heartbeats/ping_routes';
 import { registerRoutes } from './routes';
 import { destinationType } from './storage/destination_type';
 import { guardClient } from './storage/guard/guarded_client';
@@ -62,6 +63,11 @@ export class WatchkeeperPlugin implements Plugin {
       engine: () => this.running().engine,
       identity,
       metricsToken: config.metrics_token,
+    });
+    registerPingRoutes(router, {
+      store: () => this.running().engine.heartbeatStore,
+      clock: systemClock,
+      logger: this.logger.get('heartbeats'),
     });
     const addRoute = createAddRoute(router, identity, this.logger.get('routes'));
     registerRoutes(addRoute, () => this.running().engine, config, notes);

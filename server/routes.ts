@@ -13,6 +13,7 @@ import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
 import { BackTests } from './monitors/back_test/back_tests';
 import { registerBackTestRoutes } from './monitors/back_test/routes';
+import { registerHeartbeatRoutes } from './monitors/heartbeats/routes';
 import { registerHistoryRoutes } from './monitors/history_routes';
 import { registerMonitorRoutes } from './monitors/routes';
 import { registerWindowRoutes } from './monitors/window_routes';
@@ -101,11 +102,17 @@ export const registerRoutes = (
   registerMonitorRoutes(addRoute, () => ({
     ...reading(),
     reader: running().reader,
+    heartbeatStore: running().heartbeatStore,
     alertCounts: (ids) => running().alerts.counts(ids),
     timeoutSeconds: config.scheduler.search_timeout_seconds,
     scripts: running().scripts,
     monitors: running().others,
+    heartbeats: running().heartbeats,
   }));
+  registerHeartbeatRoutes(addRoute, () => {
+    const { heartbeatStore: store, clock, audit } = running();
+    return { store, clock, audit };
+  });
   registerBackTests(addRoute, running, config);
   registerWindowRoutes(addRoute, () => {
     const { cluster, clock, states } = running();

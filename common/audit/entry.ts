@@ -10,6 +10,7 @@ export const AUDITED_ACTS = [
   'monitor.restored',
   'monitor.adopted',
   'monitor.deleted',
+  'monitor.token_made',
   'destination.created',
   'destination.updated',
   'destination.deleted',

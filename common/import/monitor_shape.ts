@@ -19,6 +19,7 @@ const OF_INPUT: Readonly<Record<string, MonitorType>> = {
   uri: 'cluster_metrics_monitor',
   composite_input: 'composite_monitor',
   ppl_input: 'ppl_monitor',
+  heartbeat: 'heartbeat_monitor',
 };
 
 const isType = (type: string): type is MonitorType => MONITOR_TYPES.some((known) => known === type);
@@ -65,6 +66,10 @@ const placeholderInput = (type: MonitorType): Fields => {
     }
     case 'ppl_monitor':
       return { ppl_input: { query: 'source = missing' } };
+    case 'heartbeat_monitor': {
+      const length = { interval: 1, unit: 'DAYS' };
+      return { heartbeat: { period: length, grace: length } };
+    }
     default:
       return { search: { indices: ['*'], query: '{"size":0,"query":{"match_none":{}}}' } };
   }

@@ -14,6 +14,7 @@ export const TRIGGER_OF: Readonly<Record<MonitorType, TriggerKind>> = {
   cluster_metrics_monitor: 'query_level_trigger',
   composite_monitor: 'chained_alert_trigger',
   ppl_monitor: 'ppl_trigger',
+  heartbeat_monitor: 'query_level_trigger',
 };
 
 const KINDS = new Set<string>(Object.values(TRIGGER_OF));

@@ -3,6 +3,7 @@ import { API_BASE } from '../plugin';
 import { pageQuerySchema } from '../page';
 import type { Page } from '../page';
 import type { Message } from '../notifications/message';
+import type { HeartbeatState } from './heartbeat/standing';
 import {
   MONITOR_TYPES,
   monitorSchema,
@@ -90,6 +91,8 @@ export interface MonitorSummary {
   owner?: string;
   schedule: Monitor['schedule'];
   authorisation: Authorisation;
+  /** Of a heartbeat. `last_ping` in epoch milliseconds. */
+  heartbeat?: { state: HeartbeatState; last_ping?: number };
   last_run: RunRow | null;
   next_run: number | null;
   pending_alerts: number;

@@ -61,5 +61,7 @@ export const kindProblems = (monitor: Monitor): FieldProblem[] => {
       return compositeProblems(monitor);
     case 'ppl_monitor':
       return pplProblems(monitor);
+    case 'heartbeat_monitor':
+      return scriptedProblems(monitor.triggers);
   }
 };

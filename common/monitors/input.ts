@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withApiType } from './cluster_metrics/uri';
+import { INTERVAL_UNITS } from './duration';
 
 /** What monitors look at. Source of the fields: OpenSearch Alerting's monitor inputs. */
 
@@ -121,3 +122,28 @@ export const pplInputSchema = z.strictObject({
   }),
 });
 export type PplInput = z.output<typeof pplInputSchema>;
+
+const MOST_INTERVAL = 100_000;
+
+/** A length of time as a schedule writes it. */
+const lengthSchema = (what: string, least: number) =>
+  z.strictObject({
+    interval: z
+      .int({ error: `${what} must be a whole number.` })
+      .min(least, `${what} must be at least ${least}.`)
+      .max(MOST_INTERVAL, `${what} must be at most ${MOST_INTERVAL}.`),
+    unit: z.enum(INTERVAL_UNITS, {
+      error: `The unit must be one of ${INTERVAL_UNITS.join(', ')}.`,
+    }),
+  });
+
+/** Somebody else's sign of life. Its token is no part of it: that is never exported. */
+export const heartbeatInputSchema = z.strictObject({
+  heartbeat: z.strictObject({
+    /** How often it is to come. */
+    period: lengthSchema('The period', 1),
+    /** How much later it may come. */
+    grace: lengthSchema('The grace', 0),
+  }),
+});
+export type HeartbeatInput = z.output<typeof heartbeatInputSchema>;

@@ -4,6 +4,7 @@ import { INTERVAL_UNITS } from './duration';
 import {
   compositeInputSchema,
   docLevelInputSchema,
+  heartbeatInputSchema,
   pplInputSchema,
   searchInputSchema,
   uriInputSchema,
@@ -141,6 +142,14 @@ export const pplMonitorSchema = z.strictObject({
   triggers: z.array(pplTriggerSchema),
 });
 
+/** Waits for pings of somebody else. */
+export const heartbeatMonitorSchema = z.strictObject({
+  ...commonShape,
+  monitor_type: z.literal('heartbeat_monitor'),
+  inputs: oneOf(heartbeatInputSchema),
+  triggers: z.array(queryLevelTriggerSchema),
+});
+
 export const MONITOR_TYPES = [
   'query_level_monitor',
   'bucket_level_monitor',
@@ -148,6 +157,7 @@ export const MONITOR_TYPES = [
   'cluster_metrics_monitor',
   'composite_monitor',
   'ppl_monitor',
+  'heartbeat_monitor',
 ] as const;
 export type MonitorType = (typeof MONITOR_TYPES)[number];
 
@@ -160,6 +170,7 @@ const typedMonitorSchema = z.discriminatedUnion(
     clusterMetricsMonitorSchema,
     compositeMonitorSchema,
     pplMonitorSchema,
+    heartbeatMonitorSchema,
   ],
   { error: `The type must be one of ${MONITOR_TYPES.join(', ')}.` }
 );
@@ -178,6 +189,7 @@ export type DocLevelMonitor = z.output<typeof docLevelMonitorSchema>;
 export type ClusterMetricsMonitor = z.output<typeof clusterMetricsMonitorSchema>;
 export type CompositeMonitor = z.output<typeof compositeMonitorSchema>;
 export type PplMonitor = z.output<typeof pplMonitorSchema>;
+export type HeartbeatMonitor = z.output<typeof heartbeatMonitorSchema>;
 export type Monitor = z.output<typeof typedMonitorSchema>;
 
 /** What a caller may send as a query-level monitor: without a type it is one. */
@@ -212,7 +224,7 @@ export const keepTriggers = <M extends Monitor>(
 export const actionsOf = (monitor: Monitor): Action[] =>
   triggersOf(monitor).flatMap(({ actions }) => actions);
 
-/** The index patterns that a monitor looks at; none where it looks at the cluster, at monitors, or says it in PPL. */
+/** The index patterns that a monitor looks at; none where it looks at the cluster, at monitors, at pings, or says it in PPL. */
 export const indicesOf = (monitor: Monitor): string[] => {
   switch (monitor.monitor_type) {
     case 'query_level_monitor':

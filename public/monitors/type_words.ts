@@ -26,6 +26,10 @@ export const typeLabel = (type: MonitorType): string => {
       });
     case 'ppl_monitor':
       return i18n.translate('watchkeeper.monitorType.pplLabel', { defaultMessage: 'PPL' });
+    case 'heartbeat_monitor':
+      return i18n.translate('watchkeeper.monitorType.heartbeatLabel', {
+        defaultMessage: 'Heartbeat',
+      });
   }
 };
 
@@ -56,6 +60,11 @@ export const typeSentence = (type: MonitorType): string => {
     case 'ppl_monitor':
       return i18n.translate('watchkeeper.monitorType.pplSentence', {
         defaultMessage: 'Judges the rows of a query in PPL, where the cluster answers PPL.',
+      });
+    case 'heartbeat_monitor':
+      return i18n.translate('watchkeeper.monitorType.heartbeatSentence', {
+        defaultMessage:
+          'Waits for pings of a job, a host or a Prometheus: an alert when they stop.',
       });
   }
 };

@@ -28,6 +28,7 @@ export type Family =
   | 'chunks'
   | 'secrets'
   | 'authorisations'
+  | 'heartbeats'
   | 'hints'
   | 'ticks'
   | 'alerts'
@@ -52,6 +53,7 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
   chunks: { period: 'day', properties: { monitor_id: term } },
   secrets: { period: 'none', properties: { destination_id: keyword } },
   authorisations: { period: 'none', properties: { monitor_id: keyword } },
+  heartbeats: { period: 'none', properties: { monitor_id: keyword, made_at: date } },
   hints: { period: 'day', properties: { at: date } },
   ticks: {
     period: 'day',

@@ -129,7 +129,7 @@ describe('the remover', () => {
     const all = room();
     const removed: string[] = [];
     const authorisations = { remove: async (id: string) => void removed.push(id) };
-    const remove = createRemover(all.committer, all.states, authorisations as never, all.clock);
+    const remove = createRemover(all.committer, all.states, [authorisations], all.clock);
     return { ...all, remove, removed };
   };
 

@@ -9,6 +9,7 @@ import type {
 import { indicesOf } from '../../common/monitors/monitor';
 import type { RunRow } from '../../common/monitors/run';
 import { nextDue, timingOf } from '../../common/monitors/schedule';
+import type { HeartbeatStore } from './heartbeats/heartbeat_store';
 import type { AlertCounts } from '../alerts/types';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
@@ -16,6 +17,7 @@ import { proofOf } from '../storage/authorisations';
 import type { Authorisations } from '../storage/authorisations';
 import type { MonitorReader } from '../storage/monitor_reader';
 import type { StoredMonitor } from '../storage/monitor_search';
+import { heartbeatsOf } from './heartbeats/summaries';
 import { readLastRuns } from './run_log';
 
 type Query = z.output<typeof monitorsQuerySchema>;
@@ -25,6 +27,7 @@ export interface ListDeps {
   clock: Clock;
   reader: MonitorReader;
   authorisations: Authorisations;
+  heartbeatStore: Pick<HeartbeatStore, 'read'>;
   /** Of open alerts; of all monitors where none are named. */
   alertCounts(monitorIds?: string[]): Promise<Map<string, AlertCounts>>;
 }
@@ -123,9 +126,10 @@ const filtersOf = (all: readonly StoredMonitor[]): Pick<MonitorsPage, 'tags' | '
   owners: sortedWords(all.map(({ monitor }) => monitor.owner ?? '')),
 });
 
-/** A page of monitors with what they did last; at most three requests, four by adoption, whatever their number. */
+/** A page of monitors with what they did last; at most three requests, one more by adoption and one with
+ * heartbeats, whatever their number. */
 export const listMonitors = async (
-  { cluster, clock, reader, authorisations, alertCounts }: ListDeps,
+  { cluster, clock, reader, authorisations, heartbeatStore, alertCounts }: ListDeps,
   query: Query
 ): Promise<MonitorsPage> => {
   if (!reader.complete) {
@@ -143,12 +147,13 @@ export const listMonitors = async (
   const start = (query.page - 1) * query.per_page;
   const page = found.slice(start, start + query.per_page);
   const ids = page.map(({ id }) => id);
-  const [lastRuns, counts, proofs] = await Promise.all([
+  const now = clock.now();
+  const [lastRuns, counts, proofs, heartbeats] = await Promise.all([
     readLastRuns(cluster, ids),
     allCounts ?? alertCounts(ids),
     authorisations.read(ids),
+    heartbeatsOf(page, heartbeatStore, now),
   ]);
-  const now = clock.now();
   const items = page.map((stored): MonitorSummary => {
     const { id, monitor, version, updatedAt } = stored;
     const proven = proofOf(monitor, proofs.get(id)) !== undefined;
@@ -165,6 +170,7 @@ export const listMonitors = async (
       ...(monitor.owner ? { owner: monitor.owner } : {}),
       schedule: monitor.schedule,
       authorisation: proven ? 'ok' : 'needs_adoption',
+      ...heartbeats.get(id),
       last_run: lastRun ?? null,
       next_run: nextRunOf(stored, proven, lastRun, now),
       pending_alerts: open.pending,

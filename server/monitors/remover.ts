@@ -1,18 +1,17 @@
 import { closeAll } from '../../common/alerts/close_all';
 import type { Clock } from '../clock';
-import type { Authorisations } from '../storage/authorisations';
 import type { Committer } from './committer';
 import type { StateStore } from './state_store';
 
 /**
  * Ends what a deleted monitor leaves behind: its open alerts end as deleted, its state is marked as ended, and its proof
- * goes. The mark is what a run that is still under way loses its commit against, on whichever instance; the owner of the
+ * and its pings go. The mark is what a run that is still under way loses its commit against, on whichever instance; the owner of the
  * partition sweeps it away later. Safe to repeat; whoever finds a state without a monitor calls it.
  */
 export const createRemover = (
   committer: Committer,
   states: StateStore,
-  authorisations: Authorisations,
+  leftBehind: ReadonlyArray<{ remove(monitorId: string): Promise<void> }>,
   clock: Clock
 ) => {
   /** Whatever an unreadable state held cannot be ended; leaving it would keep the monitor from ever coming back. */
@@ -26,7 +25,7 @@ export const createRemover = (
   return async (monitorId: string, by?: string): Promise<void> => {
     await dropUnreadable(monitorId);
     await committer.change(monitorId, (state) => closeAll(state, by, clock.now()));
-    await authorisations.remove(monitorId);
+    for (const store of leftBehind) await store.remove(monitorId);
   };
 };
 

@@ -10,6 +10,7 @@ import {
 import type { QueryRun } from '../../common/monitors/api';
 import type { AddRoute } from '../http/types';
 import { dryRun } from './dry_run';
+import type { Heartbeats } from './heartbeats/heartbeat_reader';
 import type { OtherMonitors } from './kinds/prepared';
 import { listMonitors } from './list_monitors';
 import type { ListDeps } from './list_monitors';
@@ -29,7 +30,12 @@ export const MAX_MONITOR_BYTES = 10 * 1024 * 1024;
 const idSchema = z.object({ id: z.string().min(1) });
 
 export type MonitorRoutesDeps = ListDeps &
-  ReadDeps & { timeoutSeconds: number; scripts: ScriptBudget; monitors: OtherMonitors };
+  ReadDeps & {
+    timeoutSeconds: number;
+    scripts: ScriptBudget;
+    monitors: OtherMonitors;
+    heartbeats: Heartbeats;
+  };
 
 /**
  * Routes that read monitors and try out what is not saved yet.
@@ -84,8 +90,8 @@ export const registerMonitorRoutes = (addRoute: AddRoute, deps: () => MonitorRou
     body: dryRunSchema,
     maxBytes: MAX_MONITOR_BYTES,
     handler: ({ body, cluster }) => {
-      const { clock, timeoutSeconds, scripts, monitors } = deps();
-      return dryRun({ cluster, timeoutSeconds, scripts, monitors }, body, clock.now());
+      const { clock, timeoutSeconds, scripts, monitors, heartbeats } = deps();
+      return dryRun({ cluster, timeoutSeconds, scripts, monitors, heartbeats }, body, clock.now());
     },
   });
 

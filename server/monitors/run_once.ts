@@ -3,6 +3,7 @@ import type { Monitor } from '../../common/monitors/monitor';
 import type { Window } from '../../common/monitors/run';
 import type { Cluster } from '../cluster/types';
 import { INDICES_FIELD, QUERY_FIELD } from '../../common/monitors/check_kind';
+import type { Heartbeats } from './heartbeats/heartbeat_reader';
 import type { Judgement, OtherMonitors, SearchAnswer } from './kinds/prepared';
 import { prepareMonitor } from './kinds/registry';
 import { askSearch, atFields, isOfIndices } from './run_query';
@@ -13,6 +14,7 @@ export interface RunOnceDeps {
   cluster: Cluster;
   scripts: ScriptBudget;
   monitors: OtherMonitors;
+  heartbeats?: Heartbeats;
   timeoutSeconds: number;
 }
 
@@ -33,6 +35,8 @@ const fieldsOf = (monitor: Monitor): { indices: string; query: string } => {
       return at('inputs.0.composite_input.sequence.delegates');
     case 'ppl_monitor':
       return at('inputs.0.ppl_input.query');
+    case 'heartbeat_monitor':
+      return at('inputs.0.heartbeat');
   }
 };
 
@@ -69,7 +73,7 @@ export const runOnce = async (
   window: Window,
   id = ''
 ): Promise<Judgement> => {
-  const { cluster, scripts, monitors, timeoutSeconds } = deps;
+  const { cluster, scripts, monitors, heartbeats, timeoutSeconds } = deps;
   const prepared = prepareMonitor(monitor, { id, timeoutSeconds });
   const request = prepared.search?.(window);
   const answer = request && (await answerTo(deps, request));
@@ -86,6 +90,7 @@ export const runOnce = async (
         timeoutMs,
         monitors,
         rehearsal: true,
+        ...(heartbeats ? { heartbeats } : {}),
       },
       answer
     );

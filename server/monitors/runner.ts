@@ -8,6 +8,7 @@ import { isTimeOut } from '../cluster/errors';
 import type { SearchOutcome } from '../cluster/search_answer';
 import type { Cluster } from '../cluster/types';
 import type { AgainResult, Found, Job, JobResult } from './job';
+import type { Heartbeats } from './heartbeats/heartbeat_reader';
 import type { Judgement, OtherMonitors, Prepared, SearchAnswer } from './kinds/prepared';
 import { ScriptBudget } from './script_budget';
 import { internalProblem } from './settler';
@@ -31,6 +32,7 @@ export interface RunnerOptions {
   logger: Logger;
   scripts?: ScriptBudget;
   monitors?: OtherMonitors;
+  heartbeats?: Heartbeats;
 }
 
 /** Runs monitors: search, judge, settle. */
@@ -125,10 +127,13 @@ export class Runner {
   }
 
   private inquiryOf({ run, held }: Job) {
-    const { cluster, timeoutMs } = this.options;
+    const { cluster, timeoutMs, heartbeats } = this.options;
     const { alerts, memory } = held.state;
     const { scripts, monitors } = this;
-    return { cluster, window: run.window, alerts, memory, scripts, timeoutMs, monitors };
+    return {
+      ...{ cluster, window: run.window, alerts, memory, scripts, timeoutMs, monitors },
+      ...(heartbeats ? { heartbeats } : {}),
+    };
   }
 
   /** Where an error says nothing about the monitor, it is run again. */

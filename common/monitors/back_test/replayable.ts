@@ -10,6 +10,8 @@ export const whyNoBackTest = ({ monitor_type: type }: Pick<Monitor, 'monitor_typ
       return 'A composite monitor looks at the alerts of other monitors as they are now. Back-test those monitors one by one.';
     case 'doc_level_monitor':
       return 'A document-level monitor reads documents in the order in which they were written, which is not kept with its time. A query-level monitor with the same query over a period can be back-tested.';
+    case 'heartbeat_monitor':
+      return 'Of a heartbeat only the newest pings are kept, so there is no past to test against. Its page shows them.';
     default:
       return undefined;
   }

@@ -19,6 +19,7 @@ import type { MessageIntent } from '../../notifications/message';
 import type { Outcome } from '../step_input';
 import type { Verdict } from '../verdict';
 import { alertShape } from './alert_shape';
+import { heartbeatShape } from './heartbeat_shape';
 import { searchShape } from './search_shape';
 import type { MappedField } from './search_shape';
 
@@ -50,7 +51,9 @@ const OF_ONE_ALERT: Caveats = {
 
 /** Whether a trigger can have several alerts at once. */
 const hasGroups = ({ monitor_type: type }: Monitor): boolean =>
-  type !== 'query_level_monitor' && type !== 'cluster_metrics_monitor';
+  type !== 'query_level_monitor' &&
+  type !== 'cluster_metrics_monitor' &&
+  type !== 'heartbeat_monitor';
 
 const caveatsOf = ({ monitor, triggerId, actionId }: SampleInput): Caveats | undefined => {
   const trigger = triggersOf(monitor).find(({ id }) => id === triggerId);
@@ -152,10 +155,12 @@ const suppose = (input: SampleInput): SupposedMessage => {
   };
 };
 
-const resultsShape = (monitor: Monitor, fields: readonly MappedField[] | undefined): Shape =>
-  listShape(
+const resultsShape = (monitor: Monitor, fields: readonly MappedField[] | undefined): Shape => {
+  if (monitor.monitor_type === 'heartbeat_monitor') return listShape(heartbeatShape());
+  return listShape(
     isSearchMonitor(monitor) ? searchShape(monitor.inputs[0].search.query, fields) : ANYTHING
   );
+};
 
 /** What every message knows, whether a run has shown it or not. */
 const knownShape = ({ monitor, fields, found }: SampleInput): Shape => {

@@ -10,6 +10,7 @@ import type {
 import type {
   CompositeInput,
   DocLevelInput,
+  HeartbeatInput,
   PplInput,
   UriInput,
 } from '../../../common/monitors/input';
@@ -74,6 +75,14 @@ export const setPpl =
     if (draft.monitor_type !== 'ppl_monitor') return draft;
     const [{ ppl_input: input }] = draft.inputs;
     return { ...draft, inputs: [{ ppl_input: { ...input, ...changes } }] };
+  };
+
+export const setHeartbeat =
+  (changes: Partial<HeartbeatInput['heartbeat']>): Change =>
+  (draft) => {
+    if (draft.monitor_type !== 'heartbeat_monitor') return draft;
+    const [{ heartbeat }] = draft.inputs;
+    return { ...draft, inputs: [{ heartbeat: { ...heartbeat, ...changes } }] };
   };
 
 export const removeTrigger =

@@ -8,6 +8,7 @@ import {
   newChainedTrigger,
   newClusterTrigger,
   newDocumentTrigger,
+  newHeartbeatTrigger,
   newPplTrigger,
   newTrigger,
 } from './new_trigger';
@@ -85,6 +86,22 @@ export const newMonitorOf = (type: MonitorType): Monitor => {
         monitor_type: type,
         inputs: [{ ppl_input: { query: DEFAULT_PPL, query_language: 'ppl' } }],
         triggers: [{ ppl_trigger: newPplTrigger([]) }],
+      };
+    case 'heartbeat_monitor':
+      return {
+        ...begun(),
+        // A ping is known as soon as it has come.
+        query_delay_seconds: 0,
+        monitor_type: type,
+        inputs: [
+          {
+            heartbeat: {
+              period: { interval: 5, unit: 'MINUTES' },
+              grace: { interval: 1, unit: 'MINUTES' },
+            },
+          },
+        ],
+        triggers: [{ query_level_trigger: newHeartbeatTrigger([]) }],
       };
   }
 };

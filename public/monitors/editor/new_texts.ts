@@ -68,6 +68,15 @@ const CHAINED_MESSAGE = `{{ctx.trigger.condition.script.source}} is true since {
 const PPL_MESSAGE = `{{ctx.monitor.name}} found rows from {{ctx.periodStart}} to {{ctx.periodEnd}}
 `;
 
+export const HEARTBEAT_MESSAGE = `{{ctx.monitor.name}} is {{ctx.results.0.state}}. Last ping: {{ctx.results.0.last_ping}}{{#ctx.results.0.silent_for}}, {{ctx.results.0.silent_for}} ago{{/ctx.results.0.silent_for}}
+{{#ctx.results.0.message}}
+{{ctx.results.0.message}}
+{{/ctx.results.0.message}}
+`;
+
+export const HEARTBEAT_RECOVERY = `{{ctx.monitor.name}} pings again{{#ctx.results.0.silent_for}}. It was silent for {{ctx.results.0.silent_for}}{{/ctx.results.0.silent_for}}
+`;
+
 export const defaultMessage = (kind: TriggerKind, isOfCluster = false): string => {
   switch (kind) {
     case 'query_level_trigger':

@@ -1,4 +1,5 @@
 import { i18n } from '@osd/i18n';
+import { DEFAULT_HEARTBEAT_CONDITION } from '../../../common/monitors/heartbeat/result';
 import { DEFAULT_CONDITION, triggersOf } from '../../../common/monitors/monitor';
 import type { Action, Monitor, QueryLevelTrigger, Trigger } from '../../../common/monitors/monitor';
 import type {
@@ -10,7 +11,12 @@ import type {
 } from '../../../common/monitors/trigger';
 import type { Change } from './changes';
 import { newId, numbered } from './new_ids';
-import { DEFAULT_SUBJECT, defaultMessage } from './new_texts';
+import {
+  DEFAULT_SUBJECT,
+  HEARTBEAT_MESSAGE,
+  HEARTBEAT_RECOVERY,
+  defaultMessage,
+} from './new_texts';
 
 export const newAction = (
   siblings: readonly Action[],
@@ -58,6 +64,14 @@ export const newClusterTrigger = (siblings: Named): QueryLevelTrigger => ({
     siblings
   ),
   condition: script('ctx.results[0].status != "green"'),
+});
+
+export const newHeartbeatTrigger = (siblings: Named): QueryLevelTrigger => ({
+  ...begun(
+    i18n.translate('watchkeeper.editor.newHeartbeatTriggerName', { defaultMessage: 'Is silent' }),
+    siblings
+  ),
+  condition: script(DEFAULT_HEARTBEAT_CONDITION),
 });
 
 export const newBucketTrigger = (siblings: Named): BucketLevelTrigger => ({
@@ -115,6 +129,10 @@ export const addTrigger: Change = (draft) => {
       const added = { query_level_trigger: newClusterTrigger(before) };
       return { ...draft, triggers: [...draft.triggers, added] };
     }
+    case 'heartbeat_monitor': {
+      const added = { query_level_trigger: newHeartbeatTrigger(before) };
+      return { ...draft, triggers: [...draft.triggers, added] };
+    }
     case 'bucket_level_monitor': {
       const added = { bucket_level_trigger: newBucketTrigger(before) };
       return { ...draft, triggers: [...draft.triggers, added] };
@@ -136,4 +154,19 @@ export const addTrigger: Change = (draft) => {
 
 /** What an action of this monitor says at first. */
 export const messageFor = (draft: Monitor, kind: TriggerKind): string =>
-  defaultMessage(kind, draft.monitor_type === 'cluster_metrics_monitor');
+  draft.monitor_type === 'heartbeat_monitor'
+    ? HEARTBEAT_MESSAGE
+    : defaultMessage(kind, draft.monitor_type === 'cluster_metrics_monitor');
+
+/** A new action of a monitor. */
+export const newActionOf = (
+  draft: Monitor,
+  kind: TriggerKind,
+  siblings: readonly Action[],
+  destinationId: string
+): Action => ({
+  ...newAction(siblings, destinationId, messageFor(draft, kind)),
+  ...(draft.monitor_type === 'heartbeat_monitor'
+    ? { recovery_message_template: { source: HEARTBEAT_RECOVERY, lang: 'mustache' } }
+    : {}),
+});

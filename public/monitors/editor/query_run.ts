@@ -10,6 +10,7 @@ import type { ApiError } from '../../shared/api_client';
 import { useMonitorsApi } from '../monitors_api';
 import type { MonitorsApi } from '../monitors_api';
 import { usableSchedule } from '../schedule/usable_schedule';
+import { isScripted } from './question';
 
 /** An answer of the cluster, kept losslessly: what conditions and messages are evaluated against. */
 export interface DoneRun {
@@ -70,7 +71,7 @@ export const dryMonitor = (draft: Monitor): Monitor => ({
 /** What decides what a run finds: of triggers the conditions, where the run judges by them. Messages do not. */
 const askedOf = (draft: Monitor): string => {
   const { monitor_type: type, inputs, schedule } = draft;
-  const isJudgedHere = type === 'query_level_monitor' || type === 'cluster_metrics_monitor';
+  const isJudgedHere = isScripted(draft);
   const { triggers } = mapTriggers(draft, (trigger) => ({
     ...trigger,
     name: '',
@@ -100,7 +101,7 @@ const runOf = async (
     return { done: { answer, response: parseLossless(answer.response), asked } };
   }
   const answer = await api.dryRun(dryMonitor(draft), monitorId);
-  const isJudgedHere = draft.monitor_type === 'cluster_metrics_monitor' && !answer.problem;
+  const isJudgedHere = isScripted(draft) && !answer.problem;
   return { dry: { answer, asked }, done: isJudgedHere ? judgedAnswer(answer, asked) : null };
 };
 

@@ -9,4 +9,6 @@ export const searchOf = (draft: Monitor): SearchInput['search'] =>
 
 /** Whether its triggers judge an answer as a whole, by scripts that this page can work out. */
 export const isScripted = ({ monitor_type: type }: Monitor): boolean =>
-  type === 'query_level_monitor' || type === 'cluster_metrics_monitor';
+  type === 'query_level_monitor' ||
+  type === 'cluster_metrics_monitor' ||
+  type === 'heartbeat_monitor';

@@ -28,7 +28,11 @@ export const nowWords = (type: Monitor['monitor_type'], dry: DryRun): string => 
       values: { judged, triggered: formatCount(triggered) },
     });
   }
-  if (type === 'cluster_metrics_monitor' || dry.hits === undefined) {
+  if (
+    type === 'cluster_metrics_monitor' ||
+    type === 'heartbeat_monitor' ||
+    dry.hits === undefined
+  ) {
     return wouldFire(dry)
       ? i18n.translate('watchkeeper.first.nowTrueText', { defaultMessage: 'It is so now' })
       : i18n.translate('watchkeeper.first.nowFalseText', { defaultMessage: 'It is not so now' });

@@ -12,6 +12,7 @@ import type { MonitorSummary } from '../../../common/monitors/api';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
+import { HeartbeatHealth } from '../heartbeat/heartbeat_health';
 import { monitorState, runProblem, stateColor, stateLabel } from '../monitor_state';
 import { OutcomeBadge } from '../outcome_badge';
 import { ProblemText } from '../problem_text';
@@ -29,6 +30,9 @@ export const MonitorHealth: React.FC<{
       <EuiHealth color={stateColor(state)} data-test-subj={`monitorState-${state}`}>
         {stateLabel(state)}
       </EuiHealth>
+      {monitor.heartbeat && state !== 'disabled' && state !== 'needs_adoption' && (
+        <HeartbeatHealth state={monitor.heartbeat.state} lastPing={monitor.heartbeat.last_ping} />
+      )}
       {state === 'needs_adoption' && (
         <EuiButtonEmpty
           size="xs"

@@ -124,6 +124,8 @@ export const InputSummary: React.FC<{ monitor: Monitor }> = ({ monitor }) => {
       return <DocSummary monitor={monitor} />;
     case 'cluster_metrics_monitor':
       return <ClusterSummary monitor={monitor} />;
+    case 'heartbeat_monitor':
+      return null;
     case 'composite_monitor':
       return <CompositeSummary monitor={monitor} />;
     case 'ppl_monitor':

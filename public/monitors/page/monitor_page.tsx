@@ -18,6 +18,7 @@ import { useMay } from '../../shared/plugin_status';
 import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { monitorsCrumb } from '../crumbs';
+import { HeartbeatPanel } from '../heartbeat/heartbeat_panel';
 import { useMonitorActions } from '../monitor_actions';
 import { monitorState, stateColor, stateLabel } from '../monitor_state';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
@@ -144,6 +145,12 @@ const LoadedMonitor: React.FC<{ record: MonitorRecord }> = ({ record }) => {
       {authorisation === 'needs_adoption' && <AdoptionNotice record={record} />}
       <MonitorSummaryPanel record={record} lastRun={lastRun} counts={counts} notable={notable} />
       <EuiSpacer size="m" />
+      {monitor.monitor_type === 'heartbeat_monitor' && (
+        <>
+          <HeartbeatPanel id={id} monitor={monitor} />
+          <EuiSpacer size="m" />
+        </>
+      )}
       <TriggersPanel monitor={monitor} />
       <EuiSpacer size="m" />
       {monitor.monitor_type === 'doc_level_monitor' && (

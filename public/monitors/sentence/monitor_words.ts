@@ -1,11 +1,13 @@
 import { i18n } from '@osd/i18n';
 import { isSearchMonitor, wrappedTriggersOf } from '../../../common/monitors/monitor';
-import type { Monitor, SearchMonitor } from '../../../common/monitors/monitor';
+import type { HeartbeatMonitor, Monitor, SearchMonitor } from '../../../common/monitors/monitor';
+import { graceOf, periodOf } from '../../../common/monitors/heartbeat/standing';
 import { readQuery } from '../../../common/monitors/query_builder/read_query';
 import type { VisualQuery } from '../../../common/monitors/query_builder/visual_query';
 import { DOCUMENT_COUNT } from '../../../common/monitors/threshold/measures';
 import { readCondition } from '../../../common/monitors/threshold/read_condition';
 import type { WrappedTrigger } from '../../../common/monitors/trigger';
+import { formatDuration } from '../../shared/time';
 import { triggerInWords } from '../trigger_words';
 import { filtersInWords, lookBackInWords } from './query_words';
 
@@ -73,14 +75,29 @@ const sentenceOf = (
     const found = searchScope(monitor);
     return found && searchSentence(wrapped, condition, found);
   }
+  if (monitor.monitor_type === 'heartbeat_monitor') return undefined;
   return i18n.translate('watchkeeper.sentence.plainText', {
     defaultMessage: 'Alert when {condition}.',
     values: { condition },
   });
 };
 
+const heartbeatSentence = ({ inputs: [input] }: HeartbeatMonitor): string => {
+  const [period, late] = [periodOf(input), periodOf(input) + graceOf(input)];
+  if (!Number.isFinite(late)) return '';
+  return i18n.translate('watchkeeper.sentence.heartbeatText', {
+    defaultMessage: 'A ping is expected every {period}; it is missing after {late} without one.',
+    values: { period: formatDuration(period), late: formatDuration(late) },
+  });
+};
+
 /** What a monitor does, a sentence for each trigger; those that cannot be said in words are left out. */
-export const monitorInWords = (monitor: Monitor): string[] =>
+export const monitorInWords = (monitor: Monitor): string[] => [
+  ...(monitor.monitor_type === 'heartbeat_monitor' ? [heartbeatSentence(monitor)] : []),
+  ...conditionSentences(monitor),
+];
+
+const conditionSentences = (monitor: Monitor): string[] =>
   wrappedTriggersOf(monitor).flatMap((wrapped) => {
     const condition = triggerInWords(wrapped, monitor);
     const sentence = condition === undefined ? undefined : sentenceOf(wrapped, condition, monitor);

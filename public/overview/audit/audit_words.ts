@@ -35,6 +35,10 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.monitorDeletedLabel', {
         defaultMessage: 'Monitor deleted',
       });
+    case 'monitor.token_made':
+      return i18n.translate('watchkeeper.audit.tokenMadeLabel', {
+        defaultMessage: 'Heartbeat URL made',
+      });
     case 'destination.created':
       return i18n.translate('watchkeeper.audit.destinationCreatedLabel', {
         defaultMessage: 'Destination created',

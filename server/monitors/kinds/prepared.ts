@@ -4,6 +4,7 @@ import type { RunProblem, Window } from '../../../common/monitors/run';
 import type { Finding } from '../../../common/monitors/step';
 import type { SearchRequest } from '../../cluster/batched_search';
 import type { Cluster } from '../../cluster/types';
+import type { Heartbeats } from '../heartbeats/heartbeat_reader';
 import type { ScriptBudget } from '../script_budget';
 
 /** What a run has at hand beside the monitor itself. */
@@ -20,6 +21,8 @@ export interface Inquiry {
   timeoutMs: number;
   /** The open alerts and definitions of other monitors: of these ids, those that are there. */
   monitors: OtherMonitors;
+  /** The pings of heartbeats; absent where nobody asks for them, as in the proof of a save. */
+  heartbeats?: Heartbeats;
   /** Apart from schedule and memory, as a person who may perhaps search and nothing more. */
   rehearsal?: true;
   /** The number that a condition looks at is wanted of groups that are not triggered, too: for a chart. */

@@ -3,6 +3,7 @@ import { prepareBucketLevel } from './bucket_level';
 import { prepareClusterMetrics } from './cluster_metrics';
 import { prepareComposite } from './composite';
 import { prepareDocLevel } from './doc_level';
+import { prepareHeartbeat } from './heartbeat';
 import { preparePpl } from './ppl';
 import type { PrepareOptions, Prepared } from './prepared';
 import { prepareQueryLevel } from './query_level';
@@ -26,5 +27,7 @@ export const prepareMonitor = (monitor: Monitor, options: PrepareOptions): Prepa
       return prepareComposite(monitor);
     case 'ppl_monitor':
       return preparePpl(monitor);
+    case 'heartbeat_monitor':
+      return prepareHeartbeat(monitor, options);
   }
 };

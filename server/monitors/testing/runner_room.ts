@@ -29,7 +29,7 @@ export const engine = () => {
   });
   const saved = { isSaved: true };
   const settler = new Settler(states, committer, clock, silentLogger, async () => saved.isSaved);
-  const remove = createRemover(committer, states, { remove: async () => {} } as never, clock);
+  const remove = createRemover(committer, states, [{ remove: async () => {} }], clock);
   /** What a deletion does, from the saved object on. */
   const deleteMonitor = async (id: string) => {
     saved.isSaved = false;

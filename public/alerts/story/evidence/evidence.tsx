@@ -8,7 +8,10 @@ import { FoundAgain } from './found_again';
 
 /** A composite monitor looks at no data of its own; of an error there is nothing to show but its reason. */
 const hasEvidence = (alert: Alert, monitor: Monitor): boolean =>
-  monitor.monitor_type !== 'composite_monitor' && alert.failures === undefined && !alert.no_data;
+  monitor.monitor_type !== 'composite_monitor' &&
+  monitor.monitor_type !== 'heartbeat_monitor' &&
+  alert.failures === undefined &&
+  !alert.no_data;
 
 /** The documents or the bucket behind an alert, read as the one who asks, when they ask. */
 export const Evidence: React.FC<{ alert: Alert; monitor: Monitor }> = ({ alert, monitor }) => {

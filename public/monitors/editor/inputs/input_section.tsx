@@ -11,6 +11,7 @@ import { Section } from '../section';
 import { ClusterMetricsFields } from './cluster_metrics_input';
 import { CompositeFields } from './composite_input';
 import { DocLevelFields } from './doc_level_input';
+import { HeartbeatFields } from './heartbeat_input';
 import { PplFields } from './ppl_input';
 import { SearchInputFields } from './search_input';
 
@@ -28,6 +29,10 @@ const titleOf = (type: MonitorType): string => {
     case 'cluster_metrics_monitor':
       return i18n.translate('watchkeeper.editor.clusterInputTitle', {
         defaultMessage: 'Question to the cluster',
+      });
+    case 'heartbeat_monitor':
+      return i18n.translate('watchkeeper.editor.heartbeatInputTitle', {
+        defaultMessage: 'Pings',
       });
     case 'composite_monitor':
       return i18n.translate('watchkeeper.editor.compositeInputTitle', {
@@ -65,6 +70,11 @@ const descriptionOf = (type: MonitorType): string => {
         defaultMessage:
           'In the Piped Processing Language of the SQL plugin. The period is yours to name: a monitor in PPL gets none.',
       });
+    case 'heartbeat_monitor':
+      return i18n.translate('watchkeeper.editor.heartbeatInputDescription', {
+        defaultMessage:
+          'Who is watched calls a URL. When no ping comes for the period and the grace, it is missing.',
+      });
   }
 };
 
@@ -78,6 +88,8 @@ const fieldsOf = (type: MonitorType): ReactElement => {
       return <CompositeFields />;
     case 'ppl_monitor':
       return <PplFields />;
+    case 'heartbeat_monitor':
+      return <HeartbeatFields />;
     default:
       return <SearchInputFields />;
   }

@@ -4,6 +4,7 @@ import type { ConditionChoices } from '../../../../common/monitors/conditions/co
 import { BUCKET_SCRIPT } from '../../../../common/monitors/conditions/condition';
 import { subExpressionsOf } from '../../../../common/monitors/conditions/sub_expressions';
 import { buildContext } from '../../../../common/monitors/context';
+import { HEARTBEAT_SKELETON } from '../../../../common/monitors/heartbeat/result';
 import type { Monitor, QueryLevelTrigger } from '../../../../common/monitors/monitor';
 import { answerSkeleton } from '../../../../common/monitors/threshold/answer_skeleton';
 import type { CompletionSource } from '../../../shared/code_completion';
@@ -25,7 +26,11 @@ const contextOf = (
   done: DoneRun | null
 ): ConditionContext => {
   const window = done?.answer.window ?? { start: 0, end: 0 };
-  const result = done ? done.response : answerSkeleton(searchOf(monitor).query);
+  const skeleton =
+    monitor.monitor_type === 'heartbeat_monitor'
+      ? HEARTBEAT_SKELETON
+      : answerSkeleton(searchOf(monitor).query);
+  const result = done ? done.response : skeleton;
   return {
     given: buildContext({ monitorId, monitor, trigger, window, results: [result] }),
     isReal: done !== null,

@@ -132,7 +132,7 @@ const Script: React.FC<PartProps> = ({ trigger, context, evaluation, onChange })
 
 const measureChoices = (draft: Monitor, done: DoneRun | null): MeasureChoice[] => {
   const offered =
-    draft.monitor_type === 'cluster_metrics_monitor'
+    draft.monitor_type === 'cluster_metrics_monitor' || draft.monitor_type === 'heartbeat_monitor'
       ? answerMeasures(done?.response)
       : queryMeasures(searchOf(draft).query);
   return offered.map(({ measure, of, isText }) => ({ measure, label: measureLabel(of), isText }));

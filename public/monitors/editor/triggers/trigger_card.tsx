@@ -21,7 +21,7 @@ import { ActionCard } from '../actions/action_card';
 import { changeTrigger, removeTrigger } from '../changes';
 import { useEditor } from '../editor_model';
 import { Field } from '../field';
-import { messageFor, newAction } from '../new_trigger';
+import { newActionOf } from '../new_trigger';
 import { BucketConditionFields } from './bucket_condition';
 import { ChainedConditionFields, DocumentConditionFields } from './expression_condition';
 import { PplConditionFields } from './ppl_condition';
@@ -86,7 +86,7 @@ const AddActionButton: React.FC<{ trigger: Trigger; kind: TriggerKind }> = ({ tr
   const add = () => {
     // With one destination there is nothing to choose.
     const only = destinations.length === 1 ? destinations[0].id : '';
-    const action = newAction(trigger.actions, only, messageFor(draft, kind));
+    const action = newActionOf(draft, kind, trigger.actions, only);
     update(changeTrigger(trigger.id, { actions: [...trigger.actions, action] }));
   };
   return (

@@ -26,6 +26,7 @@ const list = async (query: Record<string, unknown>) => {
     ...{ cluster: new FakeCluster(), clock: new TestClock() },
     reader: { complete: true, all: () => monitors.values() },
     authorisations: { read: async () => new Map() },
+    heartbeatStore: { read: async () => new Map() },
     alertCounts: async (ids?: string[]) => {
       asked.push(ids);
       return counts;

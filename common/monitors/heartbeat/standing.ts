@@ -111,7 +111,8 @@ export const heartbeatStanding = (inquiry: HeartbeatInquiry): HeartbeatStanding 
   const stateNow = (): HeartbeatState => {
     if (!enabled) return 'paused';
     if (isMissing) return 'missing';
-    if (end?.kind === 'fail' && !start) return 'failed';
+    // To have begun again is no success yet.
+    if (end?.kind === 'fail') return 'failed';
     return last !== undefined && last.at >= enabledAt ? 'healthy' : 'pending';
   };
   return {

@@ -44,6 +44,7 @@ describe('creating a monitor of a type', () => {
         'triggers.0.chained_alert_trigger.condition.script.source',
       ],
       ppl_monitor: ['name'],
+      heartbeat_monitor: ['name'],
     });
   });
 

@@ -6,7 +6,7 @@ export const heartbeatLabel = (state: HeartbeatState): string => {
   switch (state) {
     case 'pending':
       return i18n.translate('watchkeeper.heartbeat.pendingLabel', {
-        defaultMessage: 'Waits for a first ping',
+        defaultMessage: 'Waits for a ping',
       });
     case 'healthy':
       return i18n.translate('watchkeeper.heartbeat.healthyLabel', { defaultMessage: 'Healthy' });

@@ -127,8 +127,7 @@ export const createHeartbeatStore = (cluster: Cluster): HeartbeatStore => {
       change(monitorId, (before) => {
         if (!before || !isSecretOf(secret, before.secret_hash)) return { answer: false };
         if (isSameAgain(before, ping)) return { answer: true };
-        const { pings: _pings, message: _message, ...rest } = before;
-        return { write: { ...rest, ...withPing(before, ping, said) }, answer: true };
+        return { write: { ...before, ...withPing(before, ping, said) }, answer: true };
       }),
 
     async remove(monitorId) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '../../errors';
 import type { Phrase } from '../../phrase';
+import type { ChatLook } from './chat/chat_look';
 import type { FormField } from './form_field';
 import type { MessageContent } from './message_content';
 
@@ -53,6 +54,8 @@ export interface KindManners<Saved, Secrets> {
     content: MessageContent,
     tools: RequestTools
   ): WireRequest;
+  /** How people see what is sent, read from that very body. Without it, pages show the request. */
+  look?(wire: WireBody): ChatLook;
   /** What an answer means; undefined: what its status says. Many receivers refuse with status 200. */
   judge?(status: number, answer: string): Judgement | undefined;
   /** How much it takes, unless the destination says otherwise. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { invalidInput } from '../../errors';
 import type { FieldProblem } from '../../errors';
 import { parseInput } from '../../parse';
+import type { ChatLook } from './chat/chat_look';
 import { isSuccess } from './kind';
 import type {
   DestinationKind,
@@ -84,6 +85,17 @@ export const mayDigest = (type: DestinationType): boolean => kindOf(type).digest
 /** The body that goes over the wire; the page's preview and sending both call this. */
 export const renderWire = (destination: Destination, content: MessageContent): WireBody =>
   kindOf(destination.type).render(destination, content);
+
+/** What people see of it, with what was changed for the receiver; undefined where that is a request. */
+export const lookOf = (
+  destination: Destination,
+  content: MessageContent
+): (ChatLook & Pick<WireBody, 'notes'>) | undefined => {
+  const { look } = kindOf(destination.type);
+  if (!look) return undefined;
+  const wire = renderWire(destination, content);
+  return { ...look(wire), notes: wire.notes };
+};
 
 /** The request that carries it; undefined for kinds that have a sender of their own. */
 export const requestOf = (

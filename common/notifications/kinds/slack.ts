@@ -1,20 +1,28 @@
 import { phrase } from '../../phrase';
+import {
+  CHANNEL_FIELD,
+  ICON_FIELD,
+  USERNAME_FIELD,
+  optionalText,
+  webhookUrlField,
+} from './chat/shared_fields';
+import { slackLook, slackMessage } from './chat/slack_message';
 import { describeKind } from './describe_kind';
-import { cutTo } from './cut';
 import { originOf, urlSchema } from './fields';
-import type { MessageContent } from './message_content';
 
-/** Longer texts are cut by Slack itself (https://api.slack.com/methods/chat.postMessage, "Truncating content"). */
-const TEXT_LIMIT = 40_000;
-
-const textOf = ({ subject, message }: MessageContent): string =>
-  subject.trim() === '' ? message : `${subject}\n\n${message}`;
+const iconOf = (icon: string | undefined): object => {
+  if (icon === undefined) return {};
+  return /^https?:/i.test(icon) ? { icon_url: icon } : { icon_emoji: icon };
+};
 
 /** Slack's incoming webhooks (https://api.slack.com/messaging/webhooks), and what speaks like them. */
 export const slack = describeKind(
   'slack',
-  /** The whole incoming-webhook URL is secret; its origin is shown. */
-  { settings: {}, secrets: { url: urlSchema } },
+  {
+    settings: { channel: optionalText, username: optionalText, icon: optionalText },
+    /** The whole incoming-webhook URL is secret; its origin is shown. */
+    secrets: { url: urlSchema },
+  },
   {
     label: phrase('watchkeeper.destinations.slack.label', 'Slack'),
     description: phrase(
@@ -24,23 +32,29 @@ export const slack = describeKind(
     icon: 'logoSlack',
     fields: [
       {
-        name: 'secrets.url',
-        control: { kind: 'secret_url' },
-        label: phrase('watchkeeper.destinations.slack.urlLabel', 'Incoming webhook URL'),
-        help: phrase(
-          'watchkeeper.destinations.slack.urlHelp',
-          'From Slack: your app, “Incoming Webhooks”, “Add New Webhook to Workspace”. Whoever has this URL can post to the channel, so it is stored encrypted and never shown again.'
+        ...webhookUrlField(
+          phrase(
+            'watchkeeper.destinations.slack.urlHelp',
+            'From Slack: your app, “Incoming Webhooks”, “Add New Webhook to Workspace”. Whoever has this URL can post to the channel, so it is stored encrypted and never shown again.'
+          ),
+          'https://hooks.slack.com/services/…'
         ),
-        placeholder: 'https://hooks.slack.com/services/…',
+        label: phrase('watchkeeper.destinations.slack.urlLabel', 'Incoming webhook URL'),
       },
+      CHANNEL_FIELD,
+      USERNAME_FIELD,
+      ICON_FIELD,
     ],
     origin: (_settings, secrets) => secrets && originOf(secrets.url),
-    summary: () => phrase('watchkeeper.destinations.slack.summary', 'Incoming webhook'),
-    render: (_destination, content) => {
-      const { text, notes } = cutTo(textOf(content), TEXT_LIMIT);
-      return { body: JSON.stringify({ text }), content_type: 'application/json', notes };
+    summary: ({ channel }) =>
+      channel ?? phrase('watchkeeper.destinations.slack.summary', 'Incoming webhook'),
+    render: ({ channel, username, icon }, content) => {
+      const { fields, notes } = slackMessage(content);
+      const body = JSON.stringify({ channel, username, ...iconOf(icon), ...fields });
+      return { body, content_type: 'application/json', notes };
     },
     request: (_destination, { url }) => ({ url }),
+    look: slackLook,
     rate: { messages: 60, per_seconds: 60 },
     digests: true,
   }

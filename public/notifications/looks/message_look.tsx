@@ -1,20 +1,20 @@
 import React from 'react';
 import type { ComponentType } from 'react';
 import type { DestinationType } from '../../../common/notifications/destination';
+import { kindOf } from '../../../common/notifications/kinds/registry';
 import type { MessageLookProps } from '../types';
+import { ChatLook } from './chat_look';
 import { RequestLook } from './request_look';
-import { SlackLook } from './slack_look';
 
-/** Kinds whose messages are shown as a person sees them; of the others the request is shown. */
-const LOOKS: { [T in DestinationType]?: ComponentType<MessageLookProps> } = {
-  slack: SlackLook,
-};
+/** Kinds whose messages are shown in a way of their own; of chats the message as people see it, of others the request. */
+const LOOKS: { [T in DestinationType]?: ComponentType<MessageLookProps> } = {};
 
 /** A message as its receiver will have it. It renders what is sent (`renderWire`), and nothing of it as HTML. */
 export const MessageLook: React.FC<MessageLookProps> = ({ destination, content }) => {
-  const Look = LOOKS[destination.type] ?? RequestLook;
+  const { type } = destination;
+  const Look = LOOKS[type] ?? (kindOf(type).look ? ChatLook : RequestLook);
   return (
-    <div data-test-subj={`messageLook-${destination.type}`}>
+    <div data-test-subj={`messageLook-${type}`}>
       <Look destination={destination} content={content} />
     </div>
   );

@@ -2,6 +2,8 @@ import type { MonitorState } from '../monitors/state';
 import type { Alert } from './alert';
 import { Draft } from './draft';
 import type { Commit } from './draft';
+import { closeIncidents, tellOfAcknowledgement } from './incidents';
+import type { IncidentOptions } from './incidents';
 
 export interface Refusal {
   id: string;
@@ -60,14 +62,15 @@ const acknowledgeOne = (
 
 /**
  * Acknowledges open alerts: their actions are held back until they end, until the acknowledgement ends by itself, or
- * until the severity rises. One that lasts until it is acknowledged ends by it.
+ * until the severity rises. One that lasts until it is acknowledged ends by it. Destinations that keep an incident hear
+ * of it.
  */
 export const acknowledge = (
   state: MonitorState,
   ids: readonly string[],
   by: string | undefined,
   now: number,
-  options: AcknowledgeOptions = {}
+  options: AcknowledgeOptions & IncidentOptions = {}
 ): Acknowledgement => {
   const draft = new Draft(state, now);
   const acknowledged: string[] = [];
@@ -82,5 +85,9 @@ export const acknowledge = (
     acknowledgeOne(draft, alert, by, options);
     acknowledged.push(id);
   }
+  const telling = { ...options, ...(by ? { by } : {}) };
+  const open = acknowledged.flatMap((id) => draft.byId(id) ?? []);
+  tellOfAcknowledgement(draft, open, 'acknowledged', telling);
+  closeIncidents(draft, telling);
   return { ...draft.commit(state.window_end), acknowledged, failed };
 };

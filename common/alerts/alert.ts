@@ -33,6 +33,12 @@ export interface ActionRecord {
   window_end?: number;
   /** Messages held back since. */
   throttled_count?: number;
+  /** The destinations that this action has told: those that keep an incident must hear of the end. */
+  told?: readonly string[];
+  /** They were told of all alerts of the trigger together. */
+  whole?: boolean;
+  /** The severity has risen since: what was sent before does not throttle. */
+  released?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { MessageIntent } from '../notifications/message';
+import type { MessageEvent } from '../notifications/message_facts';
 import type { Delta, MonitorState } from '../monitors/state';
 import type { Alert, AlertEvent, AlertState } from './alert';
 import { isPast } from './alert';
@@ -33,6 +34,9 @@ const singleOf = ({ state, no_data: noData }: Alert): Single | undefined => {
   return noData ? 'noData' : undefined;
 };
 
+const toldKey = (destinationId: string, dedupKey: string, event: MessageEvent): string =>
+  `${event} ${dedupKey} ${destinationId}`;
+
 /** Collects what one commit on a monitor's state changes. Ids follow from the revision, so a repeat gives the same ones. */
 export class Draft {
   readonly rev: number;
@@ -42,6 +46,7 @@ export class Draft {
   private readonly events: AlertEvent[] = [];
   private readonly messages: MessageIntent[] = [];
   private readonly findings: Finding[] = [];
+  private readonly told = new Set<string>();
   private kept: Partial<MonitorState> | undefined;
   private opened = 0;
 
@@ -159,7 +164,19 @@ export class Draft {
   send(message: Omit<MessageIntent, 'id' | 'rev' | 'created_at'>): string {
     const id = `${this.state.monitor_id}.${this.rev}.m${this.messages.length}`;
     this.messages.push({ ...message, id, rev: this.rev, created_at: this.now });
+    const { facts, destination_id: destinationId } = message;
+    if (facts) this.told.add(toldKey(destinationId, facts.dedup_key, facts.event));
     return id;
+  }
+
+  /** Whether this commit tells a destination that an event has happened to what the key names. */
+  tells(destinationId: string, dedupKey: string, event: MessageEvent): boolean {
+    return this.told.has(toldKey(destinationId, dedupKey, event));
+  }
+
+  /** The alerts that end in this commit. */
+  ended(): Alert[] {
+    return [...this.changed.values()].filter(({ end_time: end }) => end !== undefined);
   }
 
   addFinding(finding: Omit<Finding, 'rev' | 'at'>): void {

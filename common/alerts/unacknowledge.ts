@@ -4,6 +4,8 @@ import type { Refusal } from './acknowledge';
 import type { Alert } from './alert';
 import { Draft } from './draft';
 import type { Commit } from './draft';
+import { tellOfAcknowledgement } from './incidents';
+import type { IncidentOptions } from './incidents';
 
 /** What an alert loses when it is not acknowledged any more. */
 export const NOT_ACKNOWLEDGED: Partial<Alert> = {
@@ -18,12 +20,16 @@ export interface Unacknowledgement extends Commit {
   failed: Refusal[];
 }
 
-/** Takes acknowledgements back: from the next run on, messages are sent again. */
+/**
+ * Takes acknowledgements back: from the next run on, messages are sent again. Destinations that keep an incident hear of
+ * it at once.
+ */
 export const unacknowledge = (
   state: MonitorState,
   ids: readonly string[],
   by: string | undefined,
-  now: number
+  now: number,
+  options: Omit<IncidentOptions, 'by' | 'comment'> = {}
 ): Unacknowledgement => {
   const draft = new Draft(state, now);
   const unacknowledged: string[] = [];
@@ -37,5 +43,7 @@ export const unacknowledge = (
     draft.move(alert, alert.no_data ? 'no_data' : 'active', NOT_ACKNOWLEDGED, by ? { by } : {});
     unacknowledged.push(id);
   }
+  const open = unacknowledged.flatMap((id) => draft.byId(id) ?? []);
+  tellOfAcknowledgement(draft, open, 'firing', options);
   return { ...draft.commit(state.window_end), unacknowledged, failed };
 };

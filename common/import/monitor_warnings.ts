@@ -42,9 +42,9 @@ const ERRORS =
 
 const messageWarnings = (monitor: Monitor, warnings: Warnings): void => {
   wrappedTriggersOf(monitor).forEach((wrapped, i) =>
-    unwrap(wrapped).actions.forEach(({ message_template: { source } }, j) => {
+    unwrap(wrapped).actions.forEach(({ message_template: template }, j) => {
       const field = `triggers.${i}.${kindOf(wrapped)}.actions.${j}.message_template.source`;
-      if (source.includes('ctx.error')) warnings.tell(field, ERRORS);
+      if (template?.source.includes('ctx.error')) warnings.tell(field, ERRORS);
     })
   );
 };

@@ -22,8 +22,6 @@ const KINDS = new Set<string>(Object.values(TRIGGER_OF));
 /** A destination that is none: the page shows it as missing, and nothing is sent. */
 const NO_DESTINATION = 'missing';
 
-const DEFAULT_MESSAGE = '{{ctx.monitor.name}}: {{ctx.trigger.name}}';
-
 /** Names have no limit in the neighbour. */
 export const usableName = (
   name: unknown,
@@ -63,14 +61,14 @@ const usableSeverity = (severity: unknown, field: string, warnings: Warnings): s
   return '1';
 };
 
-const messageOf = (action: Fields, field: string, warnings: Warnings): Fields => {
+const messageOf = (action: Fields, field: string, warnings: Warnings): Fields | undefined => {
   const template = fieldsAt(action, 'message_template');
   if (textAt(template, 'source')?.trim()) return template ?? {};
   warnings.tell(
     `${field}.message_template.source`,
-    'The message is empty, so nothing could be sent: it becomes the names of monitor and trigger.'
+    'The message is empty: Watchkeeper’s own message is sent.'
   );
-  return { ...template, source: DEFAULT_MESSAGE };
+  return undefined;
 };
 
 const destinationOf = (action: Fields, field: string, warnings: Warnings): string => {

@@ -11,5 +11,9 @@ const segment = encodeURIComponent;
 export const alertUrl = (baseUrl: string | undefined, alertId: string): string =>
   baseUrl ? `${baseUrl}/app/${APP_IDS.alerts}/${segment(alertId)}` : '';
 
+/** The open alerts of a monitor. */
+export const alertsUrl = (baseUrl: string | undefined, monitorId: string): string =>
+  baseUrl ? `${baseUrl}/app/${APP_IDS.alerts}?monitor_id=${segment(monitorId)}` : '';
+
 export const monitorUrl = (baseUrl: string | undefined, monitorId: string): string =>
   baseUrl && monitorId ? `${baseUrl}/app/${APP_IDS.monitors}/${segment(monitorId)}` : '';

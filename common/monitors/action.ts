@@ -43,7 +43,8 @@ export const actionSchema = z.strictObject({
   name: nameSchema,
   destination_id: z.string({ error: 'Choose a destination.' }).min(1, 'Choose a destination.'),
   subject_template: mustacheSchema.optional(),
-  message_template: withText,
+  /** Without it, and where it is blank, the message is one of ours, made from what the alert knows. */
+  message_template: mustacheSchema.optional(),
   /** Of alerts that have ended. Without them a text of our own says how long it took, and the peak. */
   recovery_subject_template: mustacheSchema.optional(),
   recovery_message_template: withText.optional(),
@@ -52,6 +53,12 @@ export const actionSchema = z.strictObject({
   action_execution_policy: z.strictObject({ action_execution_scope: scopeSchema }).optional(),
 });
 export type Action = z.output<typeof actionSchema>;
+
+/** What the author wrote to be sent; undefined: the message is one of ours. */
+export const ownMessageOf = ({
+  message_template: template,
+}: Pick<Action, 'message_template'>): Action['message_template'] =>
+  template && template.source.trim() !== '' ? template : undefined;
 
 export type ActionScope =
   { kind: 'per_alert'; categories: readonly AlertCategory[] } | { kind: 'per_execution' };

@@ -1,8 +1,12 @@
 import { alertContext } from '../alerts/alert_context';
 import type { ActionRecord, Alert } from '../alerts/alert';
 import type { Draft } from '../alerts/draft';
+import { openAlertsOf } from '../alerts/incidents';
+import { queueMessage } from '../alerts/tell';
+import type { Wording } from '../alerts/tell';
 import { messageOf } from '../errors';
-import type { BuiltInText } from '../notifications/built_in_texts';
+import { factsOf } from '../notifications/facts/facts_of';
+import type { Telling } from '../notifications/facts/facts_of';
 import { scopeOf } from './action';
 import type { Action, AlertCategory } from './action';
 import { endedText, firingText, tellsOfEnds } from './action_text';
@@ -13,9 +17,10 @@ import { buildContext } from './context';
 import type { ActionResult } from './run';
 import type { Met, Stepped } from './step_groups';
 import type { StepInput } from './step_input';
-import { queueMessage, subjectOf } from './step_message';
+import { tellingOptions } from './step_message';
 import {
   heldRecord,
+  isOfWhole,
   isThrottledAsWhole,
   recordOf,
   sentRecord,
@@ -53,13 +58,23 @@ interface About {
   action: Action;
   ctx: Record<string, unknown>;
   alerts: readonly Alert[];
+  /** They have all ended. */
+  over: boolean;
 }
+
+const NOT_TOLD = 'The destination was not told of the alert, so there is nothing to close.';
+const STILL_OPEN = 'Other alerts of the trigger are still open.';
+
+const eventOf = ({ alerts, over }: About): Telling['event'] => {
+  const noData = alerts.every((alert) => alert.no_data);
+  if (over) return noData ? 'data_again' : 'resolved';
+  return noData ? 'no_data' : 'firing';
+};
 
 /** Runs the actions of one trigger: decides what is sent and what is held back, and why. */
 class ActionRunner {
   private readonly ctx: Record<string, unknown>;
   private readonly instants: { now: number; windowEnd: number };
-  private readonly subject: ReturnType<typeof subjectOf>;
 
   constructor(
     private readonly draft: Draft,
@@ -70,7 +85,6 @@ class ActionRunner {
     const { monitorId, monitor, window, now, baseUrl } = input;
     this.ctx = buildContext({ monitorId, monitor, trigger, window, results, baseUrl });
     this.instants = { now, windowEnd: window.end };
-    this.subject = subjectOf(input, trigger);
   }
 
   run(action: Action, stepped: Stepped): ActionResult[] {
@@ -81,13 +95,24 @@ class ActionRunner {
       return tally.results;
     }
     this.tallyAcknowledged(stepped, tally);
-    for (const category of scope.categories) {
+    for (const category of this.categoriesOf(action, scope.categories)) {
       for (const one of stepped[LISTS[category]]) {
         const result = this.each(action, category, one);
         tally.add(result, result.outcome === 'held_back' ? 'throttled' : undefined);
       }
     }
     return tally.results;
+  }
+
+  private follows({ destination_id: id }: Action): boolean {
+    return this.input.follows?.(id) ?? false;
+  }
+
+  /** An incident is to be closed, whatever the author chose. */
+  private categoriesOf(action: Action, chosen: readonly AlertCategory[]): readonly AlertCategory[] {
+    return this.follows(action) && !chosen.includes('COMPLETED')
+      ? [...chosen, 'COMPLETED']
+      : chosen;
   }
 
   private tallyAcknowledged(stepped: Stepped, tally: ActionTally): void {
@@ -97,21 +122,34 @@ class ActionRunner {
   /** One message for all alerts of the run; none for ends alone where the action has no words for them. */
   private perExecution(action: Action, stepped: Stepped, tally: ActionTally): void {
     const going = [...stepped.opened, ...stepped.continued];
-    const ended = tellsOfEnds(action, this.input.monitor) ? stepped.ended : [];
+    const follows = this.follows(action);
+    const ended = follows || tellsOfEnds(action, this.input.monitor) ? stepped.ended : [];
     if (going.length + ended.length === 0) this.tallyAcknowledged(stepped, tally);
     if (going.length > 0) {
-      const about = this.about(action, stepped, [...going, ...ended]);
+      const about = this.about(action, stepped, [...going, ...ended], false);
       const result = this.throttled(action, undefined, () => this.send(about, firingText));
       tally.add(result);
       if (result.outcome !== 'held_back') return;
     }
     // The end of an alert is told of at once, however recently it was told that it goes on.
     if (ended.length === 0) return;
-    const about = this.about(action, { ...stepped, opened: [], continued: [] }, ended);
+    const open = follows ? this.whyNotOver(action) : undefined;
+    if (open !== undefined) {
+      tally.add({ outcome: 'held_back', reason: open });
+      return;
+    }
+    const about = this.about(action, { ...stepped, opened: [], continued: [] }, ended, true);
     tally.add(this.send(about, endedText));
   }
 
-  private about(action: Action, stepped: Stepped, told: readonly Met[]): About {
+  /** An incident for all alerts of a trigger is over with the last of them. */
+  private whyNotOver(action: Action): string | undefined {
+    const { told = [] } = this.recordOf(action) ?? {};
+    if (!told.includes(action.destination_id)) return NOT_TOLD;
+    return openAlertsOf(this.draft, this.trigger.id).length > 0 ? STILL_OPEN : undefined;
+  }
+
+  private about(action: Action, stepped: Stepped, told: readonly Met[], over: boolean): About {
     const [first] = told;
     const seen = ({ alert, verdict }: Met) => this.seen(action, alert, verdict?.content);
     const ctx = {
@@ -123,19 +161,27 @@ class ActionRunner {
       alert: told.length === 1 ? seen(first) : null,
       throttled_count: this.recordOf(action)?.throttled_count ?? 0,
     };
-    return { action, ctx, alerts: told.map(({ alert }) => alert) };
+    return { action, ctx, alerts: told.map(({ alert }) => alert), over };
   }
 
   private each(action: Action, category: AlertCategory, one: Met): ActionOutcome {
     // As it is now: an action before this one may have sent under it.
     const alert = this.draft.byId(one.alert.id) ?? one.alert;
+    if (category === 'COMPLETED' && this.follows(action) && !this.wasTold(action, alert)) {
+      return { outcome: 'held_back', reason: NOT_TOLD };
+    }
     const seen = this.seen(action, alert, one.verdict?.content);
     const { throttled_count } = seen;
     const lists = { ...NO_LISTS, [CONTEXT_LISTS[category]]: [seen] };
     const ctx = { ...this.ctx, ...lists, alerts: [seen], alert: seen, throttled_count };
-    const about = { action, ctx, alerts: [alert] };
-    if (category === 'COMPLETED') return this.send(about, endedText);
+    const over = category === 'COMPLETED';
+    const about = { action, ctx, alerts: [alert], over };
+    if (over) return this.send(about, endedText);
     return this.throttled(action, alert, () => this.send(about, firingText));
+  }
+
+  private wasTold({ destination_id: id }: Action, alert: Alert): boolean {
+    return (alert.action_execution_results ?? []).some(({ told }) => told?.includes(id));
   }
 
   /** An alert as templates see it. */
@@ -158,7 +204,7 @@ class ActionRunner {
     }
     const result = send();
     if (isThrottledAsWhole(action) && result.outcome === 'queued') {
-      this.keepRecord(action, undefined, sentRecord(action.id, this.instants));
+      this.keepRecord(action, undefined, sentRecord(action, this.instants, last));
     }
     return result;
   }
@@ -180,24 +226,28 @@ class ActionRunner {
     }
   }
 
-  private send(
-    { action, ctx, alerts }: About,
-    textOf: (occasion: Occasion) => BuiltInText
-  ): ActionOutcome {
-    const { monitor, baseUrl, hears } = this.input;
+  private send(about: About, wordingOf: (occasion: Occasion) => Wording): ActionOutcome {
+    const { action, ctx, alerts } = about;
+    const { monitor, hears, window } = this.input;
     hears?.({ triggerId: this.trigger.id, actionId: action.id, ctx });
     try {
-      const text = textOf({ action, monitor, ctx, alert: alerts[0], baseUrl });
-      if (text.message.trim() === '') {
+      const facts = factsOf(this.tellingOf(about), tellingOptions(this.input));
+      const wording = wordingOf({ action, monitor, ctx, alert: alerts[0], facts });
+      if (wording.text.message.trim() === '') {
         return { outcome: 'error', reason: 'The message template renders to nothing.' };
       }
-      const ids = alerts.map(({ id }) => id);
-      const id = queueMessage(this.draft, this.input, this.subject, action, ids, text);
+      const id = queueMessage(this.draft, alerts, action, wording, window);
       for (const alert of alerts) this.noteSent(action, alert);
       return { outcome: 'queued', message_id: id };
     } catch (error) {
       return { outcome: 'error', reason: `The template failed: ${messageOf(error)}` };
     }
+  }
+
+  private tellingOf(about: About): Telling {
+    const { action, alerts } = about;
+    const wholeOf = isOfWhole(action) ? { wholeOf: { actionId: action.id } } : {};
+    return { event: eventOf(about), alerts, ...wholeOf };
   }
 
   /** Of an alert that has ended there is nothing more to note. */
@@ -208,7 +258,7 @@ class ActionRunner {
       last_notification_time: this.instants.now,
       action_execution_results: withRecord(
         current.action_execution_results,
-        sentRecord(action.id, this.instants)
+        sentRecord(action, this.instants, recordOf(current.action_execution_results, action.id))
       ),
     });
   }

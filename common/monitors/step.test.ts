@@ -200,7 +200,7 @@ describe('stepMonitor', () => {
 
   it('says what failed when a message renders to nothing, and still opens the alert', () => {
     const of = monitor(trigger('t'));
-    triggersOf(of)[0].actions[0].message_template.source = '{{ctx.nothing}}';
+    triggersOf(of)[0].actions[0].message_template = { source: '{{ctx.nothing}}', lang: 'mustache' };
     const { delta, triggers } = story(of).step(answer(verdict('t', true)));
     expect(triggers[0].actions).toMatchObject([{ outcome: 'error' }]);
     expect(delta?.messages).toEqual([]);

@@ -1,6 +1,6 @@
 import { Draft } from '../alerts/draft';
 import type { Commit } from '../alerts/draft';
-import type { Monitor } from './monitor';
+import { closeDropped, closeIncidents } from '../alerts/incidents';
 import { triggersOf } from './monitor';
 import type { TriggerResult } from './run';
 import { runActions } from './run_actions';
@@ -10,6 +10,7 @@ import type { Stepped, SteppedGroups } from './step_groups';
 import { isWorse } from './step_sighting';
 import type { Outcome, StepInput } from './step_input';
 import { clearNoData, raiseNoData } from './step_no_data';
+import { tellingOptions } from './step_message';
 import { isReplay } from './step_replay';
 import { nextTracks } from './step_tracks';
 import type { TriggerTracks } from './step_tracks';
@@ -104,9 +105,14 @@ const stepTrigger = (
 };
 
 /** What belongs to triggers and actions that the monitor no longer has. */
-const dropOrphans = (draft: Draft, monitor: Monitor): void => {
+const dropOrphans = (draft: Draft, input: StepInput): void => {
+  const { monitor } = input;
   const throttles = currentThrottles(draft.throttles, monitor);
-  if (throttles) draft.keep({ throttles });
+  if (throttles) {
+    const dropped = Object.entries(draft.throttles).filter(([key]) => !(key in throttles));
+    closeDropped(draft, dropped, tellingOptions(input));
+    draft.keep({ throttles });
+  }
   const kept = new Set(['', ...triggersOf(monitor).map(({ id }) => id)]);
   for (const alert of draft.all()) {
     if (!kept.has(alert.trigger_id)) {
@@ -148,16 +154,18 @@ const stepAnswer = (
  * being true, and never the condition being false either.
  */
 export const stepMonitor = (input: StepInput): Step => {
-  const { monitor, state, finding, window, now } = input;
+  const { state, finding, window, now } = input;
   if (isReplay(state, window, now)) return { triggers: [] };
   const draft = new Draft(state, now);
-  dropOrphans(draft, monitor);
+  dropOrphans(draft, input);
   if (finding.kind === 'answer') {
     const triggers = stepAnswer(draft, input, finding);
+    closeIncidents(draft, tellingOptions(input));
     return { ...draft.commit(window.end), triggers };
   }
   raiseError(draft, input, finding.problem);
   const failures = countFailure(state.failures);
   if (failures !== state.failures) draft.keep({ failures });
+  closeIncidents(draft, tellingOptions(input));
   return { ...draft.commit(window.end), triggers: [] };
 };

@@ -1,13 +1,15 @@
 import type { Alert } from '../alerts/alert';
 import type { Draft } from '../alerts/draft';
-import { errorOverText, errorText, inFormOf } from '../notifications/built_in_texts';
-import type { BuiltInText } from '../notifications/built_in_texts';
+import { queueMessage } from '../alerts/tell';
+import { inFormOf } from '../notifications/built_in_texts';
+import { builtInText, factsOf } from '../notifications/facts/facts_of';
 import type { Action } from './action';
 import { actionsOf } from './monitor';
 import type { ErrorPolicy } from './monitor';
 import type { RunProblem } from './run';
 import type { StepInput } from './step_input';
-import { queueMessage, subjectOf } from './step_message';
+import { subjectOf, tellingOptions } from './step_message';
+import { recordOf, sentRecord, withRecord } from './throttle';
 import type { Trigger } from './trigger';
 
 export const DEFAULT_ERROR_POLICY: Required<ErrorPolicy> = { notify: true, after: 3 };
@@ -25,18 +27,37 @@ const destinationsOf = ({ monitor }: StepInput, trigger: Trigger | undefined): A
   return [...new Map(actions.map((action) => [action.destination_id, action])).values()];
 };
 
-/** To everybody whom the trigger, or the monitor, would have told. */
+/**
+ * To everybody whom the trigger, or the monitor, would have told.
+ *
+ * @returns who has been told
+ */
 const tell = (
   draft: Draft,
   input: StepInput,
   alert: Alert,
   trigger: Trigger | undefined,
-  text: BuiltInText
-): void => {
+  event: 'error' | 'error_over'
+): Alert['action_execution_results'] => {
+  const facts = factsOf({ event, alerts: [alert] }, tellingOptions(input));
+  const ours = builtInText({ alerts: [alert] }, facts);
+  const instants = { now: input.now, windowEnd: input.window.end };
+  let records = alert.action_execution_results;
   for (const action of destinationsOf(input, trigger)) {
-    const sent = inFormOf(action.message_template.source, text);
-    queueMessage(draft, input, alert, action, [alert.id], sent);
+    if (event === 'error_over' && !mayHearOfEnd(input, alert, action)) continue;
+    const text = inFormOf(action.message_template?.source ?? '', ours);
+    queueMessage(draft, [alert], action, { text, facts }, input.window);
+    const alone = { ...action, action_execution_policy: undefined };
+    records = withRecord(records, sentRecord(alone, instants, recordOf(records, action.id)));
   }
+  return records;
+};
+
+/** An incident that was never opened cannot be closed. */
+const mayHearOfEnd = ({ follows }: StepInput, alert: Alert, action: Action): boolean => {
+  const { destination_id: destinationId } = action;
+  if (!follows?.(destinationId)) return true;
+  return (alert.action_execution_results ?? []).some(({ told }) => told?.includes(destinationId));
 };
 
 /** One error alert, however often the error comes; after some runs in a row it is told of, once. */
@@ -65,13 +86,17 @@ export const raiseError = (
   const current =
     alert.error_message === message ? alert : draft.touch(alert, { error_message: message });
   if (!notify || current.told || failures < after) return;
-  tell(draft, input, current, trigger, errorText(current, input.baseUrl));
-  draft.touch(current, { told: true, last_notification_time: input.now });
+  const records = tell(draft, input, current, trigger, 'error');
+  draft.touch(current, {
+    told: true,
+    last_notification_time: input.now,
+    action_execution_results: records,
+  });
 };
 
 export const clearError = (draft: Draft, input: StepInput, trigger?: Trigger): void => {
   const error = draft.error(trigger?.id ?? '');
   if (!error) return;
   const over = draft.move(error, 'completed', {}, { reason: 'The error is gone.' });
-  if (error.told) tell(draft, input, over, trigger, errorOverText(over, input.baseUrl));
+  if (error.told) tell(draft, input, over, trigger, 'error_over');
 };

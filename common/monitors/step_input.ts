@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import type { Follows } from '../alerts/incidents';
 import type { Monitor } from './monitor';
 import type { RunProblem, Window } from './run';
 import type { MonitorState } from './state';
@@ -28,6 +29,8 @@ export interface StepInput {
   now: number;
   /** `public_base_url` of the configuration: what links in messages begin with. */
   baseUrl?: string;
+  /** Whether a destination keeps an incident, and so must hear of ends whatever an action's author chose. */
+  follows?: Follows;
   /** Hears what each message is rendered from, before it is: for editors. It changes nothing. */
   hears?: (about: MessageOrigin) => void;
 }

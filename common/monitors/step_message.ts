@@ -1,7 +1,6 @@
 import type { Alert } from '../alerts/alert';
-import type { Draft } from '../alerts/draft';
-import type { BuiltInText } from '../notifications/built_in_texts';
-import type { Action } from './action';
+import type { IncidentOptions } from '../alerts/incidents';
+import type { Monitor } from './monitor';
 import type { StepInput } from './step_input';
 import type { Trigger } from './trigger';
 
@@ -24,31 +23,14 @@ export const subjectOf = (
   ...(monitor.owner ? { owner: monitor.owner } : {}),
 });
 
-/**
- * Hands a message to the outbox of this commit.
- *
- * @returns its id
- */
-export const queueMessage = (
-  draft: Draft,
-  input: StepInput,
-  about: Pick<Subject, 'trigger_id' | 'trigger_name' | 'severity'>,
-  action: Action,
-  alertIds: string[],
-  { subject, message }: BuiltInText
-): string =>
-  draft.send({
-    monitor_id: input.monitorId,
-    monitor_name: input.monitor.name,
-    trigger_id: about.trigger_id,
-    trigger_name: about.trigger_name,
-    action_id: action.id,
-    action_name: action.name,
-    destination_id: action.destination_id,
-    alert_ids: alertIds,
-    severity: about.severity,
-    subject,
-    message,
-    period_start: input.window.start,
-    period_end: input.window.end,
-  });
+/** What messages of ours need beside the alerts that they tell of. */
+export const tellingOptions = ({
+  monitor,
+  baseUrl,
+  follows,
+}: Pick<StepInput, 'monitor' | 'baseUrl' | 'follows'>): IncidentOptions & { monitor: Monitor } => ({
+  monitor,
+  ...(baseUrl ? { baseUrl } : {}),
+  ...(follows ? { follows } : {}),
+  ...(monitor.runbook_url ? { runbookUrl: monitor.runbook_url } : {}),
+});

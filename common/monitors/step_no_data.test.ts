@@ -38,7 +38,7 @@ describe('no_data: alert', () => {
   it('says that there is no data, and not what the message of the condition would say', () => {
     const told = story({ no_data: 'alert', actions: [action(everything)] });
     expect(messagesOf(told.run(nothing))).toEqual([
-      'Monitor Errors finds no data for too many, since 1970-01-01T00:01:00.005Z.',
+      'Monitor Errors finds no data for too many, since 1970-01-01 00:01:00 UTC.',
     ]);
     told.run(nothing);
     const [message] = told.run(judged(false)).delta?.messages ?? [];

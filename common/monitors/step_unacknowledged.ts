@@ -1,5 +1,6 @@
 import type { Alert } from '../alerts/alert';
 import { NOT_ACKNOWLEDGED } from '../alerts/unacknowledge';
+import { releasedRecords } from './throttle';
 import type { Trigger } from './trigger';
 
 const hasRisen = ({ severity }: Alert, trigger: Trigger): boolean => trigger.severity < severity;
@@ -17,7 +18,9 @@ export const severityChange = (alert: Alert, trigger: Trigger): Partial<Alert> =
   if (trigger.severity === alert.severity) return {};
   return {
     severity: trigger.severity,
-    ...(hasRisen(alert, trigger) ? { action_execution_results: undefined } : {}),
+    ...(hasRisen(alert, trigger)
+      ? { action_execution_results: releasedRecords(alert.action_execution_results) }
+      : {}),
   };
 };
 

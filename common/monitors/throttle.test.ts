@@ -26,14 +26,14 @@ describe('a throttled action', () => {
 
   it('holds back until its time is over, and not a moment longer', () => {
     const until = NOW + 10 * MINUTE;
-    const sent = sentRecord('a1', at(NOW));
+    const sent = sentRecord(action(), at(NOW));
     expect(throttledUntil(action(), sent, at(NOW + 1))).toBe(until);
     expect(throttledUntil(action(), sent, at(until - 1))).toBe(until);
     expect(throttledUntil(action(), sent, at(until))).toBeUndefined();
   });
 
   it('counts from window to window, however late a run was', () => {
-    const late = sentRecord('a1', at(NOW + 900, NOW));
+    const late = sentRecord(action(), at(NOW + 900, NOW));
     expect(throttledUntil(action(), late, at(NOW + 10 * MINUTE + 5))).toBeUndefined();
     expect(
       throttledUntil(action(), late, at(NOW + 10 * MINUTE + 5, NOW + 10 * MINUTE))
@@ -50,17 +50,17 @@ describe('a throttled action', () => {
   });
 
   it('does not wait for a time that a clock ahead has stamped', () => {
-    const ahead = sentRecord('a1', at(NOW + 60 * MINUTE));
+    const ahead = sentRecord(action(), at(NOW + 60 * MINUTE));
     expect(throttledUntil(action(), ahead, at(NOW))).toBeUndefined();
   });
 
   it('remembers of each action when it sent last, and how much was held back since', () => {
-    const before = [sentRecord('a1', at(1)), sentRecord('a2', at(2))];
+    const before = [sentRecord(action(), at(1)), sentRecord(action({ id: 'a2' }), at(2))];
     const held = heldRecord(heldRecord(before[0]));
     expect(held.throttled_count).toBe(2);
     expect(withRecord(before, held)).toEqual([before[1], held]);
-    expect(withRecord([held], sentRecord('a1', at(3)))).toEqual([
-      { action_id: 'a1', last_execution_time: 3, window_end: 3 },
+    expect(withRecord([held], sentRecord(action(), at(3)))).toEqual([
+      { action_id: 'a1', last_execution_time: 3, window_end: 3, told: ['d1'] },
     ]);
   });
 });

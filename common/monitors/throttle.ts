@@ -9,15 +9,18 @@ import type { Trigger } from './trigger';
 export const throttleMs = ({ throttle_enabled: enabled, throttle }: Action): number =>
   enabled ? durationMs(throttle) : 0;
 
+/** Whether an action tells of all alerts of its trigger together, so that they are one matter. */
+export const isOfWhole = ({
+  action_execution_policy: policy,
+}: Pick<Action, 'action_execution_policy'>): boolean =>
+  policy?.action_execution_scope.per_execution !== undefined;
+
 /**
  * Whether an action is throttled for all alerts of its trigger together. One that sends once a run has no alert to go
  * by.
  */
-export const isThrottledAsWhole = ({
-  throttle,
-  action_execution_policy: policy,
-}: Action): boolean =>
-  throttle?.scope === 'action' || policy?.action_execution_scope.per_execution !== undefined;
+export const isThrottledAsWhole = (action: Action): boolean =>
+  action.throttle?.scope === 'action' || isOfWhole(action);
 
 export interface RunInstants {
   /** The instant of the commit. */
@@ -37,7 +40,7 @@ export const throttledUntil = (
   { now, windowEnd }: RunInstants
 ): number | undefined => {
   const length = throttleMs(action);
-  if (!last || length === 0) return undefined;
+  if (!last || last.released || length === 0) return undefined;
   const [before, at] =
     last.window_end === undefined ? [last.last_execution_time, now] : [last.window_end, windowEnd];
   // A time to come was stamped by a clock that has been set back since: it must not hold back for ever.
@@ -58,11 +61,26 @@ export const withRecord = (
   record,
 ];
 
-export const sentRecord = (actionId: string, { now, windowEnd }: RunInstants): ActionRecord => ({
-  action_id: actionId,
+const withTold = (told: readonly string[] = [], destinationId: string): readonly string[] =>
+  told.includes(destinationId) ? told : [...told, destinationId];
+
+/** @param before the action's last record */
+export const sentRecord = (
+  action: Pick<Action, 'id' | 'destination_id' | 'action_execution_policy'>,
+  { now, windowEnd }: RunInstants,
+  before?: ActionRecord
+): ActionRecord => ({
+  action_id: action.id,
   last_execution_time: now,
   window_end: windowEnd,
+  told: withTold(before?.told, action.destination_id),
+  ...(isOfWhole(action) ? { whole: true } : {}),
 });
+
+/** What was sent does not throttle any more; who was told is still known. */
+export const releasedRecords = (
+  records: readonly ActionRecord[] | undefined
+): readonly ActionRecord[] | undefined => records?.map((record) => ({ ...record, released: true }));
 
 export const heldRecord = (record: ActionRecord): ActionRecord => ({
   ...record,
@@ -72,6 +90,11 @@ export const heldRecord = (record: ActionRecord): ActionRecord => ({
 /** The name of an action's throttle over all alerts of its trigger. */
 export const throttleKey = ({ id }: Pick<Trigger, 'id'>, action: Pick<Action, 'id'>): string =>
   `${encodeURIComponent(id)}/${encodeURIComponent(action.id)}`;
+
+export const idsOfThrottleKey = (key: string): { triggerId: string; actionId: string } => {
+  const [triggerId = '', actionId = ''] = key.split('/').map(decodeURIComponent);
+  return { triggerId, actionId };
+};
 
 type Throttles = Readonly<Record<string, ActionRecord>>;
 

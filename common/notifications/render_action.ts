@@ -16,5 +16,5 @@ export const renderAction = (
   ctx: Context
 ): { subject: string; message: string } => ({
   subject: renderSubject(action.subject_template?.source ?? '', ctx),
-  message: renderMessage(action.message_template.source, ctx),
+  message: renderMessage(action.message_template?.source ?? '', ctx),
 });

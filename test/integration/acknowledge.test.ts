@@ -43,8 +43,9 @@ const monitor = (source: string, severity: '1' | '3' = '3'): MonitorInput => {
   trigger.condition.script.source = source;
   trigger.severity = severity;
   for (const action of trigger.actions) {
-    action.message_template.source =
-      'id={{ctx.alert.id}} link={{ctx.alert.url}} of={{ctx.monitor.url}}';
+    action.message_template = {
+      source: 'id={{ctx.alert.id}} link={{ctx.alert.url}} of={{ctx.monitor.url}}',
+    };
   }
   return always;
 };

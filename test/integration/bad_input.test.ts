@@ -114,7 +114,9 @@ describe('a monitor that can never run is refused at the door, at its field', ()
 
   it('a message template that does not parse', async () => {
     const monitor = wrong(({ triggers: [{ query_level_trigger: trigger }] }) => {
-      trigger.actions[0].message_template.source = 'first\n{{#ctx.results}} never closed';
+      trigger.actions[0].message_template = {
+        source: 'first\n{{#ctx.results}} never closed',
+      };
     });
     expect(await refused(monitor)).toMatchObject({
       status: 400,

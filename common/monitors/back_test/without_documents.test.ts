@@ -27,6 +27,6 @@ describe('messages about documents that are not at hand', () => {
   it('stay JSON', () => {
     const json = '{"text": "{{ctx.results.0.hits.total.value}}"}';
     const [{ actions }] = triggersOf(withoutDocuments(monitorWith(json)));
-    expect(actions[0].message_template.source).toBe(json);
+    expect(actions[0].message_template?.source).toBe(json);
   });
 });

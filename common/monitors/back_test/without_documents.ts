@@ -19,7 +19,7 @@ const marked = <T extends Template>(template: T): T =>
 
 const markedAction = (action: Action): Action => ({
   ...action,
-  message_template: marked(action.message_template),
+  ...(action.message_template ? { message_template: marked(action.message_template) } : {}),
   ...(action.recovery_message_template
     ? { recovery_message_template: marked(action.recovery_message_template) }
     : {}),

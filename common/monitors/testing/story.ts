@@ -4,6 +4,7 @@ import type { Monitor } from '../monitor';
 import { emptyState } from '../state';
 import type { MonitorState } from '../state';
 import { stepMonitor } from '../step';
+import type { StepInput } from '../step_input';
 import type { Finding, Step } from '../step';
 import type { GroupVerdict, Judged, Verdict } from '../verdict';
 
@@ -103,7 +104,11 @@ export class Story {
   state: MonitorState = emptyState('m1', 7);
   end = 0;
 
-  constructor(public monitor: Monitor) {}
+  constructor(
+    public monitor: Monitor,
+    /** What the runs are stepped with beside that. */
+    private readonly more: Pick<StepInput, 'follows' | 'baseUrl'> = {}
+  ) {}
 
   /** @param minutes the length of the window */
   run(found: Finding | Verdict, minutes = 1): Step {
@@ -118,6 +123,7 @@ export class Story {
     const step = stepMonitor({
       ...{ monitorId: 'm1', monitor, state, window, finding },
       now: this.now,
+      ...this.more,
     });
     this.state = step.next ?? state;
     return step;

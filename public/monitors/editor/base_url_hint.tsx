@@ -11,7 +11,7 @@ const LINK = /\{\{\{?\s*[^}]*\b(alert|monitor)\.url\b/;
 /** Whether a message of the monitor holds a link to a page of ours. */
 export const linksToPages = (monitor: Monitor): boolean =>
   actionsOf(monitor).some((action) =>
-    [action.message_template.source, action.subject_template?.source ?? ''].some((text) =>
+    [action.message_template?.source ?? '', action.subject_template?.source ?? ''].some((text) =>
       LINK.test(text)
     )
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
 import { messageOf } from '../../../common/errors';
+import { ownMessageOf } from '../../../common/monitors/action';
 import type { Action, Monitor, Trigger } from '../../../common/monitors/monitor';
 import { supposedMessage } from '../../../common/monitors/sample/message_sample';
 import type { MessageIntent } from '../../../common/notifications/message';
@@ -96,8 +97,9 @@ export const renderMessage = ({
     names: { monitorId, baseUrl },
   });
   const context = { ...supposed.ctx };
-  const { message_template: message, subject_template: subject = NO_TEMPLATE } = action;
-  const messageProblems = problemsOf(message.source, () =>
+  const message = ownMessageOf(action);
+  const { subject_template: subject = NO_TEMPLATE } = action;
+  const messageProblems = problemsOf(message?.source ?? '', () =>
     renderAction({ message_template: message }, context)
   );
   const subjectProblems = problemsOf(subject.source, () =>
@@ -107,12 +109,12 @@ export const renderMessage = ({
   if (!done || problems.length > 0) return { rendered: null, messageProblems, problems };
   const intent = supposed.message;
   if (!intent) {
-    const isEmpty = renderAction(action, context).message.trim() === '';
+    const isEmpty = message && renderAction(action, context).message.trim() === '';
     const why = isEmpty ? rendersToNothing() : { message: supposed.failure ?? '' };
     return { rendered: null, messageProblems, problems: [why] };
   }
   const rendered = { subject: intent.subject, message: intent.message };
-  const warning = jsonWarning(message.source, intent.message);
+  const warning = jsonWarning(message?.source ?? '', intent.message);
   return { rendered, intent, messageProblems, problems, ...(warning ? { warning } : {}) };
 };
 
@@ -127,7 +129,7 @@ const renderingOfDryRun = (
   if (first) {
     const { subject, message } = first;
     const count = sent.messages.length;
-    const warning = jsonWarning(action.message_template.source, message);
+    const warning = jsonWarning(action.message_template?.source ?? '', message);
     return {
       ...{ ...local, rendered: { subject, message }, intent: first, count },
       ...(warning ? { warning } : {}),

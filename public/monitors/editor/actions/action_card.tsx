@@ -107,6 +107,16 @@ const DestinationField: React.FC<ActionProps> = (props) => {
   );
 };
 
+/** An empty field is no template: then the message is one of ours. */
+const templateOf = (source: string): Action['message_template'] =>
+  source === '' ? undefined : { source, lang: 'mustache' };
+
+const ownMessageText = (): string =>
+  i18n.translate('watchkeeper.editor.ownMessagePlaceholder', {
+    defaultMessage:
+      'Empty: Watchkeeper’s own message is sent, in the form that its receiver shows best',
+  });
+
 const MessageFields: React.FC<ActionProps & { sample: MessageSample }> = (props) => {
   const { trigger, action, path, sample } = props;
   const change = useChangeAction(props);
@@ -129,9 +139,10 @@ const MessageFields: React.FC<ActionProps & { sample: MessageSample }> = (props)
           label={i18n.translate('watchkeeper.editor.messageLabel', {
             defaultMessage: 'Message (Mustache)',
           })}
-          source={action.message_template.source}
-          onChange={(source) => change({ message_template: { source, lang: 'mustache' } })}
+          source={action.message_template?.source ?? ''}
+          onChange={(source) => change({ message_template: templateOf(source) })}
           sample={sample}
+          placeholder={ownMessageText()}
           minHeight="160px"
           maxHeight="320px"
           mark="messageEditor"

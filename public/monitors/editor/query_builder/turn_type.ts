@@ -33,7 +33,7 @@ const isSame = (a: MeasureOf, b: MeasureOf): boolean => JSON.stringify(a) === JS
 /** Messages that nobody changed become those of the other kind. */
 const withMessages = (actions: readonly Action[], from: TriggerKind, to: TriggerKind): Action[] =>
   actions.map((action) =>
-    action.message_template.source === defaultMessage(from)
+    action.message_template?.source === defaultMessage(from)
       ? { ...action, message_template: { ...action.message_template, source: defaultMessage(to) } }
       : action
   );

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 import { domainToASCII } from 'node:url';
 import type { AllowList } from './address_rules';
@@ -23,6 +23,10 @@ export const socketFailure = (error: unknown, host: string, port: number): strin
 const hostOf = (text: string): string | undefined => {
   if (isLiteral(text)) return text;
   const ascii = domainToASCII(text);
+  // An address in a notation that not everybody reads alike.
+  if (URL.canParse(`http://${ascii}/`) && isIPv4(new URL(`http://${ascii}/`).hostname)) {
+    return undefined;
+  }
   // Else something was in it that a host has not: a port, a user, a path.
   return /^[a-z0-9_][a-z0-9_.-]*$/i.test(ascii) && !/[/\\@:?#%\s]/.test(text) ? ascii : undefined;
 };

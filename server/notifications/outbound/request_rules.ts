@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { isAllowedName } from './address_rules';
 import type { AllowList } from './address_rules';
 import type { OutboundRequest } from './types';
@@ -55,6 +56,16 @@ const refusedPort = (url: URL, allow: AllowList): string | undefined => {
     : undefined;
 };
 
+/** The host as it was written, which a parser may have turned into an address. */
+const writtenHost = (text: string): string | undefined =>
+  /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(text)?.[1];
+
+/** `127.1`, `0177.0.0.1` and `2130706433` are not read alike by everybody. */
+const refusedNotation = (text: string, { hostname }: URL): string | undefined =>
+  isIPv4(hostname) && writtenHost(text) !== hostname
+    ? `The host is an address in an unusual notation. Write it as ${hostname}.`
+    : undefined;
+
 const refusedUrl = (url: URL, allow: AllowList): string | undefined => {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return `Only http and https are sent to, not ${url.protocol.replace(':', '')}.`;
@@ -86,7 +97,8 @@ export const refusedRequest = (
   { url: text, method, headers }: OutboundRequest,
   allow: AllowList
 ): string | undefined => {
-  const reason = refusedText(text) ?? refusedUrl(new URL(text), allow);
+  const reason =
+    refusedText(text) ?? refusedUrl(new URL(text), allow) ?? refusedNotation(text, new URL(text));
   if (reason !== undefined) return reason;
   if (!METHODS.has(method)) return 'The method is none that is sent.';
   return refusedHeaders(headers);

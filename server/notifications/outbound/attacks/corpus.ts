@@ -1,0 +1,173 @@
+/**
+ * Ways that have led requests inwards elsewhere: by how an address is written, by what a name leads to, by what a URL
+ * hides, by what is put into a header. `PORT` stands for that of a receiver that listens on every address of this
+ * machine and must never be reached.
+ */
+
+/** What a URL may hide. All of them end, by one reading or another, at this machine. */
+export const URL_TRICKS: readonly string[] = [
+  'http://good.example@127.0.0.1:PORT/',
+  'http://good.example:80@127.0.0.1:PORT/',
+  'http://good.example%40127.0.0.1:PORT/',
+  'http://127.0.0.1:PORT@good.example/',
+  'http://127.0.0.1%00@good.example:PORT/',
+  'http://@127.0.0.1:PORT/',
+  'http://:@127.0.0.1:PORT/',
+  'http://a:b@localhost:PORT/',
+  'http://good.example\\@127.0.0.1:PORT/',
+  'http://127.0.0.1:PORT\\@good.example/',
+  'http:\\\\127.0.0.1:PORT\\',
+  'http:/\\127.0.0.1:PORT/',
+  'http:127.0.0.1:PORT/',
+  'http:/127.0.0.1:PORT/',
+  'http:///127.0.0.1:PORT/',
+  'http:////127.0.0.1:PORT/',
+  'http://127.0.0.1:PORT#@good.example/',
+  'http://127.0.0.1:PORT?@good.example/',
+  'http://127.0.0.1:PORT;good.example/',
+  'http://127.0.0.1:PORT&@good.example#/',
+  'http://127.0.0.1:00PORT/',
+  'http://127.0.0.1:PORT:80/',
+  'http://good.example:80:127.0.0.1:PORT/',
+  'http://127.0.0.1\t:PORT/',
+  'ht\ttp://127.0.0.1:PORT/',
+  'http://127.0.\n0.1:PORT/',
+  'http://127.0.0.1\r\n:PORT/',
+  ' http://127.0.0.1:PORT/',
+  '\u0000http://127.0.0.1:PORT/',
+  '\ufeffhttp://127.0.0.1:PORT/',
+  'http://127.0.0.1:PORT/\u00a0',
+  'http://127.0.0.1:PORT/\u2028',
+  'http://127.0.0.1:PORT/ HTTP/1.1\r\nHost: inner',
+  'http://127.0.0.1 good.example:PORT/',
+  'http://good.example\u0000.127.0.0.1:PORT/',
+  'http://[::1]:PORT]/',
+  'http://[::1]good.example:PORT/',
+  'http://[good.example]:PORT/',
+  'http://[v1.127]:PORT/',
+  'http://127.0.0.1/../@good.example:PORT/',
+  'HTTP://127.0.0.1:PORT/',
+  'hTTps://localhost:PORT/',
+  '//127.0.0.1:PORT/',
+  '127.0.0.1:PORT',
+  '/etc/passwd',
+  'file:///etc/passwd',
+  'file://127.0.0.1:PORT/x',
+  'ftp://127.0.0.1:PORT/',
+  'gopher://127.0.0.1:PORT/_GET%20/',
+  'dict://127.0.0.1:PORT/info',
+  'ldap://127.0.0.1:PORT/',
+  'ws://127.0.0.1:PORT/',
+  'wss://127.0.0.1:PORT/',
+  'unix:/var/run/docker.sock',
+  'http+unix://%2Fvar%2Frun%2Fdocker.sock/info',
+  'jar:http://127.0.0.1:PORT/!/x',
+  'view-source:http://127.0.0.1:PORT/',
+  'blob:http://127.0.0.1:PORT/x',
+  'data:text/plain,x',
+  'javascript:fetch("http://127.0.0.1:PORT")',
+  'about:blank',
+  'http:',
+  'http://',
+  '',
+];
+
+/** Other services take lines of a request for lines of their own. */
+export const PORTS_OF_OTHERS: readonly number[] = [
+  ...[1, 7, 21, 22, 23, 25, 53, 110, 139, 143, 389, 465, 587, 993, 2049, 6000, 6379, 6667, 11211],
+];
+
+/** One header each, which must not leave. */
+export const HEADERS: ReadonlyArray<readonly [name: string, value: string]> = [
+  ['x-token', 'a\r\nX-Injected: 1'],
+  ['x-token', 'a\nX-Injected: 1'],
+  ['x-token', 'a\rX-Injected: 1'],
+  ['x-token', 'a\r\n\r\nGET /admin HTTP/1.1\r\nHost: inner\r\n\r\n'],
+  ['x-token', 'a\u0000b'],
+  ['x-token', 'a\u000bb'],
+  ['x-token', 'a\u007fb'],
+  ['x-token', 'a\u010d\u010ab'],
+  ['x-token', 'a\u560d\u560ab'],
+  ['x-token', 'a\u2028b'],
+  ['x-token', '😀'],
+  ['x-token\r\nX-Injected', '1'],
+  ['x-token: a\r\nX-Injected', '1'],
+  ['x token', '1'],
+  ['x-token:', '1'],
+  ['', '1'],
+  ['x-\u0000', '1'],
+  ['x-é', '1'],
+  [':authority', 'inner'],
+  ['Host', 'inner.example'],
+  ['host', '169.254.169.254'],
+  ['Content-Length', '0'],
+  ['content-length', '5, 0'],
+  ['Transfer-Encoding', 'chunked'],
+  ['transfer-encoding', 'identity'],
+  ['Transfer-encoding', ' chunked'],
+  ['TE', 'trailers'],
+  ['Trailer', 'Host'],
+  ['Connection', 'X-Token'],
+  ['Connection', 'Upgrade'],
+  ['Upgrade', 'h2c'],
+  ['HTTP2-Settings', 'AAMAAABkAARAAAAAAAIAAAAA'],
+  ['Keep-Alive', 'timeout=600'],
+  ['Expect', '100-continue'],
+  ['Proxy-Authorization', 'Basic eA=='],
+  ['Proxy-Connection', 'keep-alive'],
+];
+
+export const METHODS: readonly string[] = [
+  'CONNECT',
+  'TRACE',
+  'TRACK',
+  'PRI',
+  'POST /admin HTTP/1.1\r\nX: ',
+  'GET\r\n',
+  'GET ',
+  '',
+  'post',
+  'G\u0000T',
+  'DEBUG',
+];
+
+/** What stays one request to one path, however it reads. */
+export const BODIES_AND_PATHS: ReadonlyArray<readonly [path: string, body: string]> = [
+  ['/%0d%0aX-Injected:%201', 'x'],
+  ['/%0aHost:%20inner', 'x'],
+  ['/?a=%0d%0a%0d%0aGET%20/admin%20HTTP/1.1', 'x'],
+  ['/%20HTTP/1.1%0d%0aHost:inner', 'x'],
+  ['/č\u010a', 'x'],
+  ['/..%2f..%2fadmin', 'x'],
+  ['/../../admin', 'x'],
+  ['//inner.example/admin', 'x'],
+  ['/http://inner.example/', 'x'],
+  ['/', '0\r\n\r\nGET /admin HTTP/1.1\r\nHost: inner\r\n\r\n'],
+  ['/', '\r\n\r\nGET /admin HTTP/1.1\r\nHost: inner\r\n\r\n'],
+  ['/', 'é\u{1f600}'.repeat(2000)],
+];
+
+/** How a receiver may try to send us on. `INNER` stands for the address of the one that must not be reached. */
+export const REDIRECTS: ReadonlyArray<{
+  status: number;
+  headers: Record<string, string>;
+  body?: string;
+}> = [
+  ...[300, 301, 302, 303, 305, 307, 308].map((status) => ({
+    status,
+    headers: { location: 'http://INNER/' },
+  })),
+  { status: 302, headers: { location: '//INNER/' } },
+  { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' } },
+  { status: 302, headers: { location: 'file:///etc/passwd' } },
+  { status: 302, headers: { location: 'http://[::1' } },
+  { status: 201, headers: { location: 'http://INNER/' } },
+  { status: 200, headers: { refresh: '0; url=http://INNER/' } },
+  { status: 200, headers: { 'content-location': 'http://INNER/' } },
+  { status: 200, headers: { link: '<http://INNER/>; rel=preload' } },
+  { status: 200, headers: { 'alt-svc': 'h2="INNER"; ma=60' } },
+  { status: 200, headers: {}, body: '<meta http-equiv="refresh" content="0;url=http://INNER/">' },
+  { status: 401, headers: { 'www-authenticate': 'Basic realm="http://INNER/"' } },
+  { status: 407, headers: { 'proxy-authenticate': 'Basic realm="http://INNER/"' } },
+  { status: 426, headers: { upgrade: 'h2c', connection: 'upgrade' } },
+];

@@ -13,6 +13,7 @@ import { PermissionWatch } from './health/permission_watch';
 import { createPrometheus } from './health/prometheus';
 import type { Prometheus } from './health/prometheus';
 import { Committer } from './monitors/committer';
+import { createIncidentsOf } from './monitors/incidents_of';
 import { createRemover } from './monitors/remover';
 import { otherMonitors } from './monitors/other_monitors';
 import { createHeartbeats } from './monitors/heartbeats/heartbeat_reader';
@@ -30,6 +31,7 @@ import type { StateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
 import { createRestingOn, createUsedBy, createUsedByNow } from './monitors/used_by';
 import type { DeliveryDesk } from './notifications/deliveries/delivery_desk';
+import { createFollowed } from './notifications/followed';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
 import type { Delivery, Notifications } from './notifications/types';
@@ -37,6 +39,7 @@ import { Problems } from './scheduling/problems';
 import { SchedulingService } from './scheduling/service';
 import { createAuthorisations } from './storage/authorisations';
 import type { Authorisations } from './storage/authorisations';
+import { createDestinationRepository } from './storage/destination_repository';
 import { createFollowUp } from './storage/guard/follow_up';
 import type { Writer } from './storage/guard/follow_up';
 import type { WriteListener } from './storage/guard/guarded_client';
@@ -114,6 +117,13 @@ export const createEngine = (deps: EngineDeps): Engine => {
 
   // The delivery needs to know what is owned, and ownership begins with projecting, which offers messages.
   const later: { delivery?: Delivery; notifications?: Notifications } = {};
+  const savedObjects = core.savedObjects.createInternalRepository();
+  const followed = createFollowed(
+    createDestinationRepository(savedObjects),
+    clock,
+    logger.get('notifications')
+  );
+  const incidentsOf = createIncidentsOf(followed, reader, config.public_base_url);
   const retention = config.retention.delivery_days * DAY;
   const problems = new Problems(clock);
   const committer = new Committer(cluster, states, clock, retention, {
@@ -126,7 +136,13 @@ export const createEngine = (deps: EngineDeps): Engine => {
   });
   const heartbeatStore = createHeartbeatStore(cluster);
   const heartbeats = createHeartbeats(heartbeatStore, clock.now());
-  const remove = createRemover(committer, states, [authorisations, heartbeatStore], clock);
+  const remove = createRemover(
+    committer,
+    states,
+    [authorisations, heartbeatStore],
+    clock,
+    incidentsOf
+  );
   const timeoutMs = config.scheduler.search_timeout_seconds * 1000;
   const runnerLogger = logger.get('runner');
   const scripts = new ScriptBudget(clock);
@@ -140,7 +156,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const settler = new Settler(
     ...([states, committer, clock, runnerLogger] as const),
     (id) => reader.exists(id),
-    config.public_base_url
+    config.public_base_url,
+    followed
   );
   const prometheus = createPrometheus();
   const runner = new Runner({
@@ -159,7 +176,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   });
   const notifications = createNotifications({
     cluster,
-    savedObjects: core.savedObjects.createInternalRepository(),
+    savedObjects,
     ownership: scheduling.ownership,
     instances: () => scheduling.reports(),
     usedBy: createUsedBy(reader),
@@ -195,7 +212,10 @@ export const createEngine = (deps: EngineDeps): Engine => {
     audit,
     monitors: {
       usedBy: createUsedBy(reader),
-      changeState: (id, decide) => committer.change(id, decide),
+      async changeState(id, decide) {
+        const incidents = await incidentsOf(id);
+        return committer.change(id, (state) => decide(state, incidents));
+      },
     },
     others: savedNow,
     ...{ heartbeatStore, heartbeats },

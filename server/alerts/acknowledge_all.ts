@@ -18,8 +18,8 @@ export const acknowledgeAll = async (
   const answer: AcknowledgeAllAnswer = { acknowledged: [], failed: [] };
   for (const monitorId of new Set(monitorIds)) {
     try {
-      const decision = await monitors.changeState(monitorId, (state) =>
-        acknowledge(state, openIds(state), by, clock.now())
+      const decision = await monitors.changeState(monitorId, (state, incidents) =>
+        acknowledge(state, openIds(state), by, clock.now(), incidents)
       );
       answer.acknowledged.push(
         ...decision.acknowledged.map((id) => ({ id, monitor_id: monitorId }))

@@ -10,6 +10,7 @@ import type {
 } from '../../common/alerts/api';
 import { commentOnEnded, commentOnOpen } from '../../common/alerts/comment';
 import type { Commit } from '../../common/alerts/draft';
+import type { IncidentOptions } from '../../common/alerts/incidents';
 import { unacknowledge } from '../../common/alerts/unacknowledge';
 import type { Act, AuditedAct } from '../../common/audit/entry';
 import { invalidInput, messageOf, notFound } from '../../common/errors';
@@ -76,7 +77,8 @@ export class AlertActions {
     const options = { ...(comment ? { comment } : {}), ...(until ? { until } : {}) };
     const { decisions, failed } = await this.onEach(
       alerts,
-      (state, ids) => acknowledge(state, ids, by, clock.now(), options),
+      (state, ids, incidents) =>
+        acknowledge(state, ids, by, clock.now(), { ...incidents, ...options }),
       (alert) =>
         actOn('alert.acknowledged', alert, by, {
           ...(comment ? { said: comment } : {}),
@@ -90,7 +92,7 @@ export class AlertActions {
   async unacknowledge(alerts: Named, by: string | undefined): Promise<UnacknowledgeAnswer> {
     const { decisions, failed } = await this.onEach(
       alerts,
-      (state, ids) => unacknowledge(state, ids, by, this.deps.clock.now()),
+      (state, ids, incidents) => unacknowledge(state, ids, by, this.deps.clock.now(), incidents),
       (alert) => actOn('alert.unacknowledged', alert, by, {})
     );
     return { unacknowledged: decisions.flatMap(({ unacknowledged }) => unacknowledged), failed };
@@ -122,7 +124,7 @@ export class AlertActions {
   /** Monitor by monitor. One whose state cannot be changed does not keep the others from theirs. */
   private async onEach<R extends Commit & { failed: Refusal[] }>(
     alerts: Named,
-    decide: (state: MonitorState, ids: readonly string[]) => R,
+    decide: (state: MonitorState, ids: readonly string[], incidents: IncidentOptions) => R,
     toAct: (alert: Alert) => Act
   ): Promise<{ decisions: R[]; failed: Refusal[] }> {
     const waiting = [...byMonitor(alerts)];
@@ -133,8 +135,8 @@ export class AlertActions {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const [monitorId, ids] = next;
         try {
-          const decision = await this.deps.monitors.changeState(monitorId, (state) =>
-            decide(state, ids)
+          const decision = await this.deps.monitors.changeState(monitorId, (state, incidents) =>
+            decide(state, ids, incidents)
           );
           decisions.push(decision);
           failed.push(...decision.failed);

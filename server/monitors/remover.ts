@@ -1,5 +1,6 @@
 import { closeAll } from '../../common/alerts/close_all';
 import type { Clock } from '../clock';
+import type { IncidentsOf } from './incidents_of';
 import type { Committer } from './committer';
 import type { StateStore } from './state_store';
 
@@ -12,7 +13,8 @@ export const createRemover = (
   committer: Committer,
   states: StateStore,
   leftBehind: ReadonlyArray<{ remove(monitorId: string): Promise<void> }>,
-  clock: Clock
+  clock: Clock,
+  incidentsOf: IncidentsOf = () => Promise.resolve({})
 ) => {
   /** Whatever an unreadable state held cannot be ended; leaving it would keep the monitor from ever coming back. */
   const dropUnreadable = async (monitorId: string): Promise<void> => {
@@ -24,7 +26,8 @@ export const createRemover = (
 
   return async (monitorId: string, by?: string): Promise<void> => {
     await dropUnreadable(monitorId);
-    await committer.change(monitorId, (state) => closeAll(state, by, clock.now()));
+    const incidents = await incidentsOf(monitorId);
+    await committer.change(monitorId, (state) => closeAll(state, by, clock.now(), incidents));
     for (const store of leftBehind) await store.remove(monitorId);
   };
 };

@@ -6,6 +6,7 @@ import type { MonitorState } from '../../common/monitors/state';
 import { stepMonitor } from '../../common/monitors/step';
 import type { Step } from '../../common/monitors/step';
 import type { Clock } from '../clock';
+import type { Followed } from '../notifications/types';
 import type { Change, Committed, Committer } from './committer';
 import type { AgainResult, Found, Job, JobResult } from './job';
 import { runRow } from './run_row';
@@ -41,12 +42,15 @@ export class Settler {
     /** Whether the monitor is saved at this moment. */
     private readonly isSaved: (monitorId: string) => Promise<boolean>,
     /** What links in messages begin with. */
-    private readonly baseUrl?: string
+    private readonly baseUrl?: string,
+    /** Which destinations keep an incident. */
+    private readonly followed?: Pick<Followed, 'follows' | 'known'>
   ) {}
 
   /** One result each. Throws only when nothing is known about any of them. */
   async settle(found: Found[]): Promise<Map<Job, JobResult>> {
     const settled = new Map<Job, JobResult>();
+    await this.followed?.known();
     let open = found;
     for (let attempt = 0; open.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
       const lost: Found[] = [];
@@ -189,6 +193,7 @@ export class Settler {
       window: run.window,
       now: this.clock.now(),
       baseUrl: this.baseUrl,
+      ...(this.followed ? { follows: this.followed.follows } : {}),
     };
     try {
       return stepMonitor({ ...input, finding });

@@ -8,7 +8,11 @@ import type { Cluster } from '../cluster/types';
 import { readLastRuns, readRuns } from './run_log';
 import type { StateStore } from './state_store';
 
-export const toGap = ({ window, missed = 1, started_at: at }: RunRow): Gap => ({ window, missed, at });
+export const toGap = ({ window, missed = 1, started_at: at }: RunRow): Gap => ({
+  window,
+  missed,
+  at,
+});
 
 /** The newest stretches that a monitor has not looked at. */
 const readGaps = async (cluster: Cluster, id: string, size: number): Promise<Gap[]> => {

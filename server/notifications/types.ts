@@ -1,3 +1,4 @@
+import type { Follows } from '../../common/alerts/incidents';
 import type { Message } from '../../common/notifications/message';
 import type { DocVersion } from '../cluster/types';
 import type { Destination } from '../../common/notifications/destination';
@@ -31,6 +32,16 @@ export interface Delivery {
   claim: Claim;
   /** Messages that have just entered the outbox: sent at once, without waiting for the next look into it. */
   offer(entered: readonly EnteredMessage[]): void;
+}
+
+/** Which destinations keep an incident. */
+export interface Followed {
+  /** As far as it is known: `known` or `now` comes first. Where nothing is, none does. */
+  follows: Follows;
+  /** Waits only where nothing is known yet. Never throws. */
+  known(): Promise<void>;
+  /** As it is saved at this moment. Throws while the cluster does not answer. */
+  now(): Promise<void>;
 }
 
 /** Which monitors send to a destination. */

@@ -23,9 +23,15 @@ export interface DestinationRepository {
   remove(id: string): Promise<void>;
   /** By id; those that are not there or cannot be read are left out. */
   many(ids: readonly string[]): Promise<Map<string, StoredDestination>>;
+  /** The kind of every destination by its id. */
+  types(): Promise<Map<string, string>>;
   /** Names by id; ids that are not there are left out. */
   names(ids: readonly string[]): Promise<Map<string, string>>;
 }
+
+const TYPES_AT_ONCE = 1000;
+/** What `find` pages through at most. */
+const MOST_FOUND = 10_000;
 
 const SORT_FIELDS: Readonly<Record<string, string>> = {
   name: 'title.keyword',
@@ -107,6 +113,20 @@ export const createDestinationRepository = (
     const { saved_objects: objects } = await client.bulkGet<DestinationAttributes>(wanted);
     const { items } = readable(objects.filter(({ error }) => error === undefined));
     return new Map(items.map((item) => [item.id, item]));
+  },
+
+  async types() {
+    const types = new Map<string, string>();
+    for (let page = 1; ; page++) {
+      const { saved_objects: objects, total } = await client.find<{ type?: unknown }>({
+        type: DESTINATION_TYPE,
+        fields: ['type'],
+        page,
+        perPage: TYPES_AT_ONCE,
+      });
+      for (const { id, attributes } of objects) types.set(id, String(attributes.type));
+      if (objects.length === 0 || page * TYPES_AT_ONCE >= Math.min(total, MOST_FOUND)) return types;
+    }
   },
 
   async names(ids) {

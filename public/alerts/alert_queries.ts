@@ -10,18 +10,11 @@ import type {
   UnacknowledgeAnswer,
 } from '../../common/alerts/api';
 import type { Alert, AlertEvent } from '../../common/alerts/alert';
-import { MONITORS_PATH } from '../../common/monitors/api';
-import type { MonitorRecord, MonitorSummary } from '../../common/monitors/api';
-import { DESTINATIONS_PATH } from '../../common/notifications/api';
-import type { DestinationRecord } from '../../common/notifications/api';
-import type { Destination } from '../../common/notifications/destination';
 import type { Page } from '../../common/page';
 import type { ApiError } from '../shared/api_client';
 import { useServices } from '../shared/services';
 
 const STORY_INTERVAL = 5000;
-/** Names seldom change. */
-const NAME_STALE_AFTER = 60_000;
 /** As many as one request may ask for. */
 const BATCH = 1000;
 
@@ -120,39 +113,4 @@ export const useAddComment = (id: string) => {
   return useAlertMutation<AlertEvent, string>((comment) =>
     api.post(`${ALERTS_PATH}/${segment(id)}/comments`, { comment })
   );
-};
-
-/** Some monitors by name, for the filter. @param enabled false: they are not wanted yet */
-export const useMonitorNames = (search: string, enabled = true) => {
-  const { api } = useServices();
-  return useQuery({
-    queryKey: ['monitor_names', search],
-    queryFn: ({ signal }) =>
-      api.get<Page<MonitorSummary>>(MONITORS_PATH, { query: { search, per_page: 50 }, signal }),
-    enabled,
-    keepPreviousData: true,
-    staleTime: NAME_STALE_AFTER,
-  });
-};
-
-/** A monitor as it is now; undefined while it is not known, and when it is deleted. */
-export const useMonitorOfAlert = (id: string): MonitorRecord | undefined => {
-  const { api } = useServices();
-  return useQuery({
-    queryKey: ['monitor_name', id],
-    queryFn: ({ signal }) => api.get<MonitorRecord>(`${MONITORS_PATH}/${segment(id)}`, { signal }),
-    enabled: id !== '',
-    staleTime: NAME_STALE_AFTER,
-  }).data;
-};
-
-/** A destination as it is now; undefined while it is not known, and when it is deleted. */
-export const useDestinationOfMessage = (id: string): Destination | undefined => {
-  const { api } = useServices();
-  return useQuery({
-    queryKey: ['destination_name', id],
-    queryFn: ({ signal }) =>
-      api.get<DestinationRecord>(`${DESTINATIONS_PATH}/${segment(id)}`, { signal }),
-    staleTime: NAME_STALE_AFTER,
-  }).data?.destination;
 };

@@ -6,7 +6,7 @@ import { useServices } from './services';
 import type { Services } from './services';
 
 /** A new tab, a new window, a download: the browser's own business. */
-const isPlainClick = (event: MouseEvent): boolean =>
+export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 export interface LinkProps {

@@ -4,6 +4,7 @@ import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { OPEN_STATES, PAST_STATES } from '../../../common/alerts/alert';
 import type { AlertState } from '../../../common/alerts/alert';
 import { TimeRangeControl } from '../../shared/time_range_control';
+import { MonitorFilter } from '../../shared/object_filters';
 import { SearchField } from '../../shared/search_field';
 import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
 import { stateLabel } from '../alert_words';
@@ -11,7 +12,6 @@ import { GroupFilter } from './group_filter';
 import { queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
 import { NameFilter } from './name_filter';
-import { MonitorFilter } from './monitor_filter';
 import { TriggerFilter } from './trigger_filter';
 
 const STATES_OF: Record<Tab, readonly AlertState[]> = {
@@ -93,6 +93,7 @@ export const AlertFilters: React.FC<{
       <MonitorFilter
         id={state.monitor_id}
         onChange={(id) => onChange({ monitor_id: id, trigger_id: '', page: 1 })}
+        data-test-subj="alertsMonitorFilter"
       />
     </EuiFlexItem>
     <TriggerFilter state={state} onChange={onChange} />

@@ -30,7 +30,7 @@ import { GroupsTable } from './groups_table';
 import { DEFAULTS, TABS, isGrouped, queryOf, tabOf } from './list_state';
 import type { ChangeList, ListState, Tab } from './list_state';
 import { NoAlerts } from './no_alerts';
-import { RefreshControl } from './refresh_control';
+import { RefreshControl } from '../../shared/refresh_control';
 
 const tabLabel = (tab: Tab): string => {
   switch (tab) {

@@ -11,7 +11,7 @@ import { Timestamp } from '../../shared/time';
 import { WideTable } from '../../shared/wide_table';
 import { subjectOf } from '../alert_words';
 import type { ChangeList } from './list_state';
-import { StoryLink } from './story_link';
+import { BesideLink } from '../../shared/beside_link';
 
 type Row = AlertGroup & { key: string };
 type Column = EuiBasicTableColumn<Row>;
@@ -61,9 +61,9 @@ const columns = (open: (group: AlertGroup, state?: string) => void): Column[] =>
     name: i18n.translate('watchkeeper.alerts.newestColumn', { defaultMessage: 'Newest' }),
     width: '150px',
     render: (at: number, { newest_id: id }: Row) => (
-      <StoryLink id={id} data-test-subj="newestAlertLink">
+      <BesideLink pathname={appPaths.alert(id).path} data-test-subj="newestAlertLink">
         <Timestamp value={at} />
-      </StoryLink>
+      </BesideLink>
     ),
   },
 ];

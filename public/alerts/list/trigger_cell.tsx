@@ -3,7 +3,8 @@ import { i18n } from '@osd/i18n';
 import { EuiText } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import { subjectOf, valueOf } from '../alert_words';
-import { StoryLink } from './story_link';
+import { appPaths } from '../../shared/app_paths';
+import { BesideLink } from '../../shared/beside_link';
 
 const groupText = ({ group = [] }: Alert): string =>
   group.map(({ field, value }) => `${field}: ${value === '' ? '""' : value}`).join(', ');
@@ -27,9 +28,9 @@ export const TriggerCell: React.FC<{ alert: Alert }> = ({ alert }) => {
   const more = [groupText(alert), valueText(alert)].filter((part) => part !== '');
   return (
     <div>
-      <StoryLink id={alert.id} data-test-subj="alertLink">
+      <BesideLink pathname={appPaths.alert(alert.id).path} data-test-subj="alertLink">
         <strong className="eui-textBreakWord">{subjectOf(alert)}</strong>
-      </StoryLink>
+      </BesideLink>
       {more.length > 0 && (
         <EuiText size="xs" color="subdued" className="eui-textBreakWord" data-test-subj="alertMore">
           {more.map((line) => (

@@ -2,7 +2,7 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCompressedSelect, EuiFlexItem } from '@elastic/eui';
 import { triggersOf } from '../../../common/monitors/monitor';
-import { useMonitorOfAlert } from '../alert_queries';
+import { useMonitorById } from '../../shared/named_objects';
 import type { ChangeList, ListState } from './list_state';
 
 /** Alerts of one trigger of the monitor that is chosen. */
@@ -10,7 +10,7 @@ export const TriggerFilter: React.FC<{ state: ListState; onChange: ChangeList }>
   state: { monitor_id: monitorId, trigger_id: triggerId },
   onChange,
 }) => {
-  const monitor = useMonitorOfAlert(monitorId)?.monitor;
+  const monitor = useMonitorById(monitorId)?.monitor;
   if (monitorId === '') return null;
   const triggers = monitor ? triggersOf(monitor) : [];
   const isKnown = triggerId === '' || triggers.some(({ id }) => id === triggerId);

@@ -5,7 +5,7 @@ import type { Alert } from '../../../common/alerts/alert';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
-import { Fact } from './fact';
+import { Fact } from '../../shared/fact';
 
 const Group: React.FC<{ alert: Alert }> = ({ alert }) =>
   alert.group && alert.group.length > 0 ? (

@@ -11,7 +11,7 @@ import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { durationOf, heldBackOf, isOpen, stillOpen, unknownPerson, valueOf } from '../alert_words';
-import { Fact } from './fact';
+import { Fact } from '../../shared/fact';
 
 const Acknowledgement: React.FC<{ alert: Alert }> = ({ alert }) => {
   const { acknowledged_time: at, acknowledged_until: until } = alert;

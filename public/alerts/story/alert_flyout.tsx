@@ -24,7 +24,8 @@ import { useMay } from '../../shared/plugin_status';
 import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { ErrorState, LoadingState } from '../../shared/states';
-import { useAlert, useMonitorOfAlert } from '../alert_queries';
+import { useAlert } from '../alert_queries';
+import { useMonitorById } from '../../shared/named_objects';
 import { AlertBadges } from '../alert_badges';
 import { alertsTitle, canAcknowledge, canTakeBack } from '../alert_words';
 import { useAcknowledgeAlerts } from '../use_acknowledge_alerts';
@@ -86,7 +87,7 @@ const entryOf = (entry: StoryEntry) => ({
 
 const Story: React.FC<{ record: AlertRecord; readAt: number }> = ({ record, readAt }) => {
   const { alert, messages } = record;
-  const monitor = useMonitorOfAlert(alert.monitor_id)?.monitor;
+  const monitor = useMonitorById(alert.monitor_id)?.monitor;
   return (
     <>
       <Reason alert={alert} />

@@ -9,11 +9,11 @@ import { DeliveryBadge } from '../../shared/delivery_badge';
 import { PageLink } from '../../shared/links';
 import { MessageViews } from '../../shared/message_views';
 import { Timestamp } from '../../shared/time';
-import { useDestinationOfMessage } from '../alert_queries';
-import { Attempts } from './attempts';
+import { useDestinationById } from '../../shared/named_objects';
+import { Attempts } from '../../shared/delivery_attempts';
 
 const DestinationLink: React.FC<{ id: string }> = ({ id }) => {
-  const name = useDestinationOfMessage(id)?.name;
+  const name = useDestinationById(id)?.name;
   return (
     <PageLink to={appPaths.destination(id)} color="text">
       <u>{name ?? id}</u>
@@ -44,7 +44,7 @@ const Outlook: React.FC<{ message: Message }> = ({ message }) => {
 const Content: React.FC<{ message: Message }> = ({ message }) => {
   const [isOpen, setOpen] = useState(false);
   const Look = useMessageLook();
-  const destination = useDestinationOfMessage(message.destination_id);
+  const destination = useDestinationById(message.destination_id);
   return (
     <EuiAccordion
       id={`message-${message.id}`}

@@ -1,7 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem, EuiSmallButtonIcon } from '@elastic/eui';
-import { formatDuration } from '../../shared/time';
+import { formatDuration } from './time';
 
 /** Seconds; 0 is off. */
 const INTERVALS = [5, 10, 30, 60, 0];

@@ -10,6 +10,7 @@ import { createApi } from './shared/api_client';
 import { createGuardedHistory } from './shared/guarded_history';
 import { mountReact } from './shared/mount_react';
 import { PageErrorBoundary } from './shared/page_error_boundary';
+import { PageNoticesContext } from './shared/page_notices';
 import { createQueryClient } from './shared/query_client';
 import { ServicesProvider } from './shared/services';
 import type { Services } from './shared/services';
@@ -42,6 +43,11 @@ const MessageLook = React.lazy(() =>
   import('./notifications/looks/message_look').then((module) => ({ default: module.MessageLook }))
 );
 
+/** While all notifications are paused, every page says so. */
+const PauseBanner = React.lazy(() =>
+  import('./notifications/pause/pause_banner').then((module) => ({ default: module.PauseBanner }))
+);
+
 /**
  * Renders one room into the host's page.
  *
@@ -65,9 +71,11 @@ export const mountApplication = (
           <PageErrorBoundary>
             <Router history={history}>
               <Suspense fallback={<LoadingState />}>
-                <MessageLookContext.Provider value={MessageLook}>
-                  <Room />
-                </MessageLookContext.Provider>
+                <PageNoticesContext.Provider value={PauseBanner}>
+                  <MessageLookContext.Provider value={MessageLook}>
+                    <Room />
+                  </MessageLookContext.Provider>
+                </PageNoticesContext.Provider>
               </Suspense>
             </Router>
           </PageErrorBoundary>

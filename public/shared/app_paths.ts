@@ -58,5 +58,19 @@ export const appPaths = {
   }),
   destinations: (): AppPath => ({ app: APP_IDS.destinations, path: '/' }),
   createDestination: (): AppPath => ({ app: APP_IDS.destinations, path: '/create' }),
+  destinationsWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.destinations,
+    path: `/?${query(filters)}`,
+  }),
+  deliveries: (): AppPath => ({ app: APP_IDS.destinations, path: '/deliveries' }),
+  /** Of all of the time, unless the filters say from when. */
+  deliveriesWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.destinations,
+    path: `/deliveries?${query({ from: 'all', ...filters })}`,
+  }),
+  delivery: (id: string): AppPath => ({
+    app: APP_IDS.destinations,
+    path: `/deliveries/${segment(id)}`,
+  }),
   destination: (id: string): AppPath => ({ app: APP_IDS.destinations, path: `/${segment(id)}` }),
 };

@@ -1,4 +1,4 @@
-import React, { useEffect } from 'react';
+import React, { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import {
   EuiFlexGroup,
@@ -14,6 +14,7 @@ import {
 import { PLUGIN_NAME } from '../../common/plugin';
 import type { AppPath } from './app_paths';
 import { useLinkTo } from './links';
+import { usePageNotices } from './page_notices';
 import { useServices } from './services';
 import { StatusBanner } from './status_banner';
 
@@ -49,11 +50,17 @@ export const PageFrame: React.FC<{
   actions?: ReactNode[];
 }> = ({ title, crumbs, beside, description, actions = [], children }) => {
   useWhereabouts(crumbs);
+  const Notices = usePageNotices();
   return (
     <EuiPage paddingSize="m">
       {/* Without the minimum a wide table would push the page beyond the window. */}
       <EuiPageBody style={{ minWidth: 0 }}>
         <StatusBanner />
+        {Notices && (
+          <Suspense fallback={null}>
+            <Notices />
+          </Suspense>
+        )}
         <EuiPageHeader
           responsive={false}
           style={{ flexWrap: 'wrap', gap: '8px 24px', marginBottom: 8 }}

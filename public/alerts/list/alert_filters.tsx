@@ -4,7 +4,7 @@ import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { OPEN_STATES, PAST_STATES } from '../../../common/alerts/alert';
 import type { AlertState } from '../../../common/alerts/alert';
 import { TimeRangeControl } from '../../shared/time_range_control';
-import { MonitorFilter } from '../../shared/object_filters';
+import { MonitorFilter } from '../../objects/object_filters';
 import { SearchField } from '../../shared/search_field';
 import { SEVERITY_LEVELS, severityLabel } from '../../shared/severity_badge';
 import { stateLabel } from '../alert_words';

@@ -1,6 +1,7 @@
 import { alertsQuerySchema } from '../../../common/alerts/api';
 import type { AlertsQuery } from '../../../common/alerts/api';
 import { ALL_TIME } from '../../shared/time_range_control';
+import { validQuery } from '../../shared/valid_query';
 
 /**
  * Search, filters, sort and paging, as the URL holds them. `from` is an instant or `ALL_TIME`; `view` is `flat` or
@@ -47,16 +48,9 @@ const ofThePage = ({
   ...(to === 'now' ? {} : { to }),
 });
 
-/** The server's query. What a hand-written URL got wrong falls back to its default, since nobody can mend it in the page. */
-export const queryOf = (state: ListState): AlertsQuery => {
-  const given = Object.entries(ofThePage(state)).filter(([, value]) => value !== '');
-  const parsed = alertsQuerySchema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return bounded(parsed.data);
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
-  return bounded(
-    alertsQuerySchema.parse(Object.fromEntries(given.filter(([key]) => !wrong.has(key))))
-  );
-};
+/** The server's query. */
+export const queryOf = (state: ListState): AlertsQuery =>
+  bounded(validQuery(alertsQuerySchema, ofThePage(state)));
 
 const bounded = (query: AlertsQuery): AlertsQuery => ({
   ...query,

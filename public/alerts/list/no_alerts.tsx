@@ -5,7 +5,7 @@ import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { ALL_TIME } from '../../shared/time_range_control';
 import { LoadingState, EmptyState } from '../../shared/states';
-import { useMonitorNames } from '../../shared/named_objects';
+import { useMonitorNames } from '../../objects/named_objects';
 import { isFiltered, isTimeNarrow, queryOf, tabOf, withoutFilters } from './list_state';
 import type { ChangeList, ListState } from './list_state';
 

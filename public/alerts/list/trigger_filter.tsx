@@ -2,7 +2,7 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCompressedSelect, EuiFlexItem } from '@elastic/eui';
 import { triggersOf } from '../../../common/monitors/monitor';
-import { useMonitorById } from '../../shared/named_objects';
+import { useMonitorById } from '../../objects/named_objects';
 import type { ChangeList, ListState } from './list_state';
 
 /** Alerts of one trigger of the monitor that is chosen. */

@@ -25,7 +25,7 @@ import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useAlert } from '../alert_queries';
-import { useMonitorById } from '../../shared/named_objects';
+import { useMonitorById } from '../../objects/named_objects';
 import { AlertBadges } from '../alert_badges';
 import { alertsTitle, canAcknowledge, canTakeBack } from '../alert_words';
 import { useAcknowledgeAlerts } from '../use_acknowledge_alerts';

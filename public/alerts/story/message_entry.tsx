@@ -9,11 +9,11 @@ import { DeliveryBadge } from '../../shared/delivery_badge';
 import { PageLink } from '../../shared/links';
 import { MessageViews } from '../../shared/message_views';
 import { Timestamp } from '../../shared/time';
-import { useDestinationById } from '../../shared/named_objects';
-import { Attempts } from '../../shared/delivery_attempts';
+import { useDestinationById } from '../../objects/named_objects';
+import { Attempts } from './attempts';
 
 const DestinationLink: React.FC<{ id: string }> = ({ id }) => {
-  const name = useDestinationById(id)?.name;
+  const name = useDestinationById(id)?.destination?.name;
   return (
     <PageLink to={appPaths.destination(id)} color="text">
       <u>{name ?? id}</u>
@@ -44,7 +44,7 @@ const Outlook: React.FC<{ message: Message }> = ({ message }) => {
 const Content: React.FC<{ message: Message }> = ({ message }) => {
   const [isOpen, setOpen] = useState(false);
   const Look = useMessageLook();
-  const destination = useDestinationById(message.destination_id);
+  const destination = useDestinationById(message.destination_id)?.destination;
   return (
     <EuiAccordion
       id={`message-${message.id}`}

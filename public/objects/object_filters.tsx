@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiComboBox, EuiScreenReaderOnly, htmlIdGenerator } from '@elastic/eui';
-import { useDebounced } from './debounced';
+import { useDebounced } from '../shared/debounced';
 import {
   useDestinationById,
   useDestinationNames,
@@ -103,7 +103,7 @@ export const DestinationFilter: React.FC<FilterProps> = ({
 }) => (
   <ObjectFilter
     id={id}
-    name={useDestinationById(id)?.name}
+    name={useDestinationById(id)?.destination.name}
     useFound={useDestinationsFound}
     all={i18n.translate('watchkeeper.deliveries.allDestinationsLabel', {
       defaultMessage: 'All destinations',

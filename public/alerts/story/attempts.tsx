@@ -1,8 +1,8 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCode, EuiIcon, EuiSpacer, EuiText } from '@elastic/eui';
-import type { DeliveryAttempt } from '../../common/notifications/message';
-import { Timestamp, formatDuration } from './time';
+import type { DeliveryAttempt } from '../../../common/notifications/message';
+import { Timestamp, formatDuration } from '../../shared/time';
 
 /** What came of one attempt, in words. */
 export const attemptText = ({ ok, status, took }: DeliveryAttempt): string => {

@@ -3,9 +3,8 @@ import { MONITORS_PATH } from '../../common/monitors/api';
 import type { MonitorRecord, MonitorSummary } from '../../common/monitors/api';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
 import type { DestinationRecord } from '../../common/notifications/api';
-import type { Destination } from '../../common/notifications/destination';
 import type { Page } from '../../common/page';
-import { useServices } from './services';
+import { useServices } from '../shared/services';
 
 /** Names seldom change. */
 const NAME_STALE_AFTER = 60_000;
@@ -53,7 +52,7 @@ export const useDestinationNames = (search: string, enabled = true) => {
 };
 
 /** A destination as it is now; undefined while it is not known, and when it is deleted. */
-export const useDestinationById = (id: string): Destination | undefined => {
+export const useDestinationById = (id: string): DestinationRecord | undefined => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['destination_name', id],
@@ -61,5 +60,5 @@ export const useDestinationById = (id: string): Destination | undefined => {
       api.get<DestinationRecord>(`${DESTINATIONS_PATH}/${segment(id)}`, { signal }),
     enabled: id !== '',
     staleTime: NAME_STALE_AFTER,
-  }).data?.destination;
+  }).data;
 };

@@ -6,31 +6,65 @@ import type {
   SendAnswer,
   UpdateDestination,
 } from '../../common/notifications/api';
+import { DESTINATION_STATUS_PATH } from '../../common/notifications/deliveries_api';
+import type { DestinationStatus } from '../../common/notifications/deliveries_api';
 import type { Page } from '../../common/page';
 import type { ApiError } from '../shared/api_client';
 import { useServices } from '../shared/services';
 
 const LIST_INTERVAL = 30_000;
+const STATUS_INTERVAL = 10_000;
+const NO_STATUSES: ReadonlyMap<string, DestinationStatus> = new Map();
 
 const pathOf = (id: string): string => `${DESTINATIONS_PATH}/${encodeURIComponent(id)}`;
 
-export interface DestinationsQuery {
-  search: string;
-  sort: string;
-  order: 'asc' | 'desc';
-  page: number;
-  per_page: number;
-}
+/** As many as the list looks through; the search finds others. */
+export const MOST_LISTED = 1000;
 
-export const useDestinations = (query: DestinationsQuery) => {
+/** All destinations whose name matches: filters and order by how they are doing are the page's own. */
+export const useDestinations = (search: string) => {
   const { api } = useServices();
   return useQuery({
-    queryKey: ['destinations', query],
+    queryKey: ['destinations', search],
     queryFn: ({ signal }) =>
-      api.get<Page<DestinationRecord>>(DESTINATIONS_PATH, { query: { ...query }, signal }),
+      api.get<Page<DestinationRecord>>(DESTINATIONS_PATH, {
+        query: { search, sort: 'name', order: 'asc', page: 1, per_page: MOST_LISTED },
+        signal,
+      }),
     keepPreviousData: true,
     refetchInterval: LIST_INTERVAL,
   });
+};
+
+/** In one address; it must not become too long for servers on the way. */
+const IDS_AT_ONCE = 100;
+
+/** How destinations have been doing, by id; empty while that is not known. */
+export const useDestinationStatuses = (
+  ids: readonly string[]
+): ReadonlyMap<string, DestinationStatus> => {
+  const { api } = useServices();
+  const { data } = useQuery({
+    queryKey: ['destination_statuses', ids],
+    queryFn: async ({ signal }) => {
+      const parts = Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, i) =>
+        ids.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE)
+      );
+      const found = await Promise.all(
+        parts.map((part) =>
+          api.get<DestinationStatus[]>(DESTINATION_STATUS_PATH, {
+            query: { ids: part.join(',') },
+            signal,
+          })
+        )
+      );
+      return new Map(found.flat().map((status) => [status.id, status]));
+    },
+    enabled: ids.length > 0,
+    keepPreviousData: true,
+    refetchInterval: STATUS_INTERVAL,
+  });
+  return data ?? NO_STATUSES;
 };
 
 /** A destination as an editor opens it: always fresh, and never changed underneath the editor. */

@@ -3,20 +3,12 @@ import { EuiBadge, EuiToolTip } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 
 /** Whether a destination has what it needs to send. */
-export const SecretsBadge: React.FC<{
-  present: boolean;
-  /** Says what is stored or missing, where no column's head does. */
-  long?: boolean;
-}> = ({ present, long = false }) =>
+export const SecretsBadge: React.FC<{ present: boolean }> = ({ present }) =>
   present ? (
     <EuiBadge color="hollow" iconType="lock" data-test-subj="secretsStored">
-      {long
-        ? i18n.translate('watchkeeper.destinations.secretsStoredLongLabel', {
-            defaultMessage: 'Secrets stored',
-          })
-        : i18n.translate('watchkeeper.destinations.secretsStoredLabel', {
-            defaultMessage: 'Stored',
-          })}
+      {i18n.translate('watchkeeper.destinations.secretsStoredLongLabel', {
+        defaultMessage: 'Secrets stored',
+      })}
     </EuiBadge>
   ) : (
     <EuiToolTip
@@ -26,13 +18,9 @@ export const SecretsBadge: React.FC<{
       })}
     >
       <EuiBadge color="danger" iconType="alert" tabIndex={0} data-test-subj="secretsMissing">
-        {long
-          ? i18n.translate('watchkeeper.destinations.secretsMissingLongLabel', {
-              defaultMessage: 'Secrets missing',
-            })
-          : i18n.translate('watchkeeper.destinations.secretsMissingLabel', {
-              defaultMessage: 'Missing',
-            })}
+        {i18n.translate('watchkeeper.destinations.secretsMissingLongLabel', {
+          defaultMessage: 'Secrets missing',
+        })}
       </EuiBadge>
     </EuiToolTip>
   );

@@ -58,6 +58,11 @@ export const appPaths = {
   }),
   destinations: (): AppPath => ({ app: APP_IDS.destinations, path: '/' }),
   createDestination: (): AppPath => ({ app: APP_IDS.destinations, path: '/create' }),
+  /** The form of a new one that begins with what can be seen of another. */
+  duplicateDestination: (id: string): AppPath => ({
+    app: APP_IDS.destinations,
+    path: `/create?${query({ clone: id })}`,
+  }),
   destinationsWhere: (filters: Record<string, string>): AppPath => ({
     app: APP_IDS.destinations,
     path: `/?${query(filters)}`,

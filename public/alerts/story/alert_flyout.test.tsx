@@ -2,6 +2,7 @@ import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Alert } from '../../../common/alerts/alert';
+import { APP_IDS } from '../../../common/plugin';
 import { MONITORS_PATH } from '../../../common/monitors/api';
 import type { MessageLookProps } from '../../notifications/types';
 import type { Answer } from '../../shared/testing/fake_host';
@@ -50,6 +51,10 @@ describe("an alert's flyout", () => {
     expect(flyout.getByText(/The receiver refused it with 404 in 31 ms/)).toBeInTheDocument();
     expect(flyout.getByText('no_service')).toBeInTheDocument();
     expect(flyout.getByText('No answer within 5 seconds.')).toBeInTheDocument();
+    expect(flyout.getByTestId('storyDelivery')).toHaveAttribute(
+      'href',
+      `/app/${APP_IDS.destinations}/deliveries/m1.1.m0`
+    );
   });
 
   it('shows a message as its receiver has it, and to the letter', async () => {

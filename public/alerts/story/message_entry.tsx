@@ -83,6 +83,15 @@ const Delivery: React.FC<{ message: Message }> = ({ message }) => (
       <EuiFlexItem grow={false}>
         <Outlook message={message} />
       </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiText size="s">
+          <PageLink to={appPaths.delivery(message.id)} data-test-subj="storyDelivery">
+            {i18n.translate('watchkeeper.alerts.story.deliveryLinkLabel', {
+              defaultMessage: 'Delivery',
+            })}
+          </PageLink>
+        </EuiText>
+      </EuiFlexItem>
     </EuiFlexGroup>
     <EuiSpacer size="s" />
     <Attempts attempts={message.attempts} />

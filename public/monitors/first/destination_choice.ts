@@ -1,5 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { SaveDestination } from '../../../common/notifications/api';
+import { labelOfKind } from '../../notifications/types';
 
 /** Where the message of a first monitor goes. */
 export type DestinationChoice =
@@ -26,18 +27,13 @@ export const typeOfUrl = (url: string): NewType =>
 export const typeOf = ({ type, url }: Extract<DestinationChoice, { kind: 'new' }>): NewType =>
   type ?? typeOfUrl(url);
 
-export const typeLabel = (type: NewType): string =>
-  type === 'slack'
-    ? i18n.translate('watchkeeper.first.slackName', { defaultMessage: 'Slack' })
-    : i18n.translate('watchkeeper.first.webhookName', { defaultMessage: 'Webhook' });
-
 /** The name that is filled in, until somebody writes another. */
 export const nameOf = (choice: Extract<DestinationChoice, { kind: 'new' }>): string => {
   if (choice.name !== undefined) return choice.name;
   const type = typeOf(choice);
   const host = hostOf(choice.url);
   return type === 'slack' || host === ''
-    ? typeLabel(type)
+    ? labelOfKind(type)
     : i18n.translate('watchkeeper.first.webhookAtName', {
         defaultMessage: 'Webhook at {host}',
         values: { host },

@@ -8,7 +8,8 @@ import {
   EuiFlexItem,
 } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { NEW_TYPES, nameOf, typeLabel, typeOf } from './destination_choice';
+import { labelOfKind } from '../../notifications/types';
+import { NEW_TYPES, nameOf, typeOf } from './destination_choice';
 import type { DestinationChoice } from './destination_choice';
 
 const NEW = 'new';
@@ -70,7 +71,7 @@ const NewFields: React.FC<{
         label={i18n.translate('watchkeeper.first.kindLabel', { defaultMessage: 'Kind' })}
       >
         <EuiCompressedSelect
-          options={NEW_TYPES.map((value) => ({ value, text: typeLabel(value) }))}
+          options={NEW_TYPES.map((value) => ({ value, text: labelOfKind(value) }))}
           value={typeOf(choice)}
           onChange={({ target }) =>
             onChange({ ...choice, type: target.value === 'slack' ? 'slack' : 'webhook' })

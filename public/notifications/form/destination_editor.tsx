@@ -9,6 +9,7 @@ import { TestResult } from '../test_result';
 import { ConflictCallout } from './conflict_callout';
 import { FormButtons } from './form_buttons';
 import { toSave, toUpdate } from './destination_form';
+import type { DestinationForm } from './destination_form';
 import { KindFields } from './kind_fields';
 import { storedOf } from './stored_destination';
 import { useDestinationForm } from './use_destination_form';
@@ -67,10 +68,12 @@ const useTest = (state: DestinationFormState, record?: DestinationRecord) => {
 /** The form of a destination, new or stored. */
 export const DestinationEditor: React.FC<{
   record?: DestinationRecord;
+  /** What a new one begins with. */
+  template?: DestinationForm;
   /** Opens what is stored now, and forgets the form. */
   onReload?: () => void;
-}> = ({ record, onReload }) => {
-  const state = useDestinationForm(record);
+}> = ({ record, template, onReload }) => {
+  const state = useDestinationForm(record, template);
   const { save, overwrite, isSaving, error, latest } = useSave(state, record);
   const { test, send } = useTest(state, record);
   const ref = useFocusOnFirstInvalid(state.attempts);

@@ -19,7 +19,7 @@ const Loaded: React.FC<{ record: DestinationRecord; onReload: () => void }> = ({
   <PageFrame
     title={record.destination.name}
     crumbs={[destinationsCrumb(), { text: record.destination.name }]}
-    beside={<SecretsBadge present={record.has_secrets} long />}
+    beside={<SecretsBadge present={record.has_secrets} />}
     description={<UsedBy monitors={record.used_by} />}
   >
     <DestinationEditor record={record} onReload={onReload} />

@@ -25,9 +25,14 @@ export interface DestinationFormState {
 }
 
 /** The state of the form: what it holds, whether that differs from what was opened, and what is wrong with it. */
-export const useDestinationForm = (record?: DestinationRecord): DestinationFormState => {
+export const useDestinationForm = (
+  record?: DestinationRecord,
+  template?: DestinationForm
+): DestinationFormState => {
   const stored = useMemo(() => (record ? storedOf(record) : undefined), [record]);
-  const [opened] = useState(() => (record ? formOfRecord(record) : emptyForm('slack')));
+  const [opened] = useState(() =>
+    record ? formOfRecord(record) : (template ?? emptyForm('slack'))
+  );
   const [form, setForm] = useState<DestinationForm>(opened);
   const [refused, setRefused] = useState<FieldProblem[]>([]);
   const [attempts, setAttempts] = useState(0);

@@ -2,11 +2,18 @@ import React from 'react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DestinationRecord } from '../../../common/notifications/api';
+import {
+  DELIVERIES_PATH,
+  DESTINATION_STATUS_PATH,
+  PAUSE_PATH,
+} from '../../../common/notifications/deliveries_api';
+import type { DestinationStatus } from '../../../common/notifications/deliveries_api';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
 import type { Answer, FakeHost } from '../../shared/testing/fake_host';
 import { renderPage } from '../../shared/testing/render_page';
 import { DestinationsRoutes } from '../routes';
+import { sampleRow } from '../testing/sample_delivery';
 
 const PAGER: DestinationRecord = {
   id: 'd1',
@@ -23,8 +30,14 @@ const PAGER: DestinationRecord = {
   used_by: [{ id: 'm1', name: 'Errors in production' }],
 };
 
-const open = (answer: Answer, path = '/') =>
-  renderPage(<DestinationsRoutes />, { appId: APP_IDS.destinations, path, answer });
+const open = (answer: Answer, path = '/', statuses: DestinationStatus[] = []) =>
+  renderPage(<DestinationsRoutes />, {
+    ...{ appId: APP_IDS.destinations, path },
+    answer: (request) => {
+      if (request.path === PAUSE_PATH) return { paused: false, waiting: 0 };
+      return request.path === DESTINATION_STATUS_PATH ? statuses : answer(request);
+    },
+  });
 
 /** Shows what the dialog was asked to show: a text, or a mount point of the host. */
 const showDialog = async (confirm: FakeHost['confirm'], call: number): Promise<HTMLElement> => {
@@ -46,8 +59,9 @@ describe('the list of destinations', () => {
   it('shows target, kind, missing secrets and how many monitors use it', async () => {
     open(() => ({ total: 1, items: [PAGER] }));
     expect(await screen.findByText('https://pager.example.com')).toBeInTheDocument();
-    expect(screen.getByText('Webhook')).toBeInTheDocument();
-    expect(screen.getByText('Missing')).toBeInTheDocument();
+    expect(screen.getByTestId('destinationsTable')).toHaveTextContent('Webhook');
+    expect(screen.getByTestId('health-secrets_missing')).toBeInTheDocument();
+    expect(screen.getByTestId('troubleSecrets')).toHaveAttribute('href', '/d1');
     expect(screen.getByText('1 monitor')).toBeInTheDocument();
   });
 
@@ -57,28 +71,26 @@ describe('the list of destinations', () => {
     expect(screen.getByLabelText('Edit Pager')).toBeEnabled();
   });
 
-  it('asks the server for what the URL says', async () => {
+  it('asks the server for the name, and filters, sorts and pages by itself', async () => {
+    const chat = { ...PAGER, id: 'd2', destination: { ...PAGER.destination, name: 'Chat' } };
     const { requests } = open(
-      () => ({ total: 60, items: [PAGER] }),
-      '/?search=pag&sort=updated_at&order=desc&page=2&per_page=50'
+      () => ({ total: 2, items: [chat, PAGER] }),
+      '/?search=a&type=webhook&health=secrets_missing&order=desc&per_page=10'
     );
-    await screen.findByText('https://pager.example.com');
+    await screen.findByText('Pager');
     expect(requests.find(({ path }) => path.endsWith('/destinations'))?.query).toEqual({
-      search: 'pag',
-      sort: 'updated_at',
-      order: 'desc',
-      page: 2,
-      per_page: 50,
+      ...{ search: 'a', sort: 'name', order: 'asc', page: 1, per_page: 1000 },
     });
+    expect(screen.getAllByTestId('destinationLink').map((link) => link.textContent)).toEqual([
+      'Pager',
+      'Chat',
+    ]);
   });
 
   it('goes to the last page when the one of the URL is gone', async () => {
-    const { history } = open(
-      ({ query }) => ({ total: 30, items: query.page === 2 ? [PAGER] : [] }),
-      '/?page=9'
-    );
+    const { history } = open(() => ({ total: 1, items: [PAGER] }), '/?page=9');
     await screen.findByText('https://pager.example.com');
-    expect(history.location.search).toBe('?page=2');
+    await waitFor(() => expect(history.location.search).toBe(''));
   });
 
   it('shows why it could not be read, and tries again', async () => {
@@ -91,6 +103,59 @@ describe('the list of destinations', () => {
     down = false;
     await userEvent.click(screen.getByText('Try again'));
     expect(await screen.findByText('https://pager.example.com')).toBeInTheDocument();
+  });
+});
+
+describe('a destination that fails', () => {
+  const failing: DestinationStatus = {
+    ...{ id: 'd1', queue: 2, sent_last_hour: 0, dead_last_day: 3 },
+    ...{ last_success: 5, last_error: { at: 6, reason: 'The receiver answered 404.' } },
+  };
+  const answer: Answer = ({ path }) => {
+    if (path === DELIVERIES_PATH) return { total: 1, items: [sampleRow()], by_status: {} };
+    if (path.endsWith('/_resend')) return { resent: 1, passed_over: 0 };
+    return { total: 1, items: [{ ...PAGER, has_secrets: true }] };
+  };
+
+  it('says why in red, with its numbers, and what can be done', async () => {
+    open(answer, '/', [failing]);
+    expect(await screen.findByTestId('destinationTrouble')).toHaveTextContent(
+      'The receiver answered 404.'
+    );
+    expect(screen.getByTestId('health-failing')).toBeInTheDocument();
+    expect(screen.getByTestId('troubleTest')).toBeEnabled();
+    expect(screen.getByTestId('troubleDead')).toHaveAttribute(
+      'href',
+      '/deliveries?from=all&destination_id=d1&status=dead'
+    );
+    expect(screen.getByText('2')).toHaveAttribute(
+      'href',
+      '/deliveries?from=all&destination_id=d1&status=pending'
+    );
+  });
+
+  it('has what it gave up sent again, after a question', async () => {
+    const { confirm, requests } = open(answer, '/', [failing]);
+    await userEvent.click(await screen.findByTestId('troubleResend'));
+    expect(await showDialog(confirm, 0)).toHaveTextContent('Pager: 1 message');
+    await waitFor(() =>
+      expect(requests.find(({ path }) => path.endsWith('/_resend'))?.body).toEqual({
+        filters: { destination_id: 'd1' },
+      })
+    );
+  });
+});
+
+describe('duplicating a destination', () => {
+  it('begins a new one with what can be seen, and without its secrets', async () => {
+    const { history, requests } = open(({ path }) =>
+      path.endsWith('/d1') ? PAGER : { total: 1, items: [PAGER] }
+    );
+    await userEvent.click(await screen.findByLabelText('Duplicate Pager, without its secrets'));
+    expect(history.location).toMatchObject({ pathname: '/create', search: '?clone=d1' });
+    expect(await screen.findByDisplayValue('Copy of Pager')).toBeInTheDocument();
+    expect(screen.getByDisplayValue('X-Token')).toBeInTheDocument();
+    expect(requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiPanel, EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { DESTINATION_TYPE } from '../../../common/plugin';
 import { ExportButton } from '../../saved_objects/export_button';
@@ -8,17 +8,22 @@ import { ImportButton } from '../../saved_objects/import_button';
 import { appPaths } from '../../shared/app_paths';
 import { useLastPage } from '../../shared/last_page';
 import { useLinkTo } from '../../shared/links';
+import { formatCount } from '../../shared/numbers';
 import { PageFrame } from '../../shared/page_frame';
 import { useMay } from '../../shared/plugin_status';
-import { SearchField } from '../../shared/search_field';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { destinationsTitle } from '../crumbs';
-import { useDestinations } from '../destination_queries';
+import { MOST_LISTED, useDestinationStatuses, useDestinations } from '../destination_queries';
+import { usePause } from '../pause/pause';
+import { PauseButton } from '../pause/pause_button';
+import { RoomTabs } from '../room_tabs';
+import { DestinationFilters } from './destination_filters';
 import { DestinationsTable } from './destinations_table';
+import { DEFAULTS, matchingRows, rowsOf } from './list_rows';
 import { TestDialog } from './test_dialog';
 
-const DEFAULTS = { search: '', sort: 'name', order: 'asc', page: 1, per_page: 20 };
+const NONE: DestinationRecord[] = [];
 
 const CreateButton: React.FC = () => {
   const linkTo = useLinkTo();
@@ -56,18 +61,37 @@ const NoDestinations: React.FC = () => (
   />
 );
 
-/** All destinations. */
+/** The list looks through so many; a search finds the others. */
+const NotAll: React.FC<{ total: number }> = ({ total }) =>
+  total > MOST_LISTED ? (
+    <EuiText size="s" color="subdued">
+      <p>
+        {i18n.translate('watchkeeper.destinations.notAllText', {
+          defaultMessage:
+            'These are the first {most} of {total} by name; filters and order are of them. Search by name to see others.',
+          values: { most: formatCount(MOST_LISTED), total: formatCount(total) },
+        })}
+      </p>
+    </EuiText>
+  ) : null;
+
+/** All destinations, with how they are doing. */
 export const DestinationsListPage: React.FC = () => {
-  const [query, changeQuery] = useUrlState(DEFAULTS);
+  const [state, change] = useUrlState(DEFAULTS);
   const [tested, setTested] = useState<DestinationRecord>();
   const [selected, setSelected] = useState<DestinationRecord[]>([]);
-  const list = useDestinations({ ...query, order: query.order === 'desc' ? 'desc' : 'asc' });
-  useLastPage(query, list.isPreviousData ? undefined : list.data?.total, (page) =>
-    changeQuery({ page })
+  const list = useDestinations(state.search);
+  const records = list.data?.items ?? NONE;
+  const statuses = useDestinationStatuses(useMemo(() => records.map(({ id }) => id), [records]));
+  const paused = usePause()?.paused ?? false;
+  const rows = rowsOf(records, statuses, paused);
+  const matching = matchingRows(rows, state);
+  useLastPage(state, list.isPreviousData || !list.data ? undefined : matching.length, (page) =>
+    change({ page })
   );
-  const isEmpty = list.data?.total === 0 && query.search === '';
-  // Only while it is on the page.
-  const current = (list.data?.items ?? []).filter(({ id }) => selected.some((s) => s.id === id));
+  const isEmpty = list.data?.total === 0 && state.search === '';
+  // Only while it is there.
+  const current = matching.filter(({ id }) => selected.some((one) => one.id === id));
 
   const content = () => {
     if (list.isLoading) return <LoadingState />;
@@ -85,19 +109,13 @@ export const DestinationsListPage: React.FC = () => {
     if (isEmpty) return <NoDestinations />;
     return (
       <>
-        <SearchField
-          value={query.search}
-          onChange={(search) => changeQuery({ search, page: 1 })}
-          label={i18n.translate('watchkeeper.destinations.searchLabel', {
-            defaultMessage: 'Search by name',
-          })}
-          data-test-subj="destinationsSearch"
-        />
+        <DestinationFilters state={state} rows={rows} onChange={change} />
         <EuiSpacer size="m" />
+        <NotAll total={list.data.total} />
         <DestinationsTable
-          page={list.data}
-          query={query}
-          onChange={changeQuery}
+          rows={matching}
+          state={state}
+          onChange={change}
           onTest={setTested}
           onSelect={setSelected}
         />
@@ -110,7 +128,8 @@ export const DestinationsListPage: React.FC = () => {
       title={destinationsTitle()}
       crumbs={[{ text: destinationsTitle() }]}
       actions={[
-        // First, so that it stays, with its result, when the first destinations come.
+        <PauseButton key="pause" />,
+        // Always there, so that it stays, with its result, when the first destinations come.
         <ImportButton key="import" />,
         ...(isEmpty
           ? []
@@ -124,6 +143,7 @@ export const DestinationsListPage: React.FC = () => {
             ]),
       ]}
     >
+      <RoomTabs current="destinations" />
       <EuiPanel>{content()}</EuiPanel>
       {tested && <TestDialog record={tested} onClose={() => setTested(undefined)} />}
     </PageFrame>

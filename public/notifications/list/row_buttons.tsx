@@ -7,12 +7,14 @@ export interface RowActions {
   mayWrite: boolean;
   onEdit: (record: DestinationRecord) => void;
   onTest: (record: DestinationRecord) => void;
+  onDuplicate: (record: DestinationRecord) => void;
+  onExport: (record: DestinationRecord) => void;
   onDelete: (record: DestinationRecord) => void;
 }
 
 interface RowButton {
   subject: string;
-  icon: 'play' | 'pencil' | 'trash';
+  icon: 'play' | 'pencil' | 'copy' | 'exportAction' | 'trash';
   tooltip: string;
   label: string;
   disabled: boolean;
@@ -21,7 +23,7 @@ interface RowButton {
 
 const buttonsOf = (
   { destination: { name }, has_secrets: canSend }: DestinationRecord,
-  { mayWrite, onTest, onEdit, onDelete }: RowActions
+  { mayWrite, onTest, onEdit, onDuplicate, onExport, onDelete }: RowActions
 ): RowButton[] => [
   {
     subject: 'testAction',
@@ -50,6 +52,32 @@ const buttonsOf = (
     onClick: onEdit,
   },
   {
+    subject: 'duplicateAction',
+    icon: 'copy',
+    tooltip: i18n.translate('watchkeeper.destinations.duplicateActionTooltip', {
+      defaultMessage: 'Duplicate, without its secrets',
+    }),
+    label: i18n.translate('watchkeeper.destinations.duplicateActionAriaLabel', {
+      defaultMessage: 'Duplicate {name}, without its secrets',
+      values: { name },
+    }),
+    disabled: !mayWrite,
+    onClick: onDuplicate,
+  },
+  {
+    subject: 'exportAction',
+    icon: 'exportAction',
+    tooltip: i18n.translate('watchkeeper.destinations.exportActionTooltip', {
+      defaultMessage: 'Export',
+    }),
+    label: i18n.translate('watchkeeper.destinations.exportActionAriaLabel', {
+      defaultMessage: 'Export {name}',
+      values: { name },
+    }),
+    disabled: false,
+    onClick: onExport,
+  },
+  {
     subject: 'deleteAction',
     icon: 'trash',
     tooltip: i18n.translate('watchkeeper.destinations.deleteActionTooltip', {
@@ -64,7 +92,7 @@ const buttonsOf = (
   },
 ];
 
-/** What can be done to one destination. All of it is always in sight: the host's tables would hide the third. */
+/** What can be done to one destination. All of it is always in sight: the host's tables would hide those after the second. */
 export const RowButtons: React.FC<{ record: DestinationRecord; actions: RowActions }> = ({
   record,
   actions,

@@ -98,11 +98,11 @@ export const PauseDialog: React.FC<{ onClose: () => void }> = ({ onClose }) => {
   const [reason, setReason] = useState('');
   const [end, setEnd] = useState<End>({ kind: 'open' });
   const { mutate, isLoading } = useSetPause();
-  const until = untilOf(end);
   const title = i18n.translate('watchkeeper.pause.dialogTitle', {
     defaultMessage: 'Pause all notifications',
   });
-  const pause = () =>
+  const pause = () => {
+    const until = untilOf(end);
     mutate(
       {
         paused: true,
@@ -111,6 +111,7 @@ export const PauseDialog: React.FC<{ onClose: () => void }> = ({ onClose }) => {
       },
       { onSuccess: onClose }
     );
+  };
   return (
     <EuiModal
       onClose={onClose}

@@ -67,6 +67,12 @@ const destinationText = ({ dead, waiting }: FailingDestination): string =>
     values: { dead, waiting },
   });
 
+/** The messages that are meant. */
+const undelivered = ({ id, dead }: FailingDestination): Record<string, string> => ({
+  destination_id: id,
+  status: dead > 0 ? 'dead' : 'pending',
+});
+
 const Destinations: React.FC<{ broken: Broken }> = ({ broken: { destinations } }) =>
   destinations.length === 0 ? null : (
     <Trouble
@@ -75,7 +81,7 @@ const Destinations: React.FC<{ broken: Broken }> = ({ broken: { destinations } }
           '{count, plural, one {# destination does} other {# destinations do}} not take its messages',
         values: { count: destinations.length },
       })}
-      to={appPaths.destinations()}
+      to={appPaths.destinationsWhere({ health: 'failing' })}
       subject="failingDestinations"
     >
       {destinations.map((destination) => (
@@ -87,7 +93,10 @@ const Destinations: React.FC<{ broken: Broken }> = ({ broken: { destinations } }
           ) : (
             <PageLink to={appPaths.destination(destination.id)}>{destination.name}</PageLink>
           )}
-          : {destinationText(destination)}
+          :{' '}
+          <PageLink to={appPaths.deliveriesWhere(undelivered(destination))} color="text">
+            <u>{destinationText(destination)}</u>
+          </PageLink>
           {destination.reason !== undefined && ` (${destination.reason})`}
         </div>
       ))}

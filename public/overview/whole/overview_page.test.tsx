@@ -68,7 +68,7 @@ describe('the overview', () => {
       ...QUIET,
       broken: {
         ...QUIET.broken,
-        failing_count: 1,
+        ...{ failing_count: 1, dead_messages: 2 },
         failing: [{ id: 'm2', name: 'Broken one', since: NOW, reason: 'no such index' }],
         destinations: [
           { id: 'd1', name: 'On call', dead: 2, waiting: 0, reason: '410 Gone' },
@@ -84,6 +84,13 @@ describe('the overview', () => {
     const destinations = screen.getByTestId('failingDestinations');
     expect(destinations).toHaveTextContent('On call: 2 messages given up in 24 hours (410 Gone)');
     expect(destinations).toHaveTextContent('A destination that was deleted: 1 message waits');
+    expect(screen.getByTestId('deadMessages')).toHaveTextContent('2');
+    expect(await hrefOf('deadMessagesLink')).toBe(
+      `/app/${APP_IDS.destinations}/deliveries?from=all&status=dead&sort=finished_at`
+    );
+    expect(await hrefOf('failingDestinationCountLink')).toBe(
+      `/app/${APP_IDS.destinations}/?health=failing`
+    );
     expect(screen.getByTestId('needsAdoption')).toHaveTextContent(/12 monitors.*Imported …/);
     expect(screen.getByTestId('overviewProblems')).toHaveTextContent('lacks indices');
     expect(screen.queryByTestId('nothingBroken')).not.toBeInTheDocument();

@@ -10,6 +10,7 @@ import { OverviewTabs } from '../overview_tabs';
 import { BrokenSection } from './broken_section';
 import { FiringSection } from './firing_section';
 import { useOverview } from './overview_query';
+import { MessagesSection } from './messages_section';
 import { RunningSection } from './running_section';
 
 const NothingWatched: React.FC = () => {
@@ -54,6 +55,8 @@ const Content: React.FC<{ overview: Overview; readAt: number }> = ({ overview, r
           <EuiSpacer size="m" />
         </>
       )}
+      <MessagesSection overview={overview} />
+      <EuiSpacer size="m" />
       <RunningSection overview={overview} />
     </>
   );

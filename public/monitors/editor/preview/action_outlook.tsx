@@ -14,6 +14,7 @@ import type { ActionResult } from '../../../../common/monitors/run';
 import type { Trigger } from '../../../../common/monitors/trigger';
 import type { DestinationRecord } from '../../../../common/notifications/api';
 import type { MessageIntent } from '../../../../common/notifications/message';
+import { labelOfKind } from '../../../notifications/types';
 import { destinationName, useDestinations } from '../../destinations';
 import { ProblemText } from '../../problem_text';
 import { SentMessage } from '../actions/sent_message';
@@ -47,6 +48,13 @@ const destinationProblem = (
     : i18n.translate('watchkeeper.preview.destinationMuteText', {
         defaultMessage: 'The destination cannot send: its secrets must be given again.',
       });
+};
+
+/** `On call (Webhook)`; the id alone where it is gone. */
+const withKind = (destinations: DestinationRecord[] | undefined, id: string): string => {
+  const name = destinationName(destinations, id);
+  const type = destinations?.find((one) => one.id === id)?.destination.type;
+  return type ? `${name} (${labelOfKind(type)})` : name;
 };
 
 /** One of the messages at a time. */
@@ -146,7 +154,7 @@ export const ActionOutlookView: React.FC<{ trigger: Trigger; outlook: ActionOutl
           defaultMessage: '{action}, to {destination}',
           values: {
             action: action.name,
-            destination: destinationName(destinations, action.destination_id) || '–',
+            destination: withKind(destinations, action.destination_id) || '–',
           },
         })}
       </EuiText>

@@ -169,7 +169,7 @@ describe('what a form sends', () => {
 describe('secrets after an update', () => {
   const stored = { url: 'https://a.example.com/x', headers: { 'X-A': '1', 'X-B': '2' } };
   const merged = (
-    given: NonNullable<ParsedUpdate['secrets']>,
+    given: NonNullable<Extract<ParsedUpdate, { type: 'webhook' }>['secrets']>,
     old: Partial<typeof stored> | undefined = stored
   ) =>
     secretsAfter(

@@ -15,11 +15,16 @@ import type {
 } from './kind';
 import { demandSameOrigin, mergeSecrets } from './merge_secrets';
 import type { StoredSecrets } from './merge_secrets';
+import { alertmanager } from './alertmanager';
+import { indexDocument } from './index_document';
+import { opsgenie } from './opsgenie';
+import { pagerduty } from './pagerduty';
 import { slack } from './slack';
+import { sns } from './sns';
 import { webhook } from './webhook';
 
 /** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
-const KINDS = [slack, webhook] as const;
+const KINDS = [slack, webhook, pagerduty, opsgenie, alertmanager, sns, indexDocument] as const;
 
 type Kinds = typeof KINDS;
 type SchemaName = 'saved' | 'save' | 'update';

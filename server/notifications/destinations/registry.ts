@@ -4,11 +4,18 @@ import type {
   MessageContent,
 } from '../../../common/notifications/destination';
 import type { Secrets } from '../../../common/notifications/kinds/registry';
+import { sendToAlertmanager } from './alertmanager_sender';
 import { sendByHttp } from './http_sender';
+import { sendToIndex } from './index_sender';
+import { sendToSns } from './sns_sender';
 import type { Send, SendContext, SendOutcome } from './types';
 
 /** The kinds that one HTTP request does not do. */
-const SENDERS: { [T in DestinationType]?: Send<T> } = {};
+const SENDERS: { [T in DestinationType]?: Send<T> } = {
+  sns: sendToSns,
+  alertmanager: sendToAlertmanager,
+  index: sendToIndex,
+};
 
 /** Says it once, now. `secrets` are those of this destination, parsed by its kind. */
 export const sendTo = (

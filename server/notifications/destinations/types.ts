@@ -1,6 +1,7 @@
 import type { Destination, MessageContent } from '../../../common/notifications/destination';
 import type { DestinationType } from '../../../common/notifications/destination';
 import type { SecretsOf } from '../../../common/notifications/kinds/registry';
+import type { Cluster } from '../../cluster/types';
 import type { GuardedClient } from '../outbound/types';
 
 /** One attempt to say something to a destination. No secret is in it. */
@@ -26,6 +27,8 @@ export interface SendContext {
   timeLimit: number;
   /** Epoch milliseconds. */
   now: number;
+  /** As the service account, for what is written into the cluster itself. */
+  cluster?: Cluster;
   /** What the receiver gave with the last message about the same (`facts.dedup_key`). Absent: nothing is known. */
   previous?(): Promise<Readonly<Record<string, string>> | undefined>;
 }

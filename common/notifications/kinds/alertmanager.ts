@@ -3,7 +3,8 @@ import type { FieldProblem } from '../../errors';
 import { phrase } from '../../phrase';
 import { postableAlerts } from './alertmanager_alerts';
 import { describeKind } from './describe_kind';
-import { baseOf, keySchema } from './endpoint';
+import { keySchema } from './account';
+import { baseOf } from './chat/shared_fields';
 import { headerValueSchema, originOf, urlSchema } from './fields';
 import type { MessageContent } from './message_content';
 

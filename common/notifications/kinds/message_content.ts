@@ -13,7 +13,7 @@ export interface MessageContent {
   monitor_name?: string;
   trigger_id?: string;
   trigger_name?: string;
-  alert_ids?: string[];
+  alert_ids?: readonly string[];
   /** Epoch milliseconds. */
   period_start?: number;
   period_end?: number;

@@ -4,14 +4,8 @@ import { composeMessage } from '../compose/compose_message';
 import type { ComposedMessage } from '../compose/composed';
 import { cutTo } from './cut';
 import { describeKind } from './describe_kind';
-import {
-  baseOf,
-  endpointField,
-  endpointSchema,
-  keySchema,
-  regionField,
-  regionSchema,
-} from './endpoint';
+import { keySchema, regionField, regionSchema } from './account';
+import { apiUrlField, apiUrlSetting, baseOf } from './chat/shared_fields';
 import { originOf } from './fields';
 import { incidentAction, incidentDetails, incidentKey } from './incident';
 import type { Judgement, WireBody } from './kind';
@@ -38,10 +32,9 @@ interface Settings {
 /** As many as fit, whole. */
 const fittingDetails = (composed: ComposedMessage) => {
   const notes: string[] = [];
-  const { Message: _said, ...known } = incidentDetails(composed);
   let room = DETAILS_LIMIT;
   const details: Record<string, string> = {};
-  for (const [name, value] of Object.entries(known)) {
+  for (const [name, value] of Object.entries(incidentDetails({ ...composed, text: '' }))) {
     const text = Array.isArray(value) ? value.join('\n') : value;
     room -= name.length + text.length;
     if (room >= 0) details[name] = text;
@@ -123,7 +116,7 @@ const list = z.array(z.string().trim().min(1).max(200)).max(50).optional();
 export const opsgenie = describeKind(
   'opsgenie',
   {
-    settings: { region: regionSchema, responders: list, tags: list, endpoint: endpointSchema },
+    settings: { region: regionSchema, responders: list, tags: list, api_url: apiUrlSetting },
     secrets: { api_key: keySchema('The API key') },
   },
   {
@@ -163,14 +156,14 @@ export const opsgenie = describeKind(
           'One a line, beside those of the monitor.'
         ),
       },
-      endpointField(HOSTS.us),
+      apiUrlField(HOSTS.us),
     ],
-    origin: ({ region, endpoint }) => originOf(baseOf(endpoint, HOSTS[region])),
+    origin: ({ region, api_url }) => originOf(baseOf(api_url, HOSTS[region])),
     summary: ({ region, responders = [] }) =>
       [region.toUpperCase(), ...responders.slice(0, 3)].join(', '),
     render,
-    request: ({ region, endpoint }, { api_key: key }, content) => ({
-      url: baseOf(endpoint, HOSTS[region]) + pathOf(content),
+    request: ({ region, api_url }, { api_key: key }, content) => ({
+      url: baseOf(api_url, HOSTS[region]) + pathOf(content),
       headers: { Authorization: `GenieKey ${key}` },
     }),
     judge,

@@ -3,14 +3,8 @@ import { composeMessage } from '../compose/compose_message';
 import type { ComposedMessage } from '../compose/composed';
 import { cutTo, utf8Length } from './cut';
 import { describeKind } from './describe_kind';
-import {
-  baseOf,
-  endpointField,
-  endpointSchema,
-  keySchema,
-  regionField,
-  regionSchema,
-} from './endpoint';
+import { keySchema, regionField, regionSchema } from './account';
+import { apiUrlField, apiUrlSetting, baseOf } from './chat/shared_fields';
 import { originOf } from './fields';
 import { incidentAction, incidentDetails, incidentKey } from './incident';
 import type { Judgement } from './kind';
@@ -85,7 +79,7 @@ const judge = (status: number, answer: string): Judgement | undefined => {
 export const pagerduty = describeKind(
   'pagerduty',
   {
-    settings: { region: regionSchema, endpoint: endpointSchema },
+    settings: { region: regionSchema, api_url: apiUrlSetting },
     secrets: { routing_key: keySchema('The integration key') },
   },
   {
@@ -106,16 +100,16 @@ export const pagerduty = describeKind(
         ),
       },
       regionField(HOSTS),
-      endpointField(HOSTS.us),
+      apiUrlField(HOSTS.us),
     ],
-    origin: ({ region, endpoint }) => originOf(baseOf(endpoint, HOSTS[region])),
+    origin: ({ region, api_url }) => originOf(baseOf(api_url, HOSTS[region])),
     summary: ({ region }) => `Events API v2, ${region.toUpperCase()}`,
     render: (_destination, content) => ({
       ...rendered(content),
       content_type: 'application/json',
     }),
-    request: ({ region, endpoint }, { routing_key: key }, content) => ({
-      url: `${baseOf(endpoint, HOSTS[region])}/v2/enqueue`,
+    request: ({ region, api_url }, { routing_key: key }, content) => ({
+      url: `${baseOf(api_url, HOSTS[region])}/v2/enqueue`,
       body: JSON.stringify({ routing_key: key, ...JSON.parse(rendered(content).body) }),
     }),
     judge,

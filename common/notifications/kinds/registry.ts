@@ -20,11 +20,21 @@ import { indexDocument } from './index_document';
 import { opsgenie } from './opsgenie';
 import { pagerduty } from './pagerduty';
 import { slack } from './slack';
+import { slackBot } from './slack_bot';
 import { sns } from './sns';
 import { webhook } from './webhook';
 
 /** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
-const KINDS = [slack, webhook, pagerduty, opsgenie, alertmanager, sns, indexDocument] as const;
+const KINDS = [
+  slack,
+  webhook,
+  pagerduty,
+  opsgenie,
+  alertmanager,
+  sns,
+  indexDocument,
+  slackBot,
+] as const;
 
 type Kinds = typeof KINDS;
 type SchemaName = 'saved' | 'save' | 'update';

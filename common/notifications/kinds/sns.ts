@@ -3,12 +3,15 @@ import type { FieldProblem } from '../../errors';
 import { phrase } from '../../phrase';
 import { composeMessage } from '../compose/compose_message';
 import { cutToBytes } from './cut';
+import type { ChatLook } from './chat/chat_look';
 import { describeKind } from './describe_kind';
-import { baseOf, endpointField, endpointSchema, keySchema } from './endpoint';
+import { keySchema } from './account';
+import { apiUrlField, apiUrlSetting, baseOf } from './chat/shared_fields';
 import { originOf } from './fields';
 import { incidentKey } from './incident';
 import type { Judgement, WireBody } from './kind';
 import type { MessageContent } from './message_content';
+import type { Block } from './slack_mrkdwn';
 import { awsHost, snsTargetOf } from './sns_target';
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
@@ -38,16 +41,16 @@ const settings = {
       'This is not the ARN of a role of IAM.'
     )
     .optional(),
-  endpoint: endpointSchema,
-  sts_endpoint: endpointSchema,
+  api_url: apiUrlSetting,
+  sts_url: apiUrlSetting,
 };
 
 interface Settings {
   target: string;
   region?: string;
   role_arn?: string;
-  endpoint?: string;
-  sts_endpoint?: string;
+  api_url?: string;
+  sts_url?: string;
 }
 
 /** The region of the ARN goes before a setting: SNS takes messages only in the topic's own. */
@@ -56,16 +59,14 @@ export const snsRegion = ({ target, region }: Settings): string => {
   return found && found.kind !== 'phone' ? found.region : (region ?? 'us-east-1');
 };
 
-export const snsEndpoint = (to: Settings): string =>
-  baseOf(to.endpoint, awsHost('sns', snsRegion(to)));
+export const snsUrl = (to: Settings): string => baseOf(to.api_url, awsHost('sns', snsRegion(to)));
 
-export const stsEndpoint = (to: Settings): string =>
-  baseOf(to.sts_endpoint, awsHost('sts', snsRegion(to)));
+export const stsUrl = (to: Settings): string => baseOf(to.sts_url, awsHost('sts', snsRegion(to)));
 
 /** Where credentials of either kind are used. */
 const originOfBoth = (to: Settings): string => {
-  const sns = originOf(snsEndpoint(to));
-  return to.role_arn === undefined ? sns : `${sns}, ${originOf(stsEndpoint(to))}`;
+  const sns = originOf(snsUrl(to));
+  return to.role_arn === undefined ? sns : `${sns}, ${originOf(stsUrl(to))}`;
 };
 
 /** Printable ASCII, beginning with a letter, a digit or a mark. */
@@ -79,7 +80,8 @@ const subjectOf = (title: string): string =>
 
 const addressOf = (to: Settings, content: MessageContent): Record<string, string> => {
   const target = snsTargetOf(to.target);
-  if (!target) throw new Error('SNS has no target.');
+  // A form that is not filled in yet.
+  if (!target) return {};
   if (target.kind === 'phone') return { PhoneNumber: target.number };
   if (target.kind === 'endpoint') return { TargetArn: target.arn };
   if (!target.fifo) return { TopicArn: target.arn };
@@ -91,19 +93,38 @@ const addressOf = (to: Settings, content: MessageContent): Record<string, string
   };
 };
 
-const render = (to: Settings, content: MessageContent): WireBody => {
+/** What is published, by the names of the API. The sender writes it as a form and signs it. */
+export const snsParameters = (to: Settings, content: MessageContent) => {
   const { title, plain } = composeMessage(content);
   const isPhone = snsTargetOf(to.target)?.kind === 'phone';
   // An SMS has no subject of its own.
   const whole = isPhone && plain !== title ? `${title}\n${plain}` : plain || title;
   const { text, notes } = cutToBytes(whole, isPhone ? SMS_LIMIT : MESSAGE_LIMIT);
-  const parameters = new URLSearchParams({
+  const parameters: Record<string, string> = {
     ...{ Action: 'Publish', Version: '2010-03-31' },
     ...addressOf(to, content),
     ...(isPhone ? {} : { Subject: subjectOf(title) }),
     Message: text,
-  });
-  return { body: parameters.toString(), content_type: FORM, notes };
+  };
+  return { parameters, notes };
+};
+
+const render = (to: Settings, content: MessageContent): WireBody => {
+  const { parameters, notes } = snsParameters(to, content);
+  return { body: JSON.stringify(parameters), content_type: 'application/json', notes };
+};
+
+/** As a subscriber gets it by e-mail, or a phone as an SMS. */
+const look = ({ body = '{}' }: WireBody): ChatLook => {
+  const { Subject: subject, Message: text = '' } = JSON.parse(body) as Record<string, string>;
+  const lines = text.split('\n').map((line): Block => ({
+    kind: 'line',
+    content: [{ kind: 'text', text: line }],
+  }));
+  return {
+    ...(subject === undefined ? {} : { author: 'AWS Notifications', title: { text: subject } }),
+    ...{ text: lines, fields: [], links: [] },
+  };
 };
 
 export const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
@@ -201,10 +222,10 @@ export const sns = describeKind(
         ),
         placeholder: 'arn:aws:iam::123456789012:role/alerts',
       },
-      endpointField('https://sns.eu-central-1.amazonaws.com'),
+      apiUrlField('https://sns.eu-central-1.amazonaws.com'),
       {
-        ...endpointField('https://sts.eu-central-1.amazonaws.com'),
-        name: 'sts_endpoint',
+        ...apiUrlField('https://sts.eu-central-1.amazonaws.com'),
+        name: 'sts_url',
         label: phrase('watchkeeper.destinations.sns.stsLabel', 'Address of STS'),
       },
     ],
@@ -212,7 +233,7 @@ export const sns = describeKind(
     summary: ({ target }) => target.split(':').slice(-1)[0],
     problems,
     render,
+    look,
     judge: judgeAws,
-    follows: false,
   }
 );

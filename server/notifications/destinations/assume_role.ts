@@ -1,4 +1,4 @@
-import { FORM, snsRegion, stsEndpoint } from '../../../common/notifications/kinds/sns';
+import { FORM, snsRegion, stsUrl } from '../../../common/notifications/kinds/sns';
 import type { SecretsOf } from '../../../common/notifications/kinds/registry';
 import type { Destination } from '../../../common/notifications/destination';
 import { outcomeOf } from './http_outcome';
@@ -40,7 +40,7 @@ const readCredentials = (xml: string): Taken | undefined => {
 };
 
 const keyOf = (to: Sns, { accessKeyId, secretAccessKey }: AwsCredentials): string =>
-  JSON.stringify([stsEndpoint(to), to.role_arn, accessKeyId, secretAccessKey]);
+  JSON.stringify([stsUrl(to), to.role_arn, accessKeyId, secretAccessKey]);
 
 const forgetEnded = (now: number): void => {
   for (const [key, { until }] of taken) if (until - MARGIN <= now) taken.delete(key);
@@ -67,7 +67,7 @@ export const assumeRole = async (
     ...{ Action: 'AssumeRole', Version: '2011-06-15', RoleArn: roleArn },
     ...{ RoleSessionName: 'watchkeeper', DurationSeconds: String(DURATION_SECONDS) },
   }).toString();
-  const request = { method: 'POST', url: `${stsEndpoint(to)}/`, headers: { 'content-type': FORM } };
+  const request = { method: 'POST', url: `${stsUrl(to)}/`, headers: { 'content-type': FORM } };
   const scope = { service: 'sts', region: snsRegion(to), now };
   const headers = signed({ ...request, body }, own, scope);
   const result = await client.send({ ...request, headers, body, timeLimit });

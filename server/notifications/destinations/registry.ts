@@ -7,11 +7,13 @@ import type { Secrets } from '../../../common/notifications/kinds/registry';
 import { sendToAlertmanager } from './alertmanager_sender';
 import { sendByHttp } from './http_sender';
 import { sendToIndex } from './index_sender';
+import { sendToSlackBot } from './slack_bot_sender';
 import { sendToSns } from './sns_sender';
 import type { Send, SendContext, SendOutcome } from './types';
 
 /** The kinds that one HTTP request does not do. */
 const SENDERS: { [T in DestinationType]?: Send<T> } = {
+  slack_bot: sendToSlackBot,
   sns: sendToSns,
   alertmanager: sendToAlertmanager,
   index: sendToIndex,

@@ -1,5 +1,5 @@
-import { MESSAGE_ID_HEADER, renderWire } from '../../../common/notifications/destination';
-import { FORM, snsEndpoint, snsRegion } from '../../../common/notifications/kinds/sns';
+import { MESSAGE_ID_HEADER } from '../../../common/notifications/destination';
+import { FORM, snsParameters, snsRegion, snsUrl } from '../../../common/notifications/kinds/sns';
 import { assumeRole, ownCredentials } from './assume_role';
 import { outcomeOf } from './http_outcome';
 import { signed } from './sigv4';
@@ -15,10 +15,11 @@ export const sendToSns: Send<'sns'> = async (destination, secrets, content, cont
       ? ownCredentials(secrets)
       : await assumeRole(destination, role, secrets, { ...context, timeLimit });
   if ('result' in credentials) return credentials;
-  const { body = '' } = renderWire(destination, content);
+  const { parameters } = snsParameters(destination, content);
+  const body = new URLSearchParams(parameters).toString();
   const request = {
     method: 'POST',
-    url: `${snsEndpoint(destination)}/`,
+    url: `${snsUrl(destination)}/`,
     headers: { 'content-type': FORM },
   };
   const scope = { service: 'sns', region: snsRegion(destination), now };

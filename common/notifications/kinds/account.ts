@@ -1,31 +1,6 @@
 import { z } from 'zod';
 import { phrase } from '../../phrase';
-import { urlSchema } from './fields';
 import type { FormField } from './form_field';
-
-/** Where a vendor's service is reached, for kinds that know its address themselves. */
-export const endpointSchema = urlSchema
-  .refine((text) => !/[?#]/.test(text), 'This address takes no query and no fragment.')
-  .optional();
-
-/** Without a slash at its end. */
-export const baseOf = (endpoint: string | undefined, usual: string): string => {
-  if (endpoint === undefined) return usual;
-  const { origin, pathname } = new URL(endpoint);
-  return origin + pathname.replace(/\/+$/, '');
-};
-
-export const endpointField = (usual: string): FormField => ({
-  name: 'endpoint',
-  advanced: true,
-  control: { kind: 'text' },
-  label: phrase('watchkeeper.destinations.endpoint.label', 'Address of the service'),
-  help: phrase(
-    'watchkeeper.destinations.endpoint.help',
-    'Only for a relay, a private endpoint, or another service that speaks the same. Empty: the vendor’s own.'
-  ),
-  placeholder: usual,
-});
 
 /** Vendors that keep the data of Europe apart have two hosts. */
 export const REGIONS = ['us', 'eu'] as const;

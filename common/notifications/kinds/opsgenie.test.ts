@@ -58,11 +58,10 @@ describe('an alert for Opsgenie', () => {
   });
 
   it('leaves out details beyond 8,000 characters', () => {
-    const content = sampleMessage('firing');
-    content.facts.alerts[0] = {
-      ...content.facts.alerts[0],
-      annotations: { big: 'x'.repeat(9000) },
-    } as never;
+    const sample = sampleMessage('firing');
+    const [alert] = sample.facts.alerts;
+    const alerts = [{ ...alert, annotations: { big: 'x'.repeat(9000) } }];
+    const content = { ...sample, facts: { ...sample.facts, alerts } };
     const { body, notes } = sent(content);
     expect(body.details).toMatchObject({ host: 'web-1' });
     expect(body.details).not.toHaveProperty('big');

@@ -179,6 +179,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     savedObjects,
     ownership: scheduling.ownership,
     instances: () => scheduling.reports(),
+    sharers: () => scheduling.members.live().length,
     usedBy: createUsedBy(reader),
     usedByNow: createUsedByNow(reader),
     config,

@@ -4,6 +4,7 @@ import { FakeCluster } from '../cluster/testing/fake_cluster';
 import { TestClock, silentLogger } from '../cluster/testing/test_clock';
 import { configSchema } from '../config';
 import { project } from '../monitors/projection';
+import { NEVER_PAUSED } from '../../common/notifications/pause';
 import { createDelivery } from './delivery';
 import type { DeliveryTuning } from './delivery';
 import type { OutboundResult } from './outbound/types';
@@ -31,7 +32,9 @@ const room = (tuning: Partial<DeliveryTuning> = {}) => {
     connect: () => Promise.reject(new Error('Nobody is there.')),
     close: async () => {},
   };
+  const pause = { paused: false };
   const delivery = createDelivery({
+    pauses: { look: async () => NEVER_PAUSED, hold: () => pause.paused, within: () => 0 },
     ...{ cluster, clock, client, tuning, config: configSchema.parse({}), logger: silentLogger },
     ownership: { instance: 'me', owned: () => [], remaining: () => lease.remaining },
     destinations: { resolve: async () => TARGET },

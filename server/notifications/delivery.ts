@@ -9,9 +9,12 @@ import type { Ownership } from '../scheduling/types';
 import { Attempt } from './attempt';
 import type { SendLimits } from './attempt';
 import { DestinationQueues } from './destination_queues';
+import { Flows } from './flows';
 import type { GuardedClient } from './outbound/types';
-import { createOutboxStore, placeOf } from './outbox_store';
-import type { OutboxStore } from './outbox_store';
+import { createOutboxStore, jobOf, placeOf } from './outbox_store';
+import type { DueMessage, OutboxStore } from './outbox_store';
+import type { Pauses } from './pause_watch';
+import { ageOf } from './settle';
 import type { Delivery, EnteredMessage, Targets } from './types';
 
 export interface DeliveryDeps {
@@ -19,12 +22,19 @@ export interface DeliveryDeps {
   cluster: Cluster;
   ownership: Ownership;
   destinations: Targets;
+  pauses: Pauses;
+  /** How many share the partitions, and the rates of destinations. Default: this one alone. */
+  sharers?(): number;
   client: GuardedClient;
   clock: Clock;
   config: Pick<WatchkeeperConfig, 'outbound' | 'delivery' | 'scheduler'>;
   logger: Logger;
   metrics?: Pick<Metrics, 'delivered'>;
   tuning?: Partial<DeliveryTuning>;
+  /** From 0 to 1; chance, unless a test wants to know it. */
+  random?(): number;
+  /** Instead of the cluster's. */
+  store?: OutboxStore;
 }
 
 export interface DeliveryTuning {
@@ -67,8 +77,10 @@ const limitsOf = ({ outbound, delivery, scheduler }: DeliveryDeps['config']): Se
 class OutboxDelivery implements Delivery {
   private readonly store: OutboxStore;
   private readonly attempt: Attempt;
+  private readonly flows: Flows;
   private readonly queues: DestinationQueues;
   private readonly tuning: DeliveryTuning;
+  private readonly limits: SendLimits;
   private timer: NodeJS.Timeout | undefined;
   private sweeping = false;
   private soon = false;
@@ -78,19 +90,21 @@ class OutboxDelivery implements Delivery {
 
   constructor(private readonly deps: DeliveryDeps) {
     const { cluster, destinations: targets, client, ownership, clock, logger, metrics } = deps;
+    const { pauses, random = Math.random, sharers = () => 1 } = deps;
     this.tuning = { ...TUNING, ...deps.tuning };
-    this.store = createOutboxStore(cluster);
+    this.limits = limitsOf(deps.config);
+    this.store = deps.store ?? createOutboxStore(cluster);
+    this.flows = new Flows({
+      ...{ targets, clock, random, sharers },
+      ready: (destinationId) => this.queues.wake(destinationId),
+    });
     this.attempt = new Attempt({
-      ...{ store: this.store, targets, client, ownership, clock, logger, metrics },
-      limits: limitsOf(deps.config),
-      random: Math.random,
-      stopping: () => this.state === 'stopping',
+      ...{ store: this.store, targets, client, ownership, clock, logger, metrics, random },
+      limits: this.limits,
+      paused: (from, to) => pauses.within(from, to),
+      holding: () => this.state === 'stopping' || pauses.hold(),
     });
-    this.queues = new DestinationQueues({
-      ...this.tuning,
-      work: (job, sent) => this.attempt.make(job, sent),
-      drained: () => this.sweepSoon(),
-    });
+    this.queues = this.createQueues();
   }
 
   start(): void {
@@ -102,7 +116,7 @@ class OutboxDelivery implements Delivery {
   async stop(deadlineMs: number): Promise<void> {
     this.state = 'stopping';
     clearTimeout(this.timer);
-    const givenBack = Promise.all(this.queues.clear().map((job) => this.attempt.giveBack(job)));
+    const givenBack = this.letGo();
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, deadlineMs);
@@ -115,7 +129,7 @@ class OutboxDelivery implements Delivery {
     const rooms = new Map<string, number>();
     return messages.map((message) => {
       const { destination_id: destinationId } = message;
-      const room = rooms.get(destinationId) ?? this.queues.room(destinationId);
+      const room = rooms.get(destinationId) ?? this.roomFor(destinationId);
       const claimed = room > 0 && isShort(message) && this.attempt.claimNew(message);
       rooms.set(destinationId, claimed ? room - 1 : room);
       return claimed || message;
@@ -123,14 +137,56 @@ class OutboxDelivery implements Delivery {
   }
 
   offer(entered: readonly EnteredMessage[]): void {
+    const fresh = new Map<string, Record<'claimed' | 'free', DueMessage[]>>();
     for (const { message, version } of entered) {
       const place = placeOf(message);
       const entry = version && isShort(message) && { ...place, ...version, message };
-      const job = { ...place, partition: message.partition, ...(entry ? { entry } : {}) };
-      const claimed = message.status === 'sending';
-      if (this.state !== 'stopping') this.queues.add(message.destination_id, job, claimed);
-      else void this.attempt.giveBack(job);
+      const job = { ...jobOf(place, message), ...(entry ? { entry } : {}) };
+      const { destination_id: destinationId } = message;
+      const jobs = fresh.get(destinationId) ?? { claimed: [], free: [] };
+      fresh.set(destinationId, jobs);
+      jobs[message.status === 'sending' ? 'claimed' : 'free'].push(job);
     }
+    for (const [destinationId, { claimed, free }] of fresh) {
+      if (this.isHolding()) claimed.forEach((job) => void this.attempt.giveBack(job));
+      else this.queues.add(destinationId, claimed, free);
+    }
+  }
+
+  private createQueues(): DestinationQueues {
+    const { flows, attempt } = this;
+    return new DestinationQueues({
+      ...this.tuning,
+      turn: (destinationId, load) => flows.turn(destinationId, load),
+      work: (jobs, ticket, sent) => attempt.make(jobs, ticket, sent),
+      isOver: (destinationId, job) => this.isOver(destinationId, job),
+      end: (destinationId, job) => attempt.end(job, flows.timeLimit(destinationId)),
+      giveBack: (job) => attempt.giveBack(job),
+      drained: () => this.sweepSoon(),
+    });
+  }
+
+  private roomFor(destinationId: string): number {
+    const waiting = this.queues.waiting(destinationId);
+    return Math.min(this.queues.room(destinationId), this.flows.free(destinationId, waiting));
+  }
+
+  private isHolding(): boolean {
+    return this.state === 'stopping' || this.deps.pauses.hold();
+  }
+
+  /** It waits for a destination that is down, for longer than it may be tried. */
+  private isOver(destinationId: string, { age }: DueMessage): boolean {
+    if (!this.flows.isFailing(destinationId)) return false;
+    const { clock, pauses } = this.deps;
+    const limit = this.flows.timeLimit(destinationId) ?? this.limits.message;
+    const paused = (from: number, to: number) => pauses.within(from, to);
+    return ageOf(age, { paused }, clock.now()) > limit;
+  }
+
+  /** What waits in memory waits in the outbox again. */
+  private async letGo(): Promise<void> {
+    await Promise.all(this.queues.clear().map((job) => this.attempt.giveBack(job)));
   }
 
   private schedule(wait: number): void {
@@ -150,7 +206,9 @@ class OutboxDelivery implements Delivery {
     this.sweeping = true;
     this.soon = false;
     try {
-      await this.lookForDue();
+      await this.deps.pauses.look();
+      if (this.isHolding()) await this.letGo();
+      else await this.lookForDue();
       this.trouble = undefined;
     } catch (error) {
       const text = messageOf(error);
@@ -166,11 +224,13 @@ class OutboxDelivery implements Delivery {
     const { ownership, clock } = this.deps;
     const partitions = ownership.owned();
     const now = clock.now();
+    this.queues.wakeAll();
     for (const destinationId of await this.store.dueDestinations(partitions, now)) {
       if (this.state !== 'running' || this.queues.room(destinationId) === 0) continue;
       const { capacity } = this.tuning;
       const due = await this.store.due(destinationId, partitions, now, capacity);
-      for (const job of due) this.queues.add(destinationId, job);
+      if (this.isHolding()) return;
+      this.queues.add(destinationId, [], due);
       if (due.length === capacity) this.queues.expectMore(destinationId);
     }
   }

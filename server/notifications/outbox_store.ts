@@ -5,6 +5,7 @@ import { bulk } from '../cluster/bulk';
 import type { BulkOperation } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster, DocVersion } from '../cluster/types';
+import { readLastReceiver, readStandings } from './outbox_order';
 import type { MessageStore } from './types';
 
 /** Where a message lies. */
@@ -19,8 +20,26 @@ export interface Entry extends Place, DocVersion {
 
 export interface DueMessage extends Place {
   partition: number;
+  /** Since when it is tried: of a message. */
+  age: Pick<Message, 'created_at' | 'tried_since'>;
+  /** What it is about, the same for all that follow each other. */
+  key?: string;
   /** As it was written, where that is known: then it need not be read. */
   entry?: Entry;
+}
+
+/** Messages that follow each other. */
+export interface About {
+  destinationId: string;
+  key: string;
+}
+
+/** How the messages about one thing stand at one destination. Instants of their making, epoch milliseconds. */
+export interface Standing {
+  /** Of the first that is not settled. */
+  unsettledFrom?: number;
+  /** Of the last that was sent. */
+  sentUpTo?: number;
 }
 
 /** The outbox as delivery sees it. Claims are compare-and-swap writes; searches only propose. */
@@ -38,6 +57,10 @@ export interface OutboxStore extends MessageStore {
     now: number,
     size: number
   ): Promise<DueMessage[]>;
+  /** Of the messages with this key to this destination, as they are now. */
+  standing(about: About): Promise<Standing>;
+  /** What the receiver gave with the last of them that was sent. */
+  lastReceiver(about: About): Promise<Message['receiver']>;
 }
 
 interface Hit<T> {
@@ -56,6 +79,23 @@ export const placeOf = ({ id, created_at: at }: Pick<Message, 'id' | 'created_at
   index: indexFor('outbox', at),
   id,
 });
+
+/** A message as something to be done. */
+export const jobOf = (
+  { index, id }: Place,
+  {
+    partition,
+    facts,
+    ...message
+  }: Pick<Message, 'partition' | 'facts' | 'created_at' | 'tried_since'>
+): DueMessage => {
+  const { created_at, tried_since } = message;
+  return {
+    ...{ index, id, partition },
+    age: tried_since === undefined ? { created_at } : { created_at, tried_since },
+    ...(facts ? { key: facts.dedup_key } : {}),
+  };
+};
 
 /** Waiting and due; or claimed by somebody who has not come back. */
 const isDue = (partitions: readonly number[], now: number): object[] => [
@@ -157,6 +197,7 @@ export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStor
   };
 
   const reads = new Batcher((places: Place[]) => readMany(cluster, places), AT_ONCE);
+  const standings = new Batcher((batch: About[]) => readStandings(cluster, batch), AT_ONCE);
   const swaps = new Batcher((batch: Swap[]) => swapMany(cluster, batch), AT_ONCE);
 
   const messages = async (body: object): Promise<Message[]> => {
@@ -197,18 +238,17 @@ export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStor
     async due(destinationId, partitions, now, size) {
       if (partitions.length === 0) return [];
       const filter = [{ term: { destination_id: destinationId } }, ...isDue(partitions, now)];
-      const { hits } = await search<SearchAnswer<{ partition: number }>>({
+      const { hits } = await search<SearchAnswer<Message>>({
         size,
         query: { bool: { filter } },
         sort: [{ created_at: 'asc' }],
-        _source: ['partition'],
+        _source: ['partition', 'created_at', 'tried_since', 'facts.dedup_key'],
       });
-      return hits.hits.map(({ _index: index, _id: id, _source }) => ({
-        index,
-        id,
-        partition: _source.partition,
-      }));
+      return hits.hits.map(({ _index: index, _id: id, _source }) => jobOf({ index, id }, _source));
     },
+
+    standing: (about) => standings.add(about),
+    lastReceiver: (about) => readLastReceiver(cluster, about),
 
     async byIds(ids) {
       const unique = [...new Set(ids)];

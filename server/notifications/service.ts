@@ -35,6 +35,8 @@ export interface NotificationsDeps {
   /** As the host's own user: delivery reads destinations when nobody is there to ask as. */
   savedObjects: ISavedObjectsRepository;
   ownership: Ownership;
+  /** How many instances share the partitions. Default: this one alone. */
+  sharers?(): number;
   usedBy: UsedBy;
   /** The same at this very moment, for a decision that hangs on it. */
   usedByNow: UsedBy;
@@ -56,6 +58,7 @@ export const createNotifications = ({
   savedObjects,
   ownership,
   instances = () => Promise.resolve([]),
+  sharers,
   usedBy,
   usedByNow,
   config,
@@ -80,6 +83,7 @@ export const createNotifications = ({
   const destinationNames = (ids: readonly string[]) => repository.names(ids);
   const delivery = createDelivery({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
+    ...{ pauses, sharers },
   });
   const keyProblem = config.encryption_key ? secrets.problem : undefined;
   const keyLogger = logger.get('secrets');

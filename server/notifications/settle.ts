@@ -1,22 +1,9 @@
 import type { DeliveryAttempt, Message } from '../../common/notifications/message';
+import { backoff } from '../../common/notifications/flow/backoff';
 import type { SendOutcome } from './destinations/types';
 
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 10 * 60_000;
 /** The newest attempts that a message keeps. */
 const ATTEMPTS_KEPT = 20;
-
-/**
- * Milliseconds until the next attempt: doubling from 2 s to 10 min, of which the second half is chance, so that what
- * failed together does not come back together.
- *
- * @param failures attempts that have failed so far, from 1
- * @param random from 0 to 1
- */
-export const backoff = (failures: number, random: number): number => {
-  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(failures - 1, 30));
-  return Math.round(wait * (0.5 + random / 2));
-};
 
 /** A claim is over: what it was for, with the attempts so far. */
 const unclaimed = ({ claimed_by: _by, claim_expires_at: _until, ...message }: Message): Message =>
@@ -72,18 +59,38 @@ export interface AttemptTimes {
   took: number;
 }
 
+/** How long a message may be tried. */
+export interface Lifetime {
+  /** Milliseconds after which no new attempt begins. */
+  limit: number;
+  /** Of the milliseconds between two instants, those in which everything was paused: they do not count. */
+  paused(from: number, to: number): number;
+}
+
+type Aging = Pick<Message, 'created_at' | 'tried_since'>;
+
+/** Milliseconds that a message has been tried for. */
+export const ageOf = (
+  { created_at: made, tried_since: from = made }: Aging,
+  { paused }: Pick<Lifetime, 'paused'>,
+  now: number
+): number => now - from - paused(from, now);
+
 const minutes = (milliseconds: number): string => `${Math.round(milliseconds / 60_000)} min`;
 
-/**
- * The message after an attempt: sent; pending, with the instant of the next attempt; or dead, with the reason.
- *
- * @param timeLimit milliseconds from the message's making after which no new attempt begins
- */
+/** Attempts that have failed since it was sent (again). */
+const failuresOf = ({ attempts, tried_since: from = 0 }: Message): number =>
+  attempts.filter(({ at, ok }) => !ok && at >= from).length;
+
+const withReceiver = (message: Message, { receiver }: SendOutcome): Message =>
+  receiver ? { ...message, receiver } : message;
+
+/** The message after an attempt: sent; pending, with the instant of the next attempt; or dead, with the reason. */
 export const settle = (
   claimed: Message,
   outcome: SendOutcome,
   { at, took }: AttemptTimes,
-  timeLimit: number,
+  lifetime: Lifetime,
   random: number
 ): Message => {
   const ok = outcome.result === 'sent';
@@ -91,15 +98,27 @@ export const settle = (
   const attempt = { at, took, ok, answer, ...(status === undefined ? {} : { status }) };
   const message = unclaimed(withAttempt(claimed, attempt));
   const now = at + took;
-  if (ok) return { ...message, status: 'sent', finished_at: now };
+  if (ok) return { ...withReceiver(message, outcome), status: 'sent', finished_at: now };
   if (outcome.result === 'parked') return bury(message, reason ?? answer, now);
-  const wait = Math.max(backoff(message.attempts.length, random), outcome.retryAfter ?? 0);
-  const next = now + wait;
-  if (next <= message.created_at + timeLimit) return release(message, next);
+  const wait = Math.max(backoff(failuresOf(message), random), outcome.retryAfter ?? 0);
+  const age = ageOf(message, lifetime, now);
+  if (age + wait <= lifetime.limit) return release(message, now + wait);
   const last = answer === '' ? `it answered ${status}` : answer;
-  return bury(
-    message,
-    `Given up after ${minutes(now - message.created_at)} of trying. The last time: ${last}`,
-    now
-  );
+  return bury(message, `Given up after ${minutes(age)} of trying. The last time: ${last}`, now);
 };
+
+/** It waited for a destination that failed all the while, and was not tried itself any more. */
+export const expire = (message: Message, lifetime: Lifetime, now: number): Message => {
+  const { answer = '' } = message.attempts.at(-1) ?? {};
+  const last = answer === '' ? '' : ` The last time: ${answer}`;
+  const waited = minutes(ageOf(message, lifetime, now));
+  return bury(message, `Given up after ${waited}: the destination failed all along.${last}`, now);
+};
+
+/** It is not sent, for a reason. */
+export const suppress = (message: Message, reason: string, now: number): Message => ({
+  ...unclaimed(message),
+  status: 'suppressed',
+  reason,
+  finished_at: now,
+});

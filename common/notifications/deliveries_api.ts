@@ -116,7 +116,8 @@ export interface Pause {
   waiting: number;
 }
 
-/** `GET /destinations/_status?ids=a,b`: how each of them has been doing, from the outbox, in the order of the ids. */
+/** `GET /destinations/_status?ids=a,b`: how each of them has been doing, from the outbox, in the order of the ids.
+ * Without ids: of all that have messages there; the others have sent nothing. */
 export const DESTINATION_STATUS_PATH = `${API_BASE}/destinations/_status`;
 /** So many ids at once. */
 export const MOST_STATUSES = 1000;

@@ -182,6 +182,10 @@ export class Attempt {
       if (target.kind === 'unusable') {
         return messages.map((message) => bury(message, target.reason, clock.now()));
       }
+      if (target.destination.muted) {
+        const reason = `The destination "${target.destination.name}" is muted.`;
+        return messages.map((message) => suppress(message, reason, clock.now()));
+      }
       this.trouble = undefined;
       // The look-up may have taken so long that neither lease nor claim outlasts the send any more.
       const timeLimit = Math.min(...messages.map(({ partition }) => this.timeLimit(partition)));

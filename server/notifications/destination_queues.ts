@@ -164,8 +164,7 @@ export class DestinationQueues {
     queue.waiting = queue.waiting.map((job) => {
       if (job.entry?.message.status !== 'sending') return job;
       void this.options.giveBack(job);
-      const { entry: _entry, ...loose } = job;
-      return loose;
+      return { ...job, entry: undefined };
     });
   }
 

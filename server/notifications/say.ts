@@ -20,13 +20,18 @@ export interface SayDeps {
 
 /** Says it once, now. Never throws. */
 export const say = async (
-  { client, clock, logger }: SayDeps,
+  { store, client, clock, logger }: SayDeps,
   message: Message,
   { destination, secrets }: ReadyTarget,
   timeLimit: number
 ): Promise<SendOutcome> => {
+  const { facts, destination_id: destinationId } = message;
+  const about = facts && { destinationId, key: facts.dedup_key };
   try {
-    return await sendTo(destination, secrets, message, { client, timeLimit, now: clock.now() });
+    return await sendTo(destination, secrets, message, {
+      ...{ client, timeLimit, now: clock.now() },
+      ...(about ? { previous: () => store.lastReceiver(about) } : {}),
+    });
   } catch (error) {
     // Before anything went out: the next attempt would end in the same way.
     logger.error(`Message ${message.id} could not be put together: ${messageOf(error)}`);

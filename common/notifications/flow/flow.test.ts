@@ -2,7 +2,7 @@ import { FREE, LARGEST_DIGEST, NEW_FLOW, afterAttempt, freeAt, nextTurn, spend }
 import type { Flow, Outcome, SendingRules } from './flow';
 
 const RULES: SendingRules = {
-  rate: { messages: 2, seconds: 10 },
+  rate: { messages: 2, per_seconds: 10 },
   digests: true,
   follows: false,
 };

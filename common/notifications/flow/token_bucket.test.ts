@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { shareOf, takeToken, tokensFrom, tokensLeft } from './token_bucket';
 import type { TokenBucket } from './token_bucket';
 
-const RATE = { messages: 3, seconds: 10 };
+const RATE = { messages: 3, per_seconds: 10 };
 
 describe('a token bucket', () => {
   it('gives back each token one span after it was taken', () => {
@@ -25,7 +25,7 @@ describe('a token bucket', () => {
   it('lets no span of time see more than the rate, however the messages come', () => {
     const rates = fc.record({
       messages: fc.integer({ min: 1, max: 5 }),
-      seconds: fc.integer({ min: 1, max: 4 }),
+      per_seconds: fc.integer({ min: 1, max: 4 }),
     });
     const gaps = fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 60 });
     fc.assert(
@@ -39,7 +39,7 @@ describe('a token bucket', () => {
           sent.push(now);
         }
         const most = sent.map(
-          (from) => sent.filter((at) => at >= from && at < from + rate.seconds * 1000).length
+          (from) => sent.filter((at) => at >= from && at < from + rate.per_seconds * 1000).length
         );
         expect(Math.max(0, ...most)).toBeLessThanOrEqual(rate.messages);
       })
@@ -47,9 +47,9 @@ describe('a token bucket', () => {
   });
 
   it('is shared: less at a time, or less often', () => {
-    expect(shareOf({ messages: 20, seconds: 60 }, 3)).toEqual({ messages: 6, seconds: 60 });
-    expect(shareOf({ messages: 1, seconds: 1 }, 3)).toEqual({ messages: 1, seconds: 3 });
-    expect(shareOf({ messages: 2, seconds: 10 }, 4)).toEqual({ messages: 1, seconds: 20 });
+    expect(shareOf({ messages: 20, per_seconds: 60 }, 3)).toEqual({ messages: 6, per_seconds: 60 });
+    expect(shareOf({ messages: 1, per_seconds: 1 }, 3)).toEqual({ messages: 1, per_seconds: 3 });
+    expect(shareOf({ messages: 2, per_seconds: 10 }, 4)).toEqual({ messages: 1, per_seconds: 20 });
     expect(shareOf(RATE, 1)).toEqual(RATE);
   });
 });

@@ -1,7 +1,7 @@
 /** So many messages within any span of so many seconds. */
 export interface Rate {
   messages: number;
-  seconds: number;
+  per_seconds: number;
 }
 
 /**
@@ -11,7 +11,7 @@ export interface Rate {
  */
 export type TokenBucket = readonly number[];
 
-const spanOf = ({ seconds }: Rate): number => seconds * 1000;
+const spanOf = ({ per_seconds: seconds }: Rate): number => seconds * 1000;
 
 /** Those that are out at an instant. */
 const out = (bucket: TokenBucket, rate: Rate, now: number): TokenBucket => {
@@ -23,8 +23,8 @@ const out = (bucket: TokenBucket, rate: Rate, now: number): TokenBucket => {
 /** What one of several instances may use of a rate that they share: less at a time, or less often. */
 export const shareOf = (rate: Rate, instances: number): Rate => {
   const messages = Math.floor(rate.messages / instances);
-  if (messages >= 1) return { messages, seconds: rate.seconds };
-  return { messages: 1, seconds: (rate.seconds * instances) / rate.messages };
+  if (messages >= 1) return { messages, per_seconds: rate.per_seconds };
+  return { messages: 1, per_seconds: (rate.per_seconds * instances) / rate.messages };
 };
 
 export const tokensLeft = (bucket: TokenBucket, rate: Rate, now: number): number =>

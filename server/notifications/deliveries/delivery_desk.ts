@@ -28,7 +28,8 @@ export interface DeliveryDesk {
   pause(): Promise<Pause>;
   /** @throws WatchkeeperError `invalid_input` when the end is not in the future */
   setPause(wanted: SetPause, by: string | undefined): Promise<Pause>;
-  status(ids: readonly string[]): Promise<DestinationStatus[]>;
+  /** @param ids absent: of all that the outbox knows */
+  status(ids?: readonly string[]): Promise<DestinationStatus[]>;
 }
 
 export interface DeliveryDeskDeps extends DeliveryListDeps {

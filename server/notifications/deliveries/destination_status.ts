@@ -1,3 +1,4 @@
+import { MOST_STATUSES } from '../../../common/notifications/deliveries_api';
 import type { DestinationStatus } from '../../../common/notifications/deliveries_api';
 import type { Message } from '../../../common/notifications/message';
 import type { Clock } from '../../clock';
@@ -83,14 +84,15 @@ const statusOf = ({ key, queue, sent, dead, failed }: Bucket): DestinationStatus
 /**
  * How destinations have been doing, by one search of the outbox. One status an id, in order.
  *
+ * @param ids absent: those that the outbox knows, the busiest first
  * @param cluster as the service account
  */
 export const statusOfDestinations = async (
   cluster: Cluster,
   clock: Pick<Clock, 'now'>,
-  ids: readonly string[]
+  ids?: readonly string[]
 ): Promise<DestinationStatus[]> => {
-  if (ids.length === 0) return [];
+  if (ids?.length === 0) return [];
   const { body } = await cluster.request<{
     aggregations?: { destinations: { buckets: Bucket[] } };
   }>({
@@ -99,18 +101,18 @@ export const statusOfDestinations = async (
     body: {
       size: 0,
       track_total_hits: false,
-      query: { bool: { filter: [{ terms: { destination_id: ids } }] } },
+      query: { bool: { filter: ids ? [{ terms: { destination_id: ids } }] : [] } },
       aggs: {
         destinations: {
-          terms: { field: 'destination_id', size: ids.length },
+          terms: { field: 'destination_id', size: ids?.length ?? MOST_STATUSES },
           aggs: aggregations(clock.now()),
         },
       },
     },
   });
-  const found = new Map(
-    (body.aggregations?.destinations.buckets ?? []).map((bucket) => [bucket.key, bucket])
-  );
+  const buckets = body.aggregations?.destinations.buckets ?? [];
+  if (!ids) return buckets.map(statusOf);
+  const found = new Map(buckets.map((bucket) => [bucket.key, bucket]));
   return ids.map((id) => {
     const bucket = found.get(id);
     return bucket ? statusOf(bucket) : { id, queue: 0, sent_last_hour: 0, dead_last_day: 0 };

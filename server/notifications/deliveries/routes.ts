@@ -19,7 +19,8 @@ const idsQuery = z.object({
   ids: z
     .string()
     .transform((text) => [...new Set(text.split(',').filter((id) => id !== ''))])
-    .refine((ids) => ids.length <= MOST_STATUSES, `At most ${MOST_STATUSES} at once.`),
+    .refine((ids) => ids.length <= MOST_STATUSES, `At most ${MOST_STATUSES} at once.`)
+    .optional(),
 });
 
 /** @param services Asked for with each request, so that routes can be registered before the services are there. */

@@ -10,10 +10,12 @@ import { Attempt } from './attempt';
 import type { SendLimits } from './attempt';
 import { DestinationQueues } from './destination_queues';
 import { Flows } from './flows';
+import type { FlowsDeps } from './flows';
 import type { GuardedClient } from './outbound/types';
 import { createOutboxStore, jobOf, placeOf } from './outbox_store';
 import type { DueMessage, OutboxStore } from './outbox_store';
 import type { Pauses } from './pause_watch';
+import { rulesOf } from './sending_rules';
 import { ageOf } from './settle';
 import type { Delivery, EnteredMessage, Targets } from './types';
 
@@ -35,6 +37,8 @@ export interface DeliveryDeps {
   random?(): number;
   /** Instead of the cluster's. */
   store?: OutboxStore;
+  /** Instead of those of the kinds. */
+  rules?: FlowsDeps['rules'];
 }
 
 export interface DeliveryTuning {
@@ -90,12 +94,12 @@ class OutboxDelivery implements Delivery {
 
   constructor(private readonly deps: DeliveryDeps) {
     const { cluster, destinations: targets, client, ownership, clock, logger, metrics } = deps;
-    const { pauses, random = Math.random, sharers = () => 1 } = deps;
+    const { pauses, random = Math.random, sharers = () => 1, rules = rulesOf } = deps;
     this.tuning = { ...TUNING, ...deps.tuning };
     this.limits = limitsOf(deps.config);
     this.store = deps.store ?? createOutboxStore(cluster);
     this.flows = new Flows({
-      ...{ targets, clock, random, sharers },
+      ...{ targets, clock, random, sharers, rules },
       ready: (destinationId) => this.queues.wake(destinationId),
     });
     this.attempt = new Attempt({

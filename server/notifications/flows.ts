@@ -7,14 +7,15 @@ import {
   spend,
 } from '../../common/notifications/flow/flow';
 import type { Flow, Outcome, SendingRules, Turn } from '../../common/notifications/flow/flow';
+import type { Destination } from '../../common/notifications/destination';
 import { isOpen } from '../../common/notifications/flow/circuit';
 import { shareOf } from '../../common/notifications/flow/token_bucket';
 import type { Clock } from '../clock';
-import { rulesOf } from './sending_rules';
 import type { Targets } from './types';
 
 export interface FlowsDeps {
   targets: Targets;
+  rules(destination: Destination): SendingRules;
   clock: Pick<Clock, 'monotonic'>;
   /** From 0 to 1. */
   random(): number;
@@ -124,11 +125,11 @@ export class Flows {
 
   /** Never throws. Where nobody can say, the attempt will meet the same trouble, and keep the message. */
   private async look(destinationId: string, known: Known): Promise<void> {
-    const { targets, clock, ready } = this.deps;
+    const { targets, rules, clock, ready } = this.deps;
     const isFirst = known.rules === undefined;
     try {
       const target = await targets.resolve(destinationId);
-      known.rules = target.kind === 'ready' ? rulesOf(target.destination) : FREE;
+      known.rules = target.kind === 'ready' ? rules(target.destination) : FREE;
     } catch {
       known.rules ??= FREE;
     }

@@ -103,7 +103,7 @@ export const settle = (
   const wait = Math.max(backoff(failuresOf(message), random), outcome.retryAfter ?? 0);
   const age = ageOf(message, lifetime, now);
   if (age + wait <= lifetime.limit) return release(message, now + wait);
-  const last = answer === '' ? `it answered ${status}` : answer;
+  const last = (reason ?? answer) || `it answered ${status}`;
   return bury(message, `Given up after ${minutes(age)} of trying. The last time: ${last}`, now);
 };
 

@@ -184,6 +184,8 @@ describe('every message', () => {
           demandEnds(room);
           demandRates(room);
           demandOrder(room);
+          const heldBack = room.outbox.messages().filter((each) => each.status === 'suppressed');
+          expect(heldBack.filter(({ destination_id: to }) => to !== 'muted')).toEqual([]);
           for (const to of DESTINATIONS) {
             const ids = room.taken(to).flat();
             expect(ids).toHaveLength(new Set(ids).size);

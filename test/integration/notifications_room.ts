@@ -96,6 +96,8 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
   const audit = { record: async (told: readonly Act[]) => void acts.push(...told) };
   registerDestinationRoutes(addRoute, () => ({ ...routes, audit }));
   registerDeliveryRoutes(addRoute, () => ({ desk, audit }));
+  // As long as nobody knows whether everything is paused, nothing goes out.
+  await desk.pause();
   await server.start();
   const url = `http://127.0.0.1:${(server.listener.address() as AddressInfo).port}`;
 

@@ -107,7 +107,7 @@ describe('a process that is killed while it delivers', () => {
       expect(all).toHaveLength(point.messages);
       for (const message of all) expect(message.attempts.at(-1)).toMatchObject({ ok: true });
       const counts = arrivals(point);
-      expect(Math.min(...counts)).toBe(1);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
       expect(Math.max(...counts)).toBeLessThanOrEqual(point.arrives ? 2 : 1);
     }
   );

@@ -38,6 +38,8 @@ export interface PreviewOptions {
   now?: number;
   /** What links in messages begin with. */
   baseUrl?: string;
+  /** Those that messages may name. */
+  templates?: StepInput['templates'];
   /** Hears what each message is rendered from. */
   hears?: StepInput['hears'];
 }
@@ -49,11 +51,12 @@ const stepOnce = (
   monitor: Monitor,
   { window, finding }: FoundRun,
   state: MonitorState,
-  { now = window.end, baseUrl, hears }: PreviewOptions
+  { now = window.end, baseUrl, templates, hears }: PreviewOptions
 ): { preview: RunPreview; next: MonitorState } => {
   const monitorId = state.monitor_id;
   const { delta, next, triggers } = stepMonitor({
     ...{ monitorId, monitor, state, window, finding, now, baseUrl },
+    ...(templates ? { templates } : {}),
     ...(hears ? { hears } : {}),
   });
   return {

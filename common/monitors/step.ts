@@ -7,6 +7,7 @@ import { runActions } from './run_actions';
 import { clearError, countFailure, raiseError } from './step_errors';
 import { NOTHING_STEPPED, stepGroups } from './step_groups';
 import type { Stepped, SteppedGroups } from './step_groups';
+import { withSharedTemplates } from './shared_templates';
 import { isWorse } from './step_sighting';
 import type { Outcome, StepInput } from './step_input';
 import { clearNoData, raiseNoData } from './step_no_data';
@@ -153,7 +154,8 @@ const stepAnswer = (
  * a lost compare-and-swap. A window that a commit has seen already changes nothing. An error is never the condition
  * being true, and never the condition being false either.
  */
-export const stepMonitor = (input: StepInput): Step => {
+export const stepMonitor = (given: StepInput): Step => {
+  const input = { ...given, monitor: withSharedTemplates(given.monitor, given.templates) };
   const { state, finding, window, now } = input;
   if (isReplay(state, window, now)) return { triggers: [] };
   const draft = new Draft(state, now);

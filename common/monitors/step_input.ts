@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding';
 import type { Follows } from '../alerts/incidents';
+import type { SharedTemplates } from '../notifications/templates/shared/include';
 import type { Monitor } from './monitor';
 import type { RunProblem, Window } from './run';
 import type { MonitorState } from './state';
@@ -31,6 +32,8 @@ export interface StepInput {
   baseUrl?: string;
   /** Whether a destination keeps an incident, and so must hear of ends whatever an action's author chose. */
   follows?: Follows;
+  /** Those that messages may name. */
+  templates?: SharedTemplates;
   /** Hears what each message is rendered from, before it is: for editors. It changes nothing. */
   hears?: (about: MessageOrigin) => void;
 }

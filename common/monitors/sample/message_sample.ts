@@ -31,7 +31,7 @@ export interface SampleInput {
   found?: FoundRun;
   /** Of the mapping, where that is known. */
   fields?: readonly MappedField[];
-  names?: Pick<PreviewOptions, 'monitorId' | 'baseUrl'>;
+  names?: Pick<PreviewOptions, 'monitorId' | 'baseUrl' | 'templates'>;
 }
 
 /** What the message of an action is rendered over, as far as a run has shown it. */

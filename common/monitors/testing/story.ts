@@ -107,7 +107,7 @@ export class Story {
   constructor(
     public monitor: Monitor,
     /** What the runs are stepped with beside that. */
-    private readonly more: Pick<StepInput, 'follows' | 'baseUrl'> = {}
+    private readonly more: Pick<StepInput, 'follows' | 'baseUrl' | 'templates'> = {}
   ) {}
 
   /** @param minutes the length of the window */

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../errors';
 import { JsonSyntaxError, parseLossless } from '../../json/lossless';
+import { namesIncluded } from '../templates/shared/include';
 import { parseTemplate, renderTemplate } from '../templates/template';
 import { SAMPLE_CONTENT } from './message_content';
 import type { MessageContent } from './message_content';
@@ -53,6 +54,8 @@ export const renderBody = (
 const PRINTS_RAW = /\{\{\{|\{\{\s*&/;
 
 const jsonProblems = (template: string): FieldProblem[] => {
+  // What it includes is not known here.
+  if (namesIncluded(template).length > 0) return [];
   const { body } = renderBody(template, SAMPLE_CONTENT);
   try {
     parseLossless(body);

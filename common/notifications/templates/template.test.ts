@@ -121,7 +121,12 @@ describe('parseTemplate', () => {
     ['x\n {{/t}}', 2, 2, 'Unopened section "t".'],
     ['{{#t}}\n{{#f}}\n{{/t}}{{/f}}', 3, 1, 'Unclosed section "f".'],
     ['{{i}}\n{{}}', 2, 1, 'A tag without a name.'],
-    ['{{i}}\n {{>part}}', 2, 2, 'Other templates cannot be included.'],
+    [
+      '{{i}}\n {{>a part}}',
+      2,
+      2,
+      'A shared template is named by letters, digits, _ and -, as in {{> name}}.',
+    ],
     ['a\n{{#t} b {{/t}} c', 2, 1, 'Unclosed section "t} b {{/t".'],
   ])('refuses %j at line %i, column %i: %s', (source, line, column, message) => {
     expect(parseTemplate(source)).toEqual({ ok: false, message, line, column });

@@ -15,6 +15,10 @@ export type Token = [
 /** The library's own default can be changed by anybody who loads it. */
 export const TAGS: [string, string] = ['{{', '}}'];
 
+/** What `{{> name}}` takes. */
+export const SHARED_NAME = /^[A-Za-z0-9_-]+$/;
+const NO_SHARED_NAME = 'A shared template is named by letters, digits, _ and -, as in {{> name}}.';
+
 const MAX_DEPTH = 100;
 /** The library's time grows with the square of the length. */
 const MAX_LENGTH = 100_000;
@@ -56,7 +60,7 @@ const checkToken = (
   const fail = (message: string): never => {
     throw new TemplateError(message, { source, offset });
   };
-  if (kind === '>') fail('Other templates cannot be included.');
+  if (kind === '>' && !SHARED_NAME.test(name)) fail(NO_SHARED_NAME);
   if ((kind === 'name' || kind === '&') && name === '') fail('A tag without a name.');
   const problem = kind === '#' ? helperProblem(name, source.slice(end, contentEnd)) : undefined;
   if (problem) fail(problem);
@@ -76,6 +80,29 @@ const libraryTokens = (source: string): Token[] => {
     return new Mustache.Writer().parse(source, TAGS) as Token[];
   } catch (error) {
     throw syntaxError(source, error);
+  }
+};
+
+/** A tag `{{> name}}` with its offsets. */
+export interface Include {
+  name: string;
+  start: number;
+  end: number;
+}
+
+const includesOf = (tokens: readonly Token[]): Include[] =>
+  tokens.flatMap(([kind, name, start, end, content]) => {
+    if (kind === '>') return [{ name, start, end }];
+    return Array.isArray(content) ? includesOf(content) : [];
+  });
+
+/** Where a template names others, in the order of the text; nowhere where it does not parse. */
+export const includesIn = (source: string): Include[] => {
+  try {
+    return includesOf(parseTokens(source));
+  } catch (error) {
+    if (error instanceof TemplateError) return [];
+    throw error;
   }
 };
 

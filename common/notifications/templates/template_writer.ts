@@ -52,6 +52,15 @@ export class TemplateWriter extends Mustache.Writer {
     return isShown(context.lookup(name)) ? '' : this.renderTokens(content, context);
   }
 
+  /** Those that are there stand in its place already. */
+  override renderPartial(token: unknown): string {
+    const [, name, start] = token as Token;
+    throw new TemplateError(`There is no shared template called ${name}, or it includes itself.`, {
+      source: this.source,
+      offset: start,
+    });
+  }
+
   override escapedValue([, name]: string[], context: TemplateContext): string {
     return this.counted(this.escape(templateText(context.lookup(name))));
   }

@@ -4,6 +4,8 @@ import { templateFunction } from '../template_functions';
 import { templateHelper } from '../template_helpers';
 import { parseTokens } from '../template_tokens';
 import type { Token } from '../template_tokens';
+import { includeProblems } from '../shared/include';
+import type { IncludeProblem, SharedTemplates } from '../shared/include';
 import { ShapeScope, scopeWithin } from './shape_scope';
 import type { Found } from './shape_scope';
 import type { Shape } from './shape';
@@ -193,21 +195,31 @@ const syntaxRemark = (
   };
 };
 
+const includeRemark = (
+  source: string,
+  { message, start, end }: IncludeProblem
+): TemplateRemark => ({
+  ...{ severity: 'error', message, ...textPosition(source, start), length: end - start },
+});
+
 /**
  * Checks a template against what is known of its context: names that are not there, values that do not print or loop as
  * their author may think, sections that are not closed. Never throws.
  *
  * @param sample the shape of what the template is rendered over, usually of `{ ctx }`
- * @returns in the order of the text; where the template does not parse, that alone
+ * @param templates those that it may name; absent where they are not known
+ * @returns in the order of the text, those of included templates behind; where the template does not parse, that alone
  */
 export const checkTemplate = (
   source: string,
   sample: Shape,
-  caveats: Caveats = {}
+  caveats: Caveats = {},
+  templates?: SharedTemplates
 ): TemplateRemark[] => {
   const parsed = parseTemplate(source);
   if (!parsed.ok) return [syntaxRemark(source, parsed)];
   const checker = new Checker(source, caveats);
   checker.tokens(parseTokens(source), new ShapeScope(sample));
-  return checker.remarks;
+  const missing = templates ? includeProblems(source, templates) : [];
+  return [...checker.remarks, ...missing.map((problem) => includeRemark(source, problem))];
 };

@@ -1,3 +1,4 @@
+import type { SharedTemplates } from '../shared/include';
 import type { Shape } from './shape';
 import { leafPaths, membersOf } from './leaf_paths';
 import { openSections, scopeBehind, takesName } from './open_sections';
@@ -53,7 +54,7 @@ interface OpenTag {
   before: string;
 }
 
-const IN_TAG = /\{\{\{?\s*([#^/&]?)\s*([^\s{}]*)$/;
+const IN_TAG = /\{\{\{?\s*([#^/&>]?)\s*([^\s{}]*)$/;
 const REST_OF_NAME = /^[\w@.$-]*/;
 
 const openTagAt = (source: string, offset: number): OpenTag | undefined => {
@@ -198,8 +199,27 @@ const completeBody = (
   return completeName(scope, name, { offset, to: offset }, asWritten);
 };
 
-const completeTag = (tag: OpenTag, offset: number, sample: Shape): TemplateCompletions => {
+/** The shared templates, behind `{{>`. */
+const includes = ({ closed }: OpenTag, templates: SharedTemplates): TemplateCompletion[] =>
+  [...templates].map(([label, { message }]) => ({
+    ...{
+      label,
+      kind: 'function' as const,
+      detail: message.trim().split(/\r?\n/, 1)[0].slice(0, 60),
+    },
+    ...(closed ? {} : { apply: `${label}}}` }),
+  }));
+
+const NO_TEMPLATES: SharedTemplates = new Map();
+
+const completeTag = (
+  tag: OpenTag,
+  offset: number,
+  sample: Shape,
+  templates = NO_TEMPLATES
+): TemplateCompletions => {
   const { sigil, name, before, from, to } = tag;
+  if (sigil === '>') return { from, to, items: includes(tag, templates) };
   if (sigil === '/') return { from, to, items: closings(before, tag) };
   const scope = scopeBehind(sample, openSections(before));
   const found = completeName(scope, name, { offset, to }, inTag(tag));
@@ -223,10 +243,11 @@ export const completeTemplate = (
   source: string,
   offset: number,
   sample: Shape,
-  explicit: boolean
+  explicit: boolean,
+  templates?: SharedTemplates
 ): TemplateCompletions | null => {
   const tag = openTagAt(source, offset);
-  if (tag) return completeTag(tag, offset, sample);
+  if (tag) return completeTag(tag, offset, sample, templates);
   const inBody = completeBody(source, offset, sample);
   if (inBody || !explicit) return inBody;
   const scope = scopeBehind(sample, openSections(source.slice(0, offset)));

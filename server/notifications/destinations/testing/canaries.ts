@@ -81,7 +81,7 @@ const fillings = (name: string, origin: string): unknown[] => {
     [/host|server$/, hostname],
     [/port/, Number(port)],
     [/url|endpoint|server/, origin],
-    [/arn/, 'arn:aws:sns:eu-west-1:123456789012:topic'],
+    [/arn|target|topic/, 'arn:aws:sns:eu-west-1:123456789012:topic'],
     [/region/, 'eu-west-1'],
     [/index/, 'canary-index'],
     [/mail|from|^to$|recipient|sender/, 'someone@example.org'],

@@ -1,3 +1,4 @@
+import { composeMessage } from './compose/compose_message';
 import { digestOf } from './digest';
 import type { Message } from './message';
 import type { MessageEvent } from './message_facts';
@@ -33,7 +34,7 @@ describe('several messages as one', () => {
     expect(digest).toMatchObject({
       id: 'digest-1',
       subject: '3 messages: About grave',
-      message: '- About grave\n- About mild\n- About over',
+      message: '- 🔴 About grave\n- 🔴 About mild\n- ✅ Recovered: About over',
       severity: '1',
       ...{ period_start: 1, period_end: 20 },
       alert_ids: ['over', 'mild', 'grave'],
@@ -44,6 +45,9 @@ describe('several messages as one', () => {
   it('is over only where all of them are', () => {
     const digest = digestOf('digest-1', [resolved, messageWith('too', 'resolved')]);
     expect(digest.facts?.event).toBe('resolved');
+    expect(composeMessage(digest)).toMatchObject({
+      ...{ tone: 'good', title: '2 messages: Recovered: About over' },
+    });
   });
 
   it('links to what all of them link to, and to nothing else', () => {
@@ -52,10 +56,10 @@ describe('several messages as one', () => {
     expect(digestOf('digest-1', [a, b]).facts).not.toHaveProperty('url');
   });
 
-  it('names monitor and trigger where there is no subject, and says of how many monitors it is', () => {
+  it('names the trigger where there is no subject, and says of how many monitors it is', () => {
     const other = messageWith('x', undefined, { subject: ' ', monitor_id: 'n', severity: '5' });
     const digest = digestOf('digest-1', [grave, other]);
-    expect(digest.message).toBe('- About grave\n- Shop: Errors');
+    expect(digest.message).toBe('- 🔴 About grave\n- ⚪ Errors');
     expect(digest.monitor_name).toBe('2 monitors');
     expect(digestOf('digest-1', [grave, mild]).monitor_name).toBe('Shop');
   });
@@ -63,7 +67,7 @@ describe('several messages as one', () => {
   it('keeps each to one line of a length that can be read', () => {
     const long = messageWith('long', 'firing', { subject: `a\nb ${'x'.repeat(500)}` });
     const [line] = digestOf('digest-1', [long, mild]).message.split('\n');
-    expect(line).toMatch(/^- a b x+…$/);
-    expect(line).toHaveLength(202);
+    expect(line).toMatch(/^- 🔴 a b x+…$/);
+    expect(line).toHaveLength(205);
   });
 });

@@ -1,3 +1,4 @@
+import { composeMessage } from './compose/compose_message';
 import type { Message } from './message';
 import type { MessageEvent, MessageFacts } from './message_facts';
 
@@ -16,10 +17,14 @@ const byGravity = (a: Message, b: Message): number =>
   a.severity.localeCompare(b.severity) ||
   a.created_at - b.created_at;
 
-const lineOf = ({ subject, monitor_name: monitor, trigger_name: trigger }: Message): string => {
-  const line = (subject.trim() || `${monitor}: ${trigger}`).replace(/\s+/g, ' ');
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
+const titleOf = (message: Message): string => {
+  const { title } = composeMessage(message);
+  return title.length > LONGEST_LINE ? `${title.slice(0, LONGEST_LINE - 1)}…` : title;
 };
+
+/** One that is over looks like it among those that are not. */
+const lineOf = (message: Message): string =>
+  `- ${composeMessage(message).symbol} ${titleOf(message)}`;
 
 /** What all of them have, or nothing. */
 const shared = <T>(values: readonly T[]): T | undefined =>
@@ -32,6 +37,7 @@ const factsOf = (id: string, messages: readonly Message[], worst: Message): Mess
     event: eventOf(worst),
     dedup_key: id,
     own_text: true,
+    says_event: true,
     severity: worst.severity,
     alerts: [],
     alert_count: 0,
@@ -52,8 +58,8 @@ export const digestOf = (id: string, messages: readonly [Message, ...Message[]])
   return {
     ...worst,
     id,
-    subject: `${messages.length} messages: ${lineOf(worst)}`,
-    message: sorted.map((message) => `- ${lineOf(message)}`).join('\n'),
+    subject: `${messages.length} messages: ${titleOf(worst)}`,
+    message: sorted.map(lineOf).join('\n'),
     ...(monitors > 1 ? { monitor_name: `${monitors} monitors` } : {}),
     alert_ids: [...new Set(messages.flatMap(({ alert_ids: ids }) => ids))],
     period_start: Math.min(...messages.map(({ period_start: start }) => start)),

@@ -85,8 +85,10 @@ describe('a process that is killed while it delivers', () => {
 
   it('dies at each of the points', async () => {
     await prepareOwnIndices(ours, Date.now());
-    for (const point of CRASH_POINTS)
-      expect([point.name, await start(point)]).toEqual([point.name, 'SIGKILL']);
+    const ends = await Promise.all(
+      CRASH_POINTS.map(async (point) => [point.name, await start(point)])
+    );
+    expect(ends).toEqual(CRASH_POINTS.map(({ name }) => [name, 'SIGKILL']));
   });
 
   it('leaves nothing that the next one does not bring to an end', async () => {

@@ -4,6 +4,7 @@ import type { Phrase } from '../../phrase';
 import type { ChatLook } from './chat/chat_look';
 import type { FormField } from './form_field';
 import type { MessageContent } from './message_content';
+import type { WireTls } from './tls_settings';
 
 export type { MessageContent } from './message_content';
 
@@ -86,6 +87,9 @@ export interface WireRequest {
   headers?: Readonly<Record<string, string>>;
   /** Instead of what was rendered, where secrets or the time belong into the body. */
   body?: string;
+  tls?: WireTls;
+  /** Scheme, host and port of an HTTP proxy, one that the configuration lists. */
+  proxy?: string;
 }
 
 /** What `common/` cannot do by itself. */

@@ -19,6 +19,7 @@ import { alertmanager } from './alertmanager';
 import { indexDocument } from './index_document';
 import { opsgenie } from './opsgenie';
 import { pagerduty } from './pagerduty';
+import { email } from './email';
 import { slack } from './slack';
 import { slackBot } from './slack_bot';
 import { sns } from './sns';
@@ -27,6 +28,7 @@ import { webhook } from './webhook';
 /** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
 const KINDS = [
   slack,
+  email,
   webhook,
   pagerduty,
   opsgenie,

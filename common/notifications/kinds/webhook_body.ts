@@ -2,25 +2,10 @@ import type { FieldProblem } from '../../errors';
 import { JsonSyntaxError, parseLossless } from '../../json/lossless';
 import { namesIncluded } from '../templates/shared/include';
 import { parseTemplate, renderTemplate } from '../templates/template';
-import { SAMPLE_CONTENT } from './message_content';
+import { BODY_SAMPLES, bodyView } from './body_view';
 import type { MessageContent } from './message_content';
 
-const instant = (ms: number | undefined): string =>
-  ms === undefined ? '' : new Date(ms).toISOString().replace('.000Z', 'Z');
-
-/** What a body template knows: the rendered texts, and where they come from. `ctx` names it as messages do. */
-export const bodyView = (content: MessageContent): Record<string, unknown> => {
-  const { id, subject, message, severity = '', alert_ids = [] } = content;
-  const monitor = { id: content.monitor_id ?? '', name: content.monitor_name ?? '' };
-  const trigger = { id: content.trigger_id ?? '', name: content.trigger_name ?? '', severity };
-  const [periodStart, periodEnd] = [instant(content.period_start), instant(content.period_end)];
-  return {
-    ...{ id, subject, message, severity, monitor, trigger, alert_ids },
-    period_start: periodStart,
-    period_end: periodEnd,
-    ctx: { monitor: { ...monitor, _id: monitor.id }, trigger, periodStart, periodEnd },
-  };
-};
+export { bodyView } from './body_view';
 
 const isJsonDocument = (text: string): boolean => {
   if (!/^\s*[{[]/.test(text)) return false;
@@ -56,7 +41,8 @@ const PRINTS_RAW = /\{\{\{|\{\{\s*&/;
 const jsonProblems = (template: string): FieldProblem[] => {
   // What it includes is not known here.
   if (namesIncluded(template).length > 0) return [];
-  const { body } = renderBody(template, SAMPLE_CONTENT);
+  const [sample] = BODY_SAMPLES;
+  const { body } = renderBody(template, sample);
   try {
     parseLossless(body);
     return [];

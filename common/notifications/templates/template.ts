@@ -1,3 +1,4 @@
+import { escapeHtml } from '../email/html_text';
 import { remembered } from '../../monitors/remembered';
 import { TemplateContext } from './template_context';
 import { TemplateError } from './template_error';
@@ -10,9 +11,9 @@ export { TemplateError } from './template_error';
 export interface RenderOptions {
   /**
    * What becomes of a printed value: `none` for plain text (the default; HTML is never escaped), `json` inside of a
-   * JSON string. `{{{name}}}` prints it as it is in both.
+   * JSON string, `html` in an element or a quoted attribute. `{{{name}}}` prints it as it is in all of them.
    */
-  escape?: 'none' | 'json';
+  escape?: 'none' | 'json' | 'html';
   limits?: TemplateLimits;
 }
 
@@ -21,6 +22,7 @@ export const DEFAULT_TEMPLATE_LIMITS: TemplateLimits = { length: 1_000_000, step
 const ESCAPES = {
   none: (text: string): string => text,
   json: (text: string): string => JSON.stringify(text).slice(1, -1),
+  html: escapeHtml,
 };
 
 /** Ten thousand alerts have one template. */
@@ -42,10 +44,8 @@ export const renderTemplate = (
   { escape = 'none', limits = DEFAULT_TEMPLATE_LIMITS }: RenderOptions = {}
 ): string => {
   const tokens = tokensOf(source);
-  return new TemplateWriter(source, ESCAPES[escape], limits).renderTokens(
-    tokens,
-    new TemplateContext(view)
-  );
+  const writer = new TemplateWriter(source, ESCAPES[escape], limits, escape === 'html');
+  return writer.renderTokens(tokens, new TemplateContext(view));
 };
 
 export type ParsedTemplate =

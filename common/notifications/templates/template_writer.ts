@@ -22,7 +22,9 @@ export class TemplateWriter extends Mustache.Writer {
   constructor(
     private readonly source: string,
     private readonly escape: (text: string) => string,
-    private readonly limits: TemplateLimits
+    private readonly limits: TemplateLimits,
+    /** What functions make of values is escaped, too; in JSON it is not, since they print whole documents. */
+    private readonly escapesCalls = false
   ) {
     super();
   }
@@ -75,12 +77,17 @@ export class TemplateWriter extends Mustache.Writer {
 
   private called(call: TemplateFunction, token: Token, context: TemplateContext): string {
     const [, , , end, content = [], contentEnd] = token;
+    // What was rendered is escaped already.
+    let rendered = false;
     const result = call({
       body: this.source.slice(end, contentEnd),
-      render: () => this.renderTokens(content, context),
+      render: () => {
+        rendered = true;
+        return this.renderTokens(content, context);
+      },
       lookup: (name) => context.lookup(name),
     });
-    return this.counted(result);
+    return this.counted(this.escapesCalls && !rendered ? this.escape(result) : result);
   }
 
   private counted(text: string): string {

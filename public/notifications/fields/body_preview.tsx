@@ -1,13 +1,14 @@
 import React, { useMemo } from 'react';
 import { EuiAccordion, EuiCodeBlock, EuiSpacer, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
-import { SAMPLE_CONTENT } from '../../../common/notifications/kinds/message_content';
+import { BODY_SAMPLES } from '../../../common/notifications/kinds/body_view';
 import { renderBody } from '../../../common/notifications/kinds/webhook_body';
 
 /** The body as sending renders it; undefined while the template does not parse, which is said at the field. */
 const renderedOf = (template: string): string | undefined => {
   try {
-    return renderBody(template, SAMPLE_CONTENT).body;
+    const [sample] = BODY_SAMPLES;
+    return renderBody(template, sample).body;
   } catch {
     return undefined;
   }

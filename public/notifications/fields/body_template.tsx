@@ -3,28 +3,44 @@ import { EuiCode, EuiCompressedFormRow, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
 import type { FieldProblem } from '../../../common/errors';
-import { SAMPLE_CONTENT } from '../../../common/notifications/destination';
+import { SAMPLE_HTML } from '../../../common/notifications/email/sample_template';
+import { bodyShape } from '../../../common/notifications/kinds/body_view';
 import { SAMPLE_BODY } from '../../../common/notifications/kinds/webhook';
-import { bodyView } from '../../../common/notifications/kinds/webhook_body';
 import { checkTemplate } from '../../../common/notifications/templates/checking/check_template';
 import { completeTemplate } from '../../../common/notifications/templates/checking/complete_template';
-import { shapeOf } from '../../../common/notifications/templates/checking/shape';
 import { CodeEditor } from '../../shared/code_editor';
 import type { CompletionSource } from '../../shared/code_completion';
 import { BodyPreview } from './body_preview';
+import { HtmlPreview } from './html_preview';
 
 /** What a body knows is the same for every message. */
-const KNOWN = shapeOf(bodyView(SAMPLE_CONTENT));
+const KNOWN = bodyShape();
 
 const complete: CompletionSource = (text, offset, explicit) =>
   completeTemplate(text, offset, KNOWN, explicit);
 
 const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
 
-const Help = () => (
+const HtmlHelp = () => (
+  <FormattedMessage
+    id="watchkeeper.destinations.email.templateHelp"
+    defaultMessage="A Mustache template of the mail’s HTML. It knows {title}, {message}, {color}, {fields}, {alerts}, {labels} and {url}, among others. Values are escaped, so that nothing in them is taken for HTML. Left empty, the mail has the look of Watchkeeper."
+    values={{
+      title: variable('title'),
+      message: variable('message'),
+      color: variable('color'),
+      fields: variable('#fields'),
+      alerts: variable('#alerts'),
+      labels: variable('labels.name'),
+      url: variable('url'),
+    }}
+  />
+);
+
+const JsonHelp = () => (
   <FormattedMessage
     id="watchkeeper.destinations.webhook.bodyHelp"
-    defaultMessage="A Mustache template of a JSON body. It knows {subject} and {message} as the action rendered them, and {severity}, {monitor}, {trigger}, {start}, {end} and {id}. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
+    defaultMessage="A Mustache template of a JSON body. It knows {subject} and {message} as the action rendered them, and {severity}, {monitor}, {trigger}, {start}, {end}, {id}, {event}, {title}, {color}, {labels}, {alerts} and {url}, among others. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
     values={{
       subject: variable('subject'),
       message: variable('message'),
@@ -34,11 +50,25 @@ const Help = () => (
       start: variable('period_start'),
       end: variable('period_end'),
       id: variable('id'),
+      event: variable('event'),
+      title: variable('title'),
+      color: variable('color'),
+      labels: variable('labels.name'),
+      alerts: variable('#alerts'),
+      url: variable('url'),
     }}
   />
 );
 
-/** The JSON body of a webhook, a Mustache template. */
+const EMPTY_BODY = i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
+  defaultMessage: 'Empty: the message itself is the body',
+});
+
+const EMPTY_HTML = i18n.translate('watchkeeper.destinations.email.templatePlaceholder', {
+  defaultMessage: 'Empty: the look of Watchkeeper',
+});
+
+/** A Mustache template of what is sent: the JSON body of a webhook, the HTML of a mail. */
 export const BodyTemplate = ({
   label,
   language,
@@ -47,11 +77,12 @@ export const BodyTemplate = ({
   problems,
 }: {
   label: string;
-  language: 'json' | 'plain';
+  language: 'json' | 'plain' | 'html';
   value: string;
   onChange: (value: string) => void;
   problems: FieldProblem[];
 }) => {
+  const isHtml = language === 'html';
   const warnings = useMemo(
     () => checkTemplate(value, KNOWN).filter(({ severity }) => severity === 'warning'),
     [value]
@@ -65,7 +96,10 @@ export const BodyTemplate = ({
         labelAppend={
           value.trim() === '' && (
             <EuiText size="xs">
-              <EuiLink onClick={() => onChange(SAMPLE_BODY)} data-test-subj="sampleBody">
+              <EuiLink
+                onClick={() => onChange(isHtml ? SAMPLE_HTML : SAMPLE_BODY)}
+                data-test-subj="sampleBody"
+              >
                 {i18n.translate('watchkeeper.destinations.webhook.sampleBodyLink', {
                   defaultMessage: 'Insert an example',
                 })}
@@ -73,12 +107,12 @@ export const BodyTemplate = ({
             </EuiText>
           )
         }
-        helpText={<Help />}
+        helpText={isHtml ? <HtmlHelp /> : <JsonHelp />}
         isInvalid={problems.length > 0}
         error={problems.map(({ message }) => message)}
       >
         <CodeEditor
-          language={language}
+          language={isHtml ? 'plain' : language}
           ariaLabel={label}
           value={value}
           onChange={onChange}
@@ -86,9 +120,7 @@ export const BodyTemplate = ({
           completion={complete}
           minHeight="96px"
           maxHeight="320px"
-          placeholder={i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
-            defaultMessage: 'Empty: the message itself is the body',
-          })}
+          placeholder={isHtml ? EMPTY_HTML : EMPTY_BODY}
           data-test-subj="bodyTemplate"
         />
       </EuiCompressedFormRow>
@@ -97,7 +129,7 @@ export const BodyTemplate = ({
           <span className="eui-textBreakWord">{message}</span>
         </EuiText>
       ))}
-      <BodyPreview template={value} />
+      {isHtml ? <HtmlPreview template={value} /> : <BodyPreview template={value} />}
     </>
   );
 };

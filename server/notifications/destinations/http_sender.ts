@@ -26,6 +26,9 @@ export const sendByHttp = async (
     ...(type === undefined ? {} : { 'content-type': type }),
     [MESSAGE_ID_HEADER]: content.id,
   };
-  const result = await client.send({ url, method, headers, body, timeLimit });
-  return outcomeOf(destination.type, result, secrets, now);
+  const { tls, proxy } = request;
+  const result = await client.send({ url, method, headers, body, timeLimit, tls, proxy });
+  // Receivers that repeat a login repeat it as it was sent.
+  const secret = { ...secrets, login: request.headers?.authorization };
+  return outcomeOf(destination.type, result, secret, now);
 };

@@ -5,6 +5,7 @@ import type {
 } from '../../../common/notifications/destination';
 import type { Secrets } from '../../../common/notifications/kinds/registry';
 import { sendToAlertmanager } from './alertmanager_sender';
+import { sendEmail } from './email';
 import { sendByHttp } from './http_sender';
 import { sendToIndex } from './index_sender';
 import { sendToSlackBot } from './slack_bot_sender';
@@ -17,6 +18,7 @@ const SENDERS: { [T in DestinationType]?: Send<T> } = {
   sns: sendToSns,
   alertmanager: sendToAlertmanager,
   index: sendToIndex,
+  email: sendEmail,
 };
 
 /** Says it once, now. `secrets` are those of this destination, parsed by its kind. */

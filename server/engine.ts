@@ -168,6 +168,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
   });
   const scheduling = new SchedulingService({
     lookAtKey: () => later.notifications?.lookAtKey() ?? Promise.resolve(),
+    ping: () => later.notifications?.ping() ?? Promise.resolve(),
     keyIds: readKeys(config.encryption_key, config.previous_encryption_keys).ids,
     ...{ cluster, clock, config, reader, states, committer, authorisations, remove, problems },
     runner: countedRunner(runner, prometheus, clock),
@@ -180,6 +181,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
     ownership: scheduling.ownership,
     instances: () => scheduling.reports(),
     sharers: () => scheduling.members.live().length,
+    scheduling: {
+      whyBehind: () => scheduling.whyBehind(),
+      report: (about, message) => problems.report(about, message),
+      clear: (about) => problems.clear(about),
+    },
     usedBy: createUsedBy(reader),
     usedByNow: createUsedByNow(reader),
     config,

@@ -130,6 +130,8 @@ export interface DestinationStatus {
   /** Messages that wait or are being sent. */
   queue: number;
   /** Messages sent within the last hour, and given up within the last day. */
+  /** Of a heartbeat: why no ping goes to it. */
+  withheld?: string;
   sent_last_hour: number;
   dead_last_day: number;
 }

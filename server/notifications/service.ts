@@ -12,8 +12,11 @@ import { Resealing } from '../storage/resealing';
 import { createSecretStore } from '../storage/secrets';
 import { createDeliveryDesk } from './deliveries/delivery_desk';
 import type { DeliveryDesk } from './deliveries/delivery_desk';
+import { withheldPings } from './heartbeat/withheld';
 import { createDelivery } from './delivery';
 import type { DeliveryTuning } from './delivery';
+import { createPinger } from './heartbeat/create_pinger';
+import type { PipelineWatch } from './heartbeat/create_pinger';
 import { createDestinationService } from './destination_service';
 import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
@@ -44,6 +47,8 @@ export interface NotificationsDeps {
     WatchkeeperConfig,
     'encryption_key' | 'previous_encryption_keys' | 'outbound' | 'delivery' | 'scheduler'
   >;
+  /** How monitors run, and where it is told that pings are withheld; absent where nothing is scheduled. */
+  scheduling?: PipelineWatch;
   /** What the instances that are alive tell of themselves; absent where there is only this one. */
   instances?: () => Promise<InstanceReport[]>;
   clock: Clock;
@@ -59,6 +64,7 @@ export const createNotifications = ({
   ownership,
   instances = () => Promise.resolve([]),
   sharers,
+  scheduling,
   usedBy,
   usedByNow,
   config,
@@ -84,6 +90,10 @@ export const createNotifications = ({
   const delivery = createDelivery({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
     ...{ pauses, sharers },
+  });
+  const pinger = createPinger({
+    ...{ cluster, repository, delivery, ownership, clock, logger },
+    watch: scheduling,
   });
   const keyProblem = config.encryption_key ? secrets.problem : undefined;
   const keyLogger = logger.get('secrets');
@@ -115,8 +125,12 @@ export const createNotifications = ({
     messages: createOutboxStore(cluster),
     waiting: () => countWaiting(cluster, ownership.owned()),
     destinationNames,
-    desk: createDeliveryDesk({ cluster, clock, destinationNames, pauses }),
+    desk: createDeliveryDesk({
+      ...{ cluster, clock, destinationNames, pauses },
+      withheld: () => withheldPings(instances),
+    }),
     encryptionKey: secrets.available,
+    ping: () => pinger.turn(),
     async lookAtKey() {
       await keyWatch.look();
       await resealing.turn();

@@ -72,4 +72,6 @@ export interface Notifications {
   problems(): string[];
   /** Compares the encryption key with that of the other instances. Throws while the cluster does not answer. */
   lookAtKey(): Promise<void>;
+  /** Makes the pings to the outside that are due. */
+  ping(): Promise<void>;
 }

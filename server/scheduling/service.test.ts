@@ -35,6 +35,7 @@ const room = () => {
       },
     },
     lookAtKey: async () => undefined,
+    ping: async () => undefined,
   } as unknown as SchedulingDeps);
   const mappingsRead = () =>
     cluster.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('_mapping'))

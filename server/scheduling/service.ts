@@ -1,6 +1,8 @@
 import { hostname } from 'os';
 import type { Logger } from 'opensearch-dashboards/server';
 import { WatchkeeperError, messageOf } from '../../common/errors';
+import { PARTITION_COUNT } from '../../common/hash';
+import { whyBehind } from '../../common/overview/behind';
 import type { InstanceReport } from '../../common/overview/scheduler';
 import type { PluginStatus } from '../../common/status';
 import type { Clock } from '../clock';
@@ -32,6 +34,7 @@ const ADMIT_EVERY = 1000;
 const RETENTION_EVERY = 3_600_000;
 const PREPARE_EVERY = 2000;
 const KEY_EVERY = 30_000;
+const PING_EVERY = 1000;
 const DAY = 86_400_000;
 const LEASES = 'leases';
 
@@ -48,6 +51,8 @@ export interface SchedulingDeps {
   problems: Problems;
   /** Compares the encryption key with that of the other instances. */
   lookAtKey(): Promise<void>;
+  /** Makes the pings that are due. */
+  ping(): Promise<void>;
   /** Ids of the encryption keys of this instance, for the others. */
   keyIds?: readonly string[];
   /** Of this plugin, as it was installed. */
@@ -191,6 +196,18 @@ export class SchedulingService {
     );
   }
 
+  /** Why not every monitor runs in time, on whichever instance. Throws while the cluster does not answer. */
+  async whyBehind(): Promise<string | undefined> {
+    const { problem, lag } = this.status();
+    if (problem !== undefined) return problem;
+    const [leases, reports] = await Promise.all([this.leaseStore.leases(), this.reports()]);
+    const held = [...leases.values()].filter(
+      ({ source: { owner } }) => owner !== null && this.members.isLive(owner)
+    );
+    const lags = reports.map((report) => report.lag);
+    return whyBehind({ lag: Math.max(lag, ...lags), unheld: PARTITION_COUNT - held.length });
+  }
+
   private async load(partition: number, loader: PartitionLoader): Promise<void> {
     const { problems } = this.deps;
     try {
@@ -250,6 +267,7 @@ export class SchedulingService {
     }
     // Apart from the reading: what is known runs even while nothing new can be read.
     this.admitting = this.loop('Admission', 'admission', ADMIT_EVERY, () => this.admission.turn());
+    this.loop('Heartbeats', 'heartbeats', PING_EVERY, () => this.deps.ping());
     this.loop('Leases', LEASES, ownership.every, () => ownership.step());
     this.loop('Schedule', 'schedule', TICK_MS, () => this.scheduler.turn());
     this.loop('Retention', 'retention', RETENTION_EVERY, async () => {

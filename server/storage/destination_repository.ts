@@ -17,6 +17,8 @@ export interface DestinationRepository {
   get(id: string): Promise<StoredDestination>;
   /** Those that cannot be read are left out, and named. */
   find(query: PageQuery): Promise<Page<StoredDestination> & { invalid: string[] }>;
+  /** All of a kind, up to a thousand; those that cannot be read are left out. */
+  ofType(type: string): Promise<StoredDestination[]>;
   create(id: string, parts: DestinationParts): Promise<StoredDestination>;
   /** Replaces the whole: fields that are not there any more are gone. A stale version is a 409. */
   replace(id: string, version: string, parts: DestinationParts): Promise<StoredDestination>;
@@ -32,6 +34,7 @@ export interface DestinationRepository {
 const TYPES_AT_ONCE = 1000;
 /** What `find` pages through at most. */
 const MOST_FOUND = 10_000;
+const MOST_OF_TYPE = 1000;
 
 const SORT_FIELDS: Readonly<Record<string, string>> = {
   name: 'title.keyword',
@@ -87,6 +90,16 @@ export const createDestinationRepository = (
       ...searchOf(search),
     });
     return { total, ...readable(objects) };
+  },
+
+  async ofType(type) {
+    const { saved_objects: objects } = await client.find({
+      type: DESTINATION_TYPE,
+      perPage: MOST_OF_TYPE,
+      search: type,
+      searchFields: ['type'],
+    });
+    return readable(objects).items.filter(({ destination }) => destination.type === type);
   },
 
   async create(id, parts) {

@@ -163,7 +163,7 @@ describe('a heartbeat', () => {
     expect((await call(other, `/${token}`)).status).toBe(200);
     const { body } = await told('was silent for');
     expect(body).toMatch(/^was silent for \d+ (s|min)/);
-    expect(await alertsOf('completed')).toHaveLength(1);
+    await waitFor('the alert to end', async () => (await alertsOf('completed')).length === 1);
   });
 
   it('alerts when the job says that it failed, and is paused with its monitor', async () => {

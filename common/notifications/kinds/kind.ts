@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { FieldProblem } from '../../errors';
 import type { Phrase } from '../../phrase';
 import type { ChatLook } from './chat/chat_look';
+import type { MessageFacts } from '../message_facts';
 import type { FormField } from './form_field';
 import type { MessageContent } from './message_content';
 import type { WireTls } from './tls_settings';
@@ -63,8 +64,17 @@ export interface KindManners<Saved, Secrets> {
   rate?: Rate;
   /** What waits because of the rate may go out as one message. */
   digests?: boolean;
+  /** Why a message is not sent to it, or not any more at this instant; undefined where it is. */
+  passesOver?(destination: Saved, message: MadeMessage, now: number): string | undefined;
   /** It keeps an incident: it is told of acknowledgements and of every end, in order. */
   follows?: boolean;
+}
+
+/** What is known of a message before it is rendered. */
+export interface MadeMessage {
+  facts?: Pick<MessageFacts, 'event'>;
+  /** Epoch milliseconds. */
+  created_at: number;
 }
 
 export interface Rate {

@@ -3,10 +3,12 @@ import { invalidInput } from '../../errors';
 import type { FieldProblem } from '../../errors';
 import { parseInput } from '../../parse';
 import type { ChatLook } from './chat/chat_look';
+import { heartbeat } from './heartbeat';
 import { isSuccess } from './kind';
 import type {
   DestinationKind,
   Judgement,
+  MadeMessage,
   MessageContent,
   Rate,
   RequestTools,
@@ -36,6 +38,7 @@ const KINDS = [
   sns,
   indexDocument,
   slackBot,
+  heartbeat,
 ] as const;
 
 type Kinds = typeof KINDS;
@@ -98,6 +101,13 @@ export const rateOf = (destination: Destination): Rate | undefined =>
 
 /** Whether messages that wait for such a destination may go out as one. */
 export const mayDigest = (type: DestinationType): boolean => kindOf(type).digests === true;
+
+/** Why a message is not, or not any more, sent to such a destination; undefined where it is. */
+export const whyPassedOver = (
+  destination: Destination,
+  message: MadeMessage,
+  now: number
+): string | undefined => kindOf(destination.type).passesOver?.(destination, message, now);
 
 /** The body that goes over the wire; the page's preview and sending both call this. */
 export const renderWire = (destination: Destination, content: MessageContent): WireBody =>

@@ -4,7 +4,10 @@ import { DEFAULTS, countByHealth, matchingRows, rowsOf } from './list_rows';
 
 const record = (id: string, name: string, type: 'slack' | 'webhook'): DestinationRecord => ({
   ...{ id, version: 'v', updated_at: '2026-11-21T09:00:00.000Z', has_secrets: true, used_by: [] },
-  destination: { type, name, origin: 'https://x', method: 'POST', header_names: [] },
+  destination:
+    type === 'slack'
+      ? { type, name, origin: 'https://x' }
+      : { type, name, origin: 'https://x', method: 'POST', header_names: [] },
 });
 
 const status = (id: string, changes: Partial<DestinationStatus>): [string, DestinationStatus] => [

@@ -34,10 +34,12 @@ export interface DeliveryDesk {
 
 export interface DeliveryDeskDeps extends DeliveryListDeps {
   pauses: PauseWatch;
+  /** Why no pings go to which destinations, by id. */
+  withheld(): Promise<ReadonlyMap<string, string>>;
 }
 
 export const createDeliveryDesk = (deps: DeliveryDeskDeps): DeliveryDesk => {
-  const { cluster, clock, pauses } = deps;
+  const { cluster, clock, pauses, withheld } = deps;
 
   const shown = async (pause: PauseSwitch): Promise<Pause> => {
     const { reason, until, by, since } = pause;
@@ -65,6 +67,15 @@ export const createDeliveryDesk = (deps: DeliveryDeskDeps): DeliveryDesk => {
       }
       return shown(await pauses.set(wanted, by));
     },
-    status: (ids) => statusOfDestinations(cluster, clock, ids),
+    async status(ids) {
+      const [all, reasons] = await Promise.all([
+        statusOfDestinations(cluster, clock, ids),
+        withheld(),
+      ]);
+      return all.map((each) => {
+        const reason = reasons.get(each.id);
+        return reason === undefined ? each : { ...each, withheld: reason };
+      });
+    },
   };
 };

@@ -122,9 +122,7 @@ export class Pinger {
       next_attempt_at: intent.created_at,
     };
     const [message = fresh] = delivery.claim([fresh]);
-    const results = await bulk(cluster, [
-      { kind: 'create', ...placeOf(message), source: message },
-    ]);
+    const results = await bulk(cluster, [{ kind: 'create', ...placeOf(message), source: message }]);
     demandWritten(results);
     const [result] = results;
     if (result.kind !== 'ok') return;

@@ -187,6 +187,39 @@ const destinations = ({ destinationId }: Sights): Stop[] => [
     },
   },
   {
+    name: 'the deliveries',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_destinations/deliveries');
+      await part(page, 'deliveryRow');
+    },
+  },
+  {
+    name: 'the story of a message',
+    dark: true,
+    show: async (page) => {
+      await go(page, 'watchkeeper_destinations/deliveries?status=sent');
+      await click(page, 'deliveryLink');
+      await part(page, 'attemptsTable');
+      await part(page, 'webhookBody');
+    },
+  },
+  {
+    name: 'the question before everything is paused',
+    show: async (page) => {
+      await go(page, 'watchkeeper_destinations/deliveries');
+      await click(page, 'pauseNotifications');
+      await part(page, 'pauseDialog');
+    },
+  },
+  {
+    name: 'no delivery that matches',
+    show: async (page) => {
+      await go(page, 'watchkeeper_destinations/deliveries?search=nowhere');
+      await part(page, 'clearFilters');
+    },
+  },
+  {
     name: 'who uses a destination',
     show: async (page) => {
       await go(page, 'watchkeeper_destinations');

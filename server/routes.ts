@@ -57,6 +57,7 @@ const overviewDeps = (engine: Engine): OverviewRoutesDeps => {
       ...{ cluster, reader, authorisations, members, now },
       scheduler: scheduling.status(),
       problems: problemsOf(engine),
+      isPaused: () => engine.notifications.desk.isPaused(),
     },
   };
 };

@@ -51,7 +51,7 @@ const MEMBERS = {
   },
 };
 
-const setUp = (proven: string[], ids = ['a', 'b']) => {
+const setUp = (proven: string[], ids = ['a', 'b'], paused = false) => {
   const requests: ClusterRequest[] = [];
   const monitors = ids.map((id) => storedMonitor(id));
   const cluster = {
@@ -75,6 +75,7 @@ const setUp = (proven: string[], ids = ['a', 'b']) => {
     members: { isLive: (name) => name === 'one' },
     scheduler: { lag: 0 },
     problems: [],
+    isPaused: async () => paused,
     destinationNames: async () => new Map([['slow', 'Slow receiver']]),
     now: NOW,
   };
@@ -106,6 +107,11 @@ describe('the overview', () => {
       { id: 'gone', dead: 2, waiting: 0, reason: 'newest' },
       { id: 'slow', name: 'Slow receiver', dead: 0, waiting: 5 },
     ]);
+  });
+
+  it('blames no destination for what waits while everything is paused', async () => {
+    const { broken } = await wholeOverview(setUp([], undefined, true).deps);
+    expect(broken.destinations.map(({ id }) => id)).toEqual(['gone']);
   });
 
   it('takes the lag of live instances only', async () => {

@@ -26,6 +26,8 @@ export interface WholeOverviewDeps {
   /** The state of this instance. */
   scheduler: { lag: number; problem?: string };
   problems: string[];
+  /** Whether all notifications are paused: then no destination is to blame for what waits. */
+  isPaused(): Promise<boolean>;
   /** Names of destinations, by id: as the caller may see them. */
   destinationNames(ids: string[]): Promise<Map<string, string>>;
   /** Epoch milliseconds. */
@@ -59,7 +61,11 @@ const firingOf = (newest: AlertsAnswer, longest: AlertsAnswer): Overview['firing
   };
 };
 
-const destinationsOf = (answer: OutboxAnswer, now: number): FailingDestination[] => {
+const destinationsOf = (
+  answer: OutboxAnswer,
+  now: number,
+  paused: boolean
+): FailingDestination[] => {
   const { dead, waiting } = answer.aggregations ?? {};
   const failing = new Map<string, FailingDestination>();
   const of = (id: string): FailingDestination => {
@@ -69,7 +75,8 @@ const destinationsOf = (answer: OutboxAnswer, now: number): FailingDestination[]
   };
   for (const { key, doc_count: count } of dead?.destinations.buckets ?? []) of(key).dead = count;
   for (const { key, doc_count: count, oldest } of waiting?.destinations.buckets ?? []) {
-    if (now - (oldest.value ?? now) > WAITS_TOO_LONG) of(key).waiting = count;
+    const waitsTooLong = !paused && now - (oldest.value ?? now) > WAITS_TOO_LONG;
+    if (waitsTooLong) of(key).waiting = count;
   }
   // The newest first: of each destination the first counts.
   for (const { destination_id: id, reason } of sourcesOf(answer)) {
@@ -111,7 +118,7 @@ const runningOf = (
 /** What is firing, what is broken, how far behind the runs are: in three requests, whatever the number of monitors. */
 export const wholeOverview = async (deps: WholeOverviewDeps): Promise<Overview> => {
   const { cluster, reader, problems, destinationNames, now } = deps;
-  const [[newest, longest, outbox, members], adoption] = await Promise.all([
+  const [[newest, longest, outbox, members], adoption, paused] = await Promise.all([
     searchTogether<[AlertsAnswer, AlertsAnswer, OutboxAnswer, MembersAnswer]>(cluster, [
       openAlerts,
       longestAlerts,
@@ -119,8 +126,9 @@ export const wholeOverview = async (deps: WholeOverviewDeps): Promise<Overview> 
       instances,
     ]),
     adoptionOf(deps),
+    deps.isPaused(),
   ]);
-  const destinations = destinationsOf(outbox, now);
+  const destinations = destinationsOf(outbox, now, paused);
   const names = await destinationNames(destinations.map(({ id }) => id));
   const failing = newest.aggregations?.failing;
   return {

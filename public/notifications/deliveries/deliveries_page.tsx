@@ -102,12 +102,12 @@ const DeadNotice: React.FC<{ count: number; state: ListState; resend: ResendMess
           wrap
         >
           <EuiFlexItem style={{ minWidth: 240 }}>
-            <p>
+            <div>
               {i18n.translate('watchkeeper.deliveries.deadText', {
                 defaultMessage:
                   'They were given up, each for the reason below it. Mend that first, then send them again.',
               })}
-            </p>
+            </div>
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
             <EuiSmallButton

@@ -88,7 +88,8 @@ export const PauseBanner: React.FC = () => {
           wrap
         >
           <EuiFlexItem style={{ minWidth: 240 }}>
-            <p className="eui-textBreakWord">
+            {/* No paragraph: as the last of its callout it would have room below it. */}
+            <div className="eui-textBreakWord">
               {sinceText(pause, format)} {untilText(pause, format)}{' '}
               <PageLink
                 to={appPaths.deliveriesWhere({ status: 'pending' })}
@@ -104,7 +105,7 @@ export const PauseBanner: React.FC = () => {
                   {reasonText(pause.reason)}
                 </>
               )}
-            </p>
+            </div>
           </EuiFlexItem>
           <EuiFlexItem grow={false}>
             <Resume />

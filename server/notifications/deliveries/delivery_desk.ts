@@ -26,6 +26,8 @@ export interface DeliveryDesk {
   read(id: string): Promise<DeliveryStory>;
   resend(wanted: Resend): Promise<Resent>;
   pause(): Promise<Pause>;
+  /** Whether everything is paused now. */
+  isPaused(): Promise<boolean>;
   /** @throws WatchkeeperError `invalid_input` when the end is not in the future */
   setPause(wanted: SetPause, by: string | undefined): Promise<Pause>;
   /** @param ids absent: of all that the outbox knows */
@@ -61,6 +63,7 @@ export const createDeliveryDesk = (deps: DeliveryDeskDeps): DeliveryDesk => {
     read: (id) => readDelivery(deps, id),
     resend: (wanted) => resend(cluster, clock, wanted),
     pause: async () => shown(await pauses.look()),
+    isPaused: async () => isPaused(await pauses.look(), clock.now()),
     async setPause(wanted, by) {
       if (wanted.paused && wanted.until !== undefined && wanted.until <= clock.now()) {
         throw invalidInput([{ field: 'until', message: 'The end must be in the future.' }]);

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { WatchkeeperError } from '../../common/errors';
 import type { SendAnswer } from '../../common/notifications/api';
 import { SAMPLE_CONTENT } from '../../common/notifications/destination';
+import { TEST_FACTS } from '../../common/notifications/kinds/message_content';
 import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
 import type { Wanted } from './changes';
 import { sendTo } from './destinations/registry';
 import type { GuardedClient } from './outbound/types';
@@ -22,13 +24,14 @@ export type SendTest = (wanted: Required<Wanted>, texts: TestTexts) => Promise<S
  * @throws WatchkeeperError `blocked_address`, with the remedy
  */
 export const createSendTest =
-  (client: GuardedClient, clock: Clock, timeLimit: number): SendTest =>
+  (client: GuardedClient, cluster: Cluster, clock: Clock, timeLimit: number): SendTest =>
   async ({ destination, secrets }, texts) => {
     const { subject = SAMPLE_CONTENT.subject, message = SAMPLE_CONTENT.message } = texts;
-    const content = { ...SAMPLE_CONTENT, id: `test.${randomUUID()}`, subject, message };
+    const id = `test.${randomUUID()}`;
+    const content = { ...SAMPLE_CONTENT, id, subject, message, facts: TEST_FACTS };
     const began = clock.monotonic();
-    const now = clock.now();
-    const outcome = await sendTo(destination, secrets, content, { client, timeLimit, now });
+    const context = { client, cluster, timeLimit, now: clock.now() };
+    const outcome = await sendTo(destination, secrets, content, context);
     const took = clock.monotonic() - began;
     if (outcome.blocked) throw new WatchkeeperError('blocked_address', outcome.answer);
     const { status, answer, reason = '' } = outcome;

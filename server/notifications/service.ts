@@ -146,7 +146,7 @@ export const createNotifications = ({
       ].filter((text) => text !== undefined),
     routes: {
       destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
-      sendTest: createSendTest(client, clock, config.outbound.timeout_seconds * 1000),
+      sendTest: createSendTest(client, cluster, clock, config.outbound.timeout_seconds * 1000),
     },
   };
 };

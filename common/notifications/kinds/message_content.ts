@@ -34,3 +34,13 @@ export const SAMPLE_CONTENT: MessageContent = {
   period_start: Date.UTC(2026, 0, 1, 0, 0),
   period_end: Date.UTC(2026, 0, 1, 0, 1),
 };
+
+/** Of a message by which somebody tries a destination: no receiver should take it for something that happened. */
+export const TEST_FACTS: MessageFacts = {
+  event: 'test',
+  dedup_key: 'watchkeeper-test',
+  own_text: true,
+  severity: '5',
+  alerts: [],
+  alert_count: 0,
+};

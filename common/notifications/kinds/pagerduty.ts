@@ -1,6 +1,7 @@
 import { phrase } from '../../phrase';
 import { composeMessage } from '../compose/compose_message';
 import type { ComposedMessage } from '../compose/composed';
+import { webLinks } from './chat/write_chat';
 import { cutTo, utf8Length } from './cut';
 import { describeKind } from './describe_kind';
 import { keySchema, regionField, regionSchema } from './account';
@@ -28,10 +29,13 @@ const startOf = ({ facts }: MessageContent): { timestamp?: string } => {
   return starts.length === 0 ? {} : { timestamp: new Date(Math.min(...starts)).toISOString() };
 };
 
-const linksOf = ({ links: [first, ...others] }: ComposedMessage) => ({
-  ...(first ? { client_url: first.url } : {}),
-  ...(others.length > 0 ? { links: others.map(({ text, url }) => ({ href: url, text })) } : {}),
-});
+const linksOf = (composed: ComposedMessage) => {
+  const [first, ...others] = webLinks(composed);
+  return {
+    ...(first ? { client_url: first.url } : {}),
+    ...(others.length > 0 ? { links: others.map(({ text, url }) => ({ href: url, text })) } : {}),
+  };
+};
 
 const eventOf = (content: MessageContent, composed: ComposedMessage, summary: string) => ({
   event_action: incidentAction(composed.event),

@@ -6,6 +6,7 @@ import { whyPassedOver } from '../../common/notifications/kinds/registry';
 import type { Message } from '../../common/notifications/message';
 import { messageOf } from '../../common/errors';
 import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
 import type { Metrics } from '../health/types';
 import type { Ownership } from '../scheduling/types';
 import { digestId } from './digest_id';
@@ -25,6 +26,8 @@ export interface AttemptDeps {
   store: OutboxStore;
   targets: Targets;
   client: GuardedClient;
+  /** As the service account, for what is written into the cluster itself. */
+  cluster?: Cluster;
   ownership: Ownership;
   clock: Clock;
   logger: Logger;

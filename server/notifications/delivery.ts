@@ -103,7 +103,7 @@ class OutboxDelivery implements Delivery {
       ready: (destinationId) => this.queues.wake(destinationId),
     });
     this.attempt = new Attempt({
-      ...{ store: this.store, targets, client, ownership, clock, logger, metrics, random },
+      ...{ store: this.store, targets, client, cluster, ownership, clock, logger, metrics, random },
       limits: this.limits,
       paused: (from, to) => pauses.within(from, to),
       holding: () => this.state === 'stopping' || pauses.hold(),

@@ -3,6 +3,7 @@ import { messageOf } from '../../common/errors';
 import type { Message } from '../../common/notifications/message';
 import { TemplateError } from '../../common/notifications/templates/template';
 import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
 import { sendTo } from './destinations/registry';
 import type { SendOutcome } from './destinations/types';
 import type { GuardedClient } from './outbound/types';
@@ -14,13 +15,14 @@ export type ReadyTarget = Extract<Target, { kind: 'ready' }>;
 export interface SayDeps {
   store: Pick<OutboxStore, 'lastReceiver'>;
   client: GuardedClient;
+  cluster?: Cluster;
   clock: Clock;
   logger: Logger;
 }
 
 /** Says it once, now. Never throws. */
 export const say = async (
-  { store, client, clock, logger }: SayDeps,
+  { store, client, cluster, clock, logger }: SayDeps,
   message: Message,
   { destination, secrets }: ReadyTarget,
   timeLimit: number
@@ -29,7 +31,7 @@ export const say = async (
   const about = facts && { destinationId, key: facts.dedup_key };
   try {
     return await sendTo(destination, secrets, message, {
-      ...{ client, timeLimit, now: clock.now() },
+      ...{ client, cluster, timeLimit, now: clock.now() },
       ...(about ? { previous: () => store.lastReceiver(about) } : {}),
     });
   } catch (error) {

@@ -30,6 +30,7 @@ import { webhook } from './webhook';
 /** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
 const KINDS = [
   slack,
+  slackBot,
   email,
   webhook,
   pagerduty,
@@ -37,7 +38,6 @@ const KINDS = [
   alertmanager,
   sns,
   indexDocument,
-  slackBot,
   heartbeat,
 ] as const;
 

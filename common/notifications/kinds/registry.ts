@@ -18,14 +18,25 @@ import type {
 import { demandSameOrigin, mergeSecrets } from './merge_secrets';
 import type { StoredSecrets } from './merge_secrets';
 import { alertmanager } from './alertmanager';
+import { chime } from './chime';
+import { dingtalk } from './dingtalk';
+import { discord } from './discord';
+import { email } from './email';
+import { feishu } from './feishu';
+import { googlechat } from './googlechat';
 import { indexDocument } from './index_document';
+import { mattermost } from './mattermost';
 import { opsgenie } from './opsgenie';
 import { pagerduty } from './pagerduty';
-import { email } from './email';
+import { rocketchat } from './rocketchat';
 import { slack } from './slack';
 import { slackBot } from './slack_bot';
 import { sns } from './sns';
+import { teams } from './teams';
+import { telegram } from './telegram';
+import { webex } from './webex';
 import { webhook } from './webhook';
+import { wecom } from './wecom';
 
 /** A new kind joins here; every schema and every look-up below follows. The order is that of the form's choice. */
 const KINDS = [
@@ -33,6 +44,17 @@ const KINDS = [
   slackBot,
   email,
   webhook,
+  dingtalk,
+  wecom,
+  feishu,
+  teams,
+  discord,
+  telegram,
+  mattermost,
+  rocketchat,
+  googlechat,
+  webex,
+  chime,
   pagerduty,
   opsgenie,
   alertmanager,

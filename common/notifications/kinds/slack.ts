@@ -6,14 +6,10 @@ import {
   optionalText,
   webhookUrlField,
 } from './chat/shared_fields';
+import { iconFields } from './chat/attachment';
 import { slackLook, slackMessage } from './chat/slack_message';
 import { describeKind } from './describe_kind';
 import { originOf, urlSchema } from './fields';
-
-const iconOf = (icon: string | undefined): object => {
-  if (icon === undefined) return {};
-  return /^https?:/i.test(icon) ? { icon_url: icon } : { icon_emoji: icon };
-};
 
 /** Slack's incoming webhooks (https://api.slack.com/messaging/webhooks), and what speaks like them. */
 export const slack = describeKind(
@@ -50,7 +46,7 @@ export const slack = describeKind(
       channel ?? phrase('watchkeeper.destinations.slack.summary', 'Incoming webhook'),
     render: ({ channel, username, icon }, content) => {
       const { fields, notes } = slackMessage(content);
-      const body = JSON.stringify({ channel, username, ...iconOf(icon), ...fields });
+      const body = JSON.stringify({ channel, username, ...iconFields(icon), ...fields });
       return { body, content_type: 'application/json', notes };
     },
     request: (_destination, { url }) => ({ url }),

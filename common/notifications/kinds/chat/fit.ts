@@ -57,9 +57,9 @@ const shortened = (
  */
 export const fitted = <T>(
   composed: ComposedMessage,
+  write: (composed: ComposedMessage) => T,
   limit: string,
-  fits: (written: T) => boolean,
-  write: (composed: ComposedMessage) => T
+  fits: (written: T) => boolean
 ): { written: T; notes: string[] } => {
   const { text: title } = cutTo(composed.title, LONGEST_TITLE);
   const titled = { ...composed, title };

@@ -31,7 +31,7 @@ const escapedUnderscores = (line: string): string =>
   );
 
 const escapedLine = (line: string): string =>
-  escapedUnderscores(line.replace(/[\\`*~|[\]<>]/g, '\\$&'))
+  escapedUnderscores(line.replace(/[\\`*~|[\]<>]|&(?=#?\w+;)/g, '\\$&'))
     // Indented by four it would be code.
     .replace(/^\s{4,}/, '   ')
     .replace(/^(\s*)([-+](?=\s|[-+]|$)|#(?=#*(?:\s|$))|=(?==*\s*$))/, '$1\\$2')
@@ -40,11 +40,15 @@ const escapedLine = (line: string): string =>
 /** A text in Markdown that is shown as it is (https://spec.commonmark.org/0.31.2/#backslash-escapes). */
 export const escapeMarkdown = (text: string): string => lineByLine(text, escapedLine);
 
+/** Looks like the backtick, of which two make code whatever stands between. */
+const BACKTICK = '\u02cb';
+
 /** The same for receivers that know no escapes: what would mean something is kept apart. */
 export const breakMarkdown = (text: string): string =>
   lineByLine(text, (line) =>
     line
-      .replace(/[<`[*_~](?=[^\s])/g, `$&${INVISIBLE}`)
+      .replace(/`/g, BACKTICK)
+      .replace(/[<[*_~\\](?=\S)|&(?=#?\w+;)/g, `$&${INVISIBLE}`)
       .replace(/\]\(/g, `]${INVISIBLE}(`)
       .replace(/^(\s*)([#>+-]|\d+\.)/, `$1${INVISIBLE}$2`)
   );

@@ -13,7 +13,7 @@ const decoded = (text: string): string =>
   );
 
 const SAFE_URL = /^(?:https?:\/\/|mailto:)/i;
-const BARE_URL = /^https?:\/\/[^\s<>|"]+/i;
+const BARE_URL = /^https?:\/\/[^\s<>|"\\]+/i;
 const LINK = /^\[((?:\\[^\n]|[^\]\\\n])*)\]\(([^()\s]+)\)/;
 const ANCHOR = /^<a href="([^"]*)">([^]*?)<\/a>/i;
 const TAGGED = /^<(b|strong|i|em|s|del|u|code|font)(?: [^<>]*)?>([^]*?)<\/\1>/i;
@@ -21,7 +21,11 @@ const MENTION = /^<(?:at [^<>]*>([^<>]*)<\/at|[@!]([^<>\s]+)|(users\/[^<>\s]+))>
 
 const isWord = (char: string | undefined): boolean =>
   char !== undefined && /[\p{L}\p{N}]/u.test(char);
-const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
+const isSpace = (char: string | undefined): boolean =>
+  char === undefined || /[\s\u200b]/.test(char);
+
+/** `html`: nothing but tags means something. */
+type Marks = 'all' | 'html';
 
 interface Piece {
   inlines: Inline[];
@@ -30,9 +34,9 @@ interface Piece {
 
 const one = (inline: Inline, length: number): Piece => ({ inlines: [inline], length });
 
-const linkTo = (url: string, content: string): Inline | undefined =>
+const linkTo = (url: string, content: string, marks?: Marks): Inline | undefined =>
   SAFE_URL.test(url)
-    ? { kind: 'link', url: decoded(url), text: wordsOf(parseMarkdownLine(content)) || url }
+    ? { kind: 'link', url: decoded(url), text: wordsOf(parseMarkdownLine(content, marks)) || url }
     : undefined;
 
 /** The text without any mark-up. */
@@ -44,9 +48,9 @@ const TAG_KINDS: Readonly<Record<string, 'bold' | 'italic' | 'strike'>> = {
   ...{ s: 'strike', del: 'strike' },
 };
 
-const tagAt = (rest: string): Piece | undefined => {
+const tagAt = (rest: string, marks: Marks): Piece | undefined => {
   const anchor = ANCHOR.exec(rest);
-  const link = anchor && linkTo(anchor[1], anchor[2]);
+  const link = anchor && linkTo(anchor[1], anchor[2], marks);
   if (anchor && link) return one(link, anchor[0].length);
   const mention = MENTION.exec(rest);
   if (mention) {
@@ -58,7 +62,7 @@ const tagAt = (rest: string): Piece | undefined => {
   const [{ length }, tag, inside] = tagged;
   if (tag.toLowerCase() === 'code') return one({ kind: 'code', text: decoded(inside) }, length);
   const kind = TAG_KINDS[tag.toLowerCase()];
-  const content = parseMarkdownLine(inside);
+  const content = parseMarkdownLine(inside, marks);
   return kind ? one({ kind, content }, length) : { inlines: content, length };
 };
 
@@ -105,26 +109,28 @@ const codeAt = (rest: string): Piece | undefined => {
 };
 
 const bareUrlAt = (rest: string): Piece | undefined => {
-  const url = BARE_URL.exec(rest)?.[0].replace(/[.,;:!?)*_~]+$/, '');
-  return url === undefined ? undefined : one({ kind: 'link', url, text: url }, url.length);
+  const url = BARE_URL.exec(rest)?.[0]
+    .replace(/&(?:quot|lt|gt);.*$/, '')
+    .replace(/[.,;:!?)*_~]+$/, '');
+  if (url === undefined) return undefined;
+  return one({ kind: 'link', url: decoded(url), text: decoded(url) }, url.length);
 };
 
-const pieceAt = (text: string, at: number): Piece | undefined => {
+const pieceAt = (text: string, at: number, marks: Marks): Piece | undefined => {
   const rest = text.slice(at);
+  if (text[at] === '<') return tagAt(rest, marks);
+  if (text[at] === 'h') return isWord(text[at - 1]) ? undefined : bareUrlAt(rest);
+  if (marks === 'html') return undefined;
   switch (text[at]) {
     case '\\':
       return /^\\[!-/:-@[-`{-~]/.test(rest) ? one({ kind: 'text', text: rest[1] }, 2) : undefined;
     case '`':
       return codeAt(rest);
-    case '<':
-      return tagAt(rest);
     case '[': {
       const [whole, label = '', url = ''] = LINK.exec(rest) ?? [];
       const link = whole === undefined ? undefined : linkTo(url, label);
       return link && whole !== undefined ? one(link, whole.length) : undefined;
     }
-    case 'h':
-      return isWord(text[at - 1]) ? undefined : bareUrlAt(rest);
     default:
       return styledAt(text, at);
   }
@@ -143,7 +149,7 @@ const joined = (inlines: readonly Inline[]): Inline[] => {
 };
 
 /** The marks within one line. Whatever is no mark is text. */
-export const parseMarkdownLine = (text: string): Inline[] => {
+export const parseMarkdownLine = (text: string, marks: Marks = 'all'): Inline[] => {
   const inlines: Inline[] = [];
   let plain = '';
   const flush = () => {
@@ -151,7 +157,7 @@ export const parseMarkdownLine = (text: string): Inline[] => {
     plain = '';
   };
   for (let at = 0; at < text.length;) {
-    const piece = pieceAt(text, at);
+    const piece = pieceAt(text, at, marks);
     if (!piece) plain += text[at];
     else {
       flush();

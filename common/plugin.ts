@@ -17,3 +17,4 @@ export type AppId = (typeof APP_IDS)[keyof typeof APP_IDS];
 
 export const MONITOR_TYPE = 'watchkeeper-monitor';
 export const DESTINATION_TYPE = 'watchkeeper-destination';
+export const TEMPLATE_TYPE = 'watchkeeper-template';

@@ -29,12 +29,19 @@ import type { SaveVerbs } from './monitors/save_monitor';
 import { createStateStore } from './monitors/state_store';
 import type { StateStore } from './monitors/state_store';
 import type { Monitors } from './monitors/types';
-import { createRestingOn, createUsedBy, createUsedByNow } from './monitors/used_by';
+import {
+  createNamesTemplates,
+  createRestingOn,
+  createUsedBy,
+  createUsedByNow,
+} from './monitors/used_by';
 import type { DeliveryDesk } from './notifications/deliveries/delivery_desk';
 import { createFollowed } from './notifications/followed';
 import { createNotifications } from './notifications/service';
 import type { DestinationRouteServices } from './notifications/routes';
-import type { Delivery, Notifications } from './notifications/types';
+import { createCurrentTemplates } from './notifications/shared_templates/current_templates';
+import { TemplateService } from './notifications/shared_templates/template_service';
+import type { CurrentTemplates, Delivery, Notifications } from './notifications/types';
 import { Problems } from './scheduling/problems';
 import { SchedulingService } from './scheduling/service';
 import { createAuthorisations } from './storage/authorisations';
@@ -46,6 +53,7 @@ import type { WriteListener } from './storage/guard/guarded_client';
 import { readKeys } from './storage/keys';
 import { MonitorReader } from './storage/monitor_reader';
 import { createSecretStore } from './storage/secrets';
+import { createTemplateRepository } from './storage/template_repository';
 import { createVersionStore } from './storage/version_store';
 import type { VersionStore } from './storage/version_store';
 
@@ -90,6 +98,9 @@ export interface Engine {
   versions: VersionStore;
   /** What the cluster may be made to compile. */
   scripts: ScriptBudget;
+  /** Texts that messages name. */
+  shared: CurrentTemplates;
+  templates: TemplateService;
   /** What follows a write of saved objects by this writer. */
   followUp(writer: () => Promise<Writer>): WriteListener;
   stop(deadlineMs: number): Promise<void>;
@@ -120,6 +131,11 @@ export const createEngine = (deps: EngineDeps): Engine => {
   const savedObjects = core.savedObjects.createInternalRepository();
   const followed = createFollowed(
     createDestinationRepository(savedObjects),
+    clock,
+    logger.get('notifications')
+  );
+  const shared = createCurrentTemplates(
+    createTemplateRepository(savedObjects),
     clock,
     logger.get('notifications')
   );
@@ -157,7 +173,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
     ...([states, committer, clock, runnerLogger] as const),
     (id) => reader.exists(id),
     config.public_base_url,
-    followed
+    followed,
+    shared
   );
   const prometheus = createPrometheus();
   const runner = new Runner({
@@ -188,6 +205,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     },
     usedBy: createUsedBy(reader),
     usedByNow: createUsedByNow(reader),
+    shared,
     config,
     clock,
     metrics: prometheus,
@@ -215,6 +233,8 @@ export const createEngine = (deps: EngineDeps): Engine => {
         writer
       ),
     facts: new ClusterFacts(cluster, clock),
+    shared,
+    templates: new TemplateService(createNamesTemplates(reader)),
     alerts: createAlertStore(cluster, clock),
     audit,
     monitors: {

@@ -27,6 +27,7 @@ import { registerRoutes } from './routes';
 import { destinationType } from './storage/destination_type';
 import { guardClient } from './storage/guard/guarded_client';
 import { monitorType } from './storage/monitor_type';
+import { templateType } from './storage/template_type';
 import { writerOf } from './writer';
 
 /** The host waits for a plugin's stop without a limit of its own. Milliseconds. */
@@ -99,6 +100,7 @@ export class WatchkeeperPlugin implements Plugin {
   ): void {
     savedObjects.registerType(monitorType);
     savedObjects.registerType(destinationType);
+    savedObjects.registerType(templateType);
     savedObjects.addClientWrapper(WRAPPER_PRIORITY, PLUGIN_ID, ({ client, request }) => {
       const writer = () => {
         const { client: cluster, engine } = this.running();

@@ -20,6 +20,7 @@ import { registerWindowRoutes } from './monitors/window_routes';
 import { registerSaveRoutes } from './monitors/save_routes';
 import { registerDeliveryRoutes } from './notifications/deliveries/routes';
 import { registerDestinationRoutes } from './notifications/routes';
+import { registerTemplateRoutes } from './notifications/shared_templates/routes';
 import { registerOverviewRoutes } from './overview/routes';
 import type { OverviewRoutesDeps } from './overview/routes';
 
@@ -41,8 +42,9 @@ const registerBackTests = (
 ): void => {
   const backTests = new BackTests(systemClock);
   registerBackTestRoutes(addRoute, () => {
-    const { clock, scripts } = running();
-    return { clock, scripts, timeoutSeconds: scheduler.search_timeout_seconds, baseUrl, backTests };
+    const { clock, scripts, shared } = running();
+    const { search_timeout_seconds: timeoutSeconds } = scheduler;
+    return { clock, scripts, timeoutSeconds, baseUrl, backTests, shared };
   });
 };
 
@@ -90,6 +92,7 @@ export const registerRoutes = (
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };
   });
+  registerTemplateRoutes(addRoute, () => running().templates);
   registerDeliveryRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { desk: notifications.desk, audit };

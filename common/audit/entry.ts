@@ -1,4 +1,4 @@
-export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert', 'delivery'] as const;
+export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert', 'delivery', 'template'] as const;
 export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
 
 /** What people do. The word before the point is the kind of object. */
@@ -21,6 +21,9 @@ export const AUDITED_ACTS = [
   'delivery.paused',
   'delivery.resumed',
   'delivery.resent',
+  'template.created',
+  'template.updated',
+  'template.deleted',
 ] as const;
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 

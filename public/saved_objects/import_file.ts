@@ -1,12 +1,12 @@
 import { i18n } from '@osd/i18n';
 import { z } from 'zod';
-import { DESTINATION_TYPE, MONITOR_TYPE } from '../../common/plugin';
+import { DESTINATION_TYPE, MONITOR_TYPE, TEMPLATE_TYPE } from '../../common/plugin';
 
 /** Limits of the host (`savedObjects.maxImportPayloadBytes`, `maxImportExportSize`), as they are unless configured. */
 export const MAX_FILE_BYTES = 26_214_400;
 export const MAX_OBJECTS = 10_000;
 
-const OUR_TYPES = [MONITOR_TYPE, DESTINATION_TYPE];
+const OUR_TYPES = [MONITOR_TYPE, DESTINATION_TYPE, TEMPLATE_TYPE];
 
 const objectSchema = z.looseObject({
   type: z.string(),

@@ -1,10 +1,15 @@
 import { i18n } from '@osd/i18n';
-import { DESTINATION_TYPE, MONITOR_TYPE } from '../../common/plugin';
+import { DESTINATION_TYPE, MONITOR_TYPE, TEMPLATE_TYPE } from '../../common/plugin';
 import type { ImportProblem } from './transfer_api';
 
 export const typeLabel = (type: string): string => {
   if (type === MONITOR_TYPE) {
     return i18n.translate('watchkeeper.transfer.monitorTypeLabel', { defaultMessage: 'Monitor' });
+  }
+  if (type === TEMPLATE_TYPE) {
+    return i18n.translate('watchkeeper.transfer.templateTypeLabel', {
+      defaultMessage: 'Message template',
+    });
   }
   return type === DESTINATION_TYPE
     ? i18n.translate('watchkeeper.transfer.destinationTypeLabel', { defaultMessage: 'Destination' })

@@ -67,6 +67,12 @@ export const appPaths = {
     app: APP_IDS.destinations,
     path: `/?${query(filters)}`,
   }),
+  templates: (): AppPath => ({ app: APP_IDS.destinations, path: '/templates' }),
+  createTemplate: (): AppPath => ({ app: APP_IDS.destinations, path: '/templates/create' }),
+  template: (id: string): AppPath => ({
+    app: APP_IDS.destinations,
+    path: `/templates/edit/${segment(id)}`,
+  }),
   deliveries: (): AppPath => ({ app: APP_IDS.destinations, path: '/deliveries' }),
   /** Of all of the time, unless the filters say from when. */
   deliveriesWhere: (filters: Record<string, string>): AppPath => ({

@@ -56,8 +56,7 @@ const lacksFields = (found: Mappings, family: Family): boolean => {
   const fields = Object.keys(FAMILIES[family].properties);
   return Object.entries(found).some(
     ([index, { mappings }]) =>
-      belongsTo(family, index) &&
-      fields.some((field) => !(field in (mappings?.properties ?? {})))
+      belongsTo(family, index) && fields.some((field) => !(field in (mappings?.properties ?? {})))
   );
 };
 

@@ -6,7 +6,7 @@ import type { MonitorState } from '../../common/monitors/state';
 import { stepMonitor } from '../../common/monitors/step';
 import type { Step } from '../../common/monitors/step';
 import type { Clock } from '../clock';
-import type { Followed } from '../notifications/types';
+import type { CurrentTemplates, Followed } from '../notifications/types';
 import type { Change, Committed, Committer } from './committer';
 import type { AgainResult, Found, Job, JobResult } from './job';
 import { runRow } from './run_row';
@@ -44,13 +44,14 @@ export class Settler {
     /** What links in messages begin with. */
     private readonly baseUrl?: string,
     /** Which destinations keep an incident. */
-    private readonly followed?: Pick<Followed, 'follows' | 'known'>
+    private readonly followed?: Pick<Followed, 'follows' | 'known'>,
+    private readonly shared?: Pick<CurrentTemplates, 'templates' | 'known'>
   ) {}
 
   /** One result each. Throws only when nothing is known about any of them. */
   async settle(found: Found[]): Promise<Map<Job, JobResult>> {
     const settled = new Map<Job, JobResult>();
-    await this.followed?.known();
+    await Promise.all([this.followed?.known(), this.shared?.known()]);
     let open = found;
     for (let attempt = 0; open.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
       const lost: Found[] = [];
@@ -194,6 +195,7 @@ export class Settler {
       now: this.clock.now(),
       baseUrl: this.baseUrl,
       ...(this.followed ? { follows: this.followed.follows } : {}),
+      templates: this.shared?.templates(),
     };
     try {
       return stepMonitor({ ...input, finding });

@@ -1,6 +1,9 @@
 import { WatchkeeperError } from '../../common/errors';
 import { delegateIds } from '../../common/monitors/composite/check';
 import { actionsOf } from '../../common/monitors/monitor';
+import type { Monitor } from '../../common/monitors/monitor';
+import { sharedNamesOf } from '../../common/monitors/shared_templates';
+import type { NamesTemplates } from '../notifications/types';
 import type { MonitorReader } from '../storage/monitor_reader';
 import type { StoredMonitor } from '../storage/monitor_search';
 import type { Monitors } from './types';
@@ -19,6 +22,26 @@ export const createUsedBy =
     named(reader, ({ monitor }) =>
       actionsOf(monitor).some(({ destination_id: id }) => id === destinationId)
     );
+
+const namedIn = new WeakMap<Monitor, string[]>();
+
+/** Read once a monitor: ten thousand are looked through for one page. */
+const templatesOf = (monitor: Monitor): string[] => {
+  let names = namedIn.get(monitor);
+  if (!names) namedIn.set(monitor, (names = sharedNamesOf(monitor)));
+  return names;
+};
+
+/** The monitors that name shared templates, those included that were saved a moment ago. */
+export const createNamesTemplates =
+  (reader: Pick<MonitorReader, 'all' | 'lookNow'>): NamesTemplates =>
+  async () => {
+    await reader.lookNow();
+    return [...reader.all()].flatMap(({ id, monitor }) => {
+      const templates = templatesOf(monitor);
+      return templates.length === 0 ? [] : [{ id, name: monitor.name, templates }];
+    });
+  };
 
 /** So many are asked for one by one; of more, some will be there. */
 const MOST_ASKED = 20;

@@ -3,11 +3,16 @@ import { WatchkeeperError } from '../../common/errors';
 import type { SendAnswer } from '../../common/notifications/api';
 import { SAMPLE_CONTENT } from '../../common/notifications/destination';
 import { TEST_FACTS } from '../../common/notifications/kinds/message_content';
+import {
+  sharedNamesOfBody,
+  withSharedBody,
+} from '../../common/notifications/templates/shared/destination_body';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import type { Wanted } from './changes';
 import { sendTo } from './destinations/registry';
 import type { GuardedClient } from './outbound/types';
+import type { CurrentTemplates } from './types';
 
 export interface TestTexts {
   subject?: string;
@@ -16,16 +21,27 @@ export interface TestTexts {
 
 export type SendTest = (wanted: Required<Wanted>, texts: TestTexts) => Promise<SendAnswer>;
 
+export interface SendTestDeps {
+  client: GuardedClient;
+  cluster: Cluster;
+  clock: Clock;
+  /** Milliseconds. */
+  timeLimit: number;
+  /** The templates that bodies may name. */
+  shared?: CurrentTemplates;
+}
+
 /**
  * Sends one message now, past the outbox.
  *
- * @param timeLimit milliseconds
  * @returns what the receiver said; its refusal is an answer
  * @throws WatchkeeperError `blocked_address`, with the remedy
  */
 export const createSendTest =
-  (client: GuardedClient, cluster: Cluster, clock: Clock, timeLimit: number): SendTest =>
-  async ({ destination, secrets }, texts) => {
+  ({ client, cluster, clock, timeLimit, shared }: SendTestDeps): SendTest =>
+  async ({ destination: named, secrets }, texts) => {
+    if (sharedNamesOfBody(named).length > 0) await shared?.now();
+    const destination = withSharedBody(named, shared?.templates());
     const { subject = SAMPLE_CONTENT.subject, message = SAMPLE_CONTENT.message } = texts;
     const id = `test.${randomUUID()}`;
     const content = { ...SAMPLE_CONTENT, id, subject, message, facts: TEST_FACTS };

@@ -30,7 +30,8 @@ import type { DestinationRouteServices } from './routes';
 import { rememberTargets } from './remembered_targets';
 import { createSendTest } from './send_test';
 import { boundOf, createTargets } from './targets';
-import type { Notifications, UsedBy } from './types';
+import { includeInTargets } from './shared_templates/included_targets';
+import type { CurrentTemplates, Notifications, UsedBy } from './types';
 
 export interface NotificationsDeps {
   /** As the service account: outbox and secrets. */
@@ -43,6 +44,8 @@ export interface NotificationsDeps {
   usedBy: UsedBy;
   /** The same at this very moment, for a decision that hangs on it. */
   usedByNow: UsedBy;
+  /** The templates that bodies may name. */
+  shared?: CurrentTemplates;
   config: Pick<
     WatchkeeperConfig,
     'encryption_key' | 'previous_encryption_keys' | 'outbound' | 'delivery' | 'scheduler'
@@ -67,6 +70,7 @@ export const createNotifications = ({
   scheduling,
   usedBy,
   usedByNow,
+  shared,
   config,
   clock,
   logger,
@@ -84,7 +88,8 @@ export const createNotifications = ({
   const allow = parseAllowList(config.outbound.allow, config.outbound.deny);
   const proxies = parseProxies(config.outbound.proxies);
   const client = createGuardedClient(allow, systemResolve, proxies);
-  const destinations = rememberTargets(createTargets(repository, secrets), clock);
+  const targets = createTargets(repository, secrets);
+  const destinations = rememberTargets(shared ? includeInTargets(targets, shared) : targets, clock);
   const pauses = new PauseWatch(createPauseStore(cluster, clock), clock);
   const destinationNames = (ids: readonly string[]) => repository.names(ids);
   const delivery = createDelivery({
@@ -146,7 +151,10 @@ export const createNotifications = ({
       ].filter((text) => text !== undefined),
     routes: {
       destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
-      sendTest: createSendTest(client, cluster, clock, config.outbound.timeout_seconds * 1000),
+      sendTest: createSendTest({
+        ...{ client, cluster, clock, shared },
+        timeLimit: config.outbound.timeout_seconds * 1000,
+      }),
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Follows } from '../../common/alerts/incidents';
 import type { Message } from '../../common/notifications/message';
 import type { DocVersion } from '../cluster/types';
+import type { SharedTemplates } from '../../common/notifications/templates/shared/include';
 import type { Destination } from '../../common/notifications/destination';
 import type { Secrets } from '../../common/notifications/kinds/registry';
 
@@ -43,6 +44,21 @@ export interface Followed {
   /** As it is saved at this moment. Throws while the cluster does not answer. */
   now(): Promise<void>;
 }
+
+/** The shared templates that messages may name. */
+export interface CurrentTemplates {
+  /** As far as they are known: `known` or `now` comes first. */
+  templates(): SharedTemplates | undefined;
+  /** Waits only where nothing is known yet. Never throws. */
+  known(): Promise<void>;
+  /** As they are saved at this moment. Throws while the cluster does not answer. */
+  now(): Promise<void>;
+}
+
+/** The monitors that name shared templates, with the names. */
+export type NamesTemplates = () => Promise<
+  Array<{ id: string; name: string; templates: string[] }>
+>;
 
 /** Which monitors send to a destination. */
 export type UsedBy = (destinationId: string) => Promise<Array<{ id: string; name: string }>>;

@@ -23,6 +23,8 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
       return appPaths.monitor(id);
     case 'destination':
       return appPaths.destination(id);
+    case 'template':
+      return appPaths.template(id);
     default:
       return appPaths.alert(id);
   }

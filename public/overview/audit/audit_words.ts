@@ -79,6 +79,18 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.deliveryResentLabel', {
         defaultMessage: 'Messages sent again',
       });
+    case 'template.created':
+      return i18n.translate('watchkeeper.audit.templateCreatedLabel', {
+        defaultMessage: 'Message template created',
+      });
+    case 'template.updated':
+      return i18n.translate('watchkeeper.audit.templateUpdatedLabel', {
+        defaultMessage: 'Message template changed',
+      });
+    case 'template.deleted':
+      return i18n.translate('watchkeeper.audit.templateDeletedLabel', {
+        defaultMessage: 'Message template deleted',
+      });
     default:
       // Of a newer version.
       return what;

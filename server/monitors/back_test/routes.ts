@@ -11,8 +11,10 @@ import { pastRuns } from '../../../common/monitors/back_test/windows';
 import type { PastRun } from '../../../common/monitors/back_test/windows';
 import { monitorSchema } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
+import { withSharedTemplates } from '../../../common/monitors/shared_templates';
 import { parseInput } from '../../../common/parse';
 import type { AddRoute } from '../../http/types';
+import type { CurrentTemplates } from '../../notifications/types';
 import { checkMonitor } from '../check_monitor';
 import { MAX_MONITOR_BYTES } from '../routes';
 import type { BackTests } from './back_tests';
@@ -24,7 +26,11 @@ const PATIENCE = 900;
 
 const idSchema = z.object({ id: z.string().min(1) });
 
-export type BackTestRoutesDeps = Omit<BackTestDeps, 'cluster'> & { backTests: BackTests };
+export type BackTestRoutesDeps = Omit<BackTestDeps, 'cluster'> & {
+  backTests: BackTests;
+  /** The templates that messages may name. */
+  shared?: Pick<CurrentTemplates, 'templates' | 'known'>;
+};
 
 const runsOf = (monitor: Monitor, { from, to }: BackTestRequest, now: number): PastRun[] => {
   const until = Math.min(to, now);
@@ -73,8 +79,10 @@ export const registerBackTestRoutes = (
     body: backTestSchema,
     maxBytes: MAX_MONITOR_BYTES,
     handler: async ({ body, cluster, caller }) => {
-      const { backTests, ...rest } = deps();
-      const job = jobOf(body, rest.clock.now());
+      const { backTests, shared, ...rest } = deps();
+      const asked = jobOf(body, rest.clock.now());
+      await shared?.known();
+      const job = { ...asked, monitor: withSharedTemplates(asked.monitor, shared?.templates()) };
       const run = new BackTestRun({ ...rest, cluster }, job);
       return backTests.start(run, caller.name, PATIENCE);
     },

@@ -4,7 +4,7 @@ import { monitorAct } from '../../../common/audit/changes';
 import type { Act, AuditedAct } from '../../../common/audit/entry';
 import { messageOf } from '../../../common/errors';
 import type { Monitor } from '../../../common/monitors/monitor';
-import { DESTINATION_TYPE, MONITOR_TYPE } from '../../../common/plugin';
+import { DESTINATION_TYPE, MONITOR_TYPE, TEMPLATE_TYPE } from '../../../common/plugin';
 import type { Audit } from '../../audit/types';
 import type { Clock } from '../../clock';
 import type { Cluster } from '../../cluster/types';
@@ -46,10 +46,16 @@ export interface FollowUpDeps {
 /** Proofs at once, so that an import of thousands is no storm. */
 const PROOFS_AT_ONCE = 8;
 
+const DELETED: Readonly<Record<string, AuditedAct>> = {
+  [MONITOR_TYPE]: 'monitor.deleted',
+  [TEMPLATE_TYPE]: 'template.deleted',
+};
+
 const titleOf = (attributes: Record<string, unknown> | undefined): string | undefined =>
   typeof attributes?.title === 'string' ? attributes.title : undefined;
 
 const whatOf = ({ type, attributes, before }: WrittenObject, { isRestore }: Writer): AuditedAct => {
+  if (type === TEMPLATE_TYPE) return before ? 'template.updated' : 'template.created';
   if (type !== MONITOR_TYPE) return before ? 'destination.updated' : 'destination.created';
   return isRestore ? 'monitor.restored' : monitorAct(before, attributes);
 };
@@ -136,7 +142,7 @@ export const createFollowUp = (
     async deleted(type, id, before) {
       await guard('The audit was not told', async () => {
         const { name: who } = await writer();
-        const what = type === MONITOR_TYPE ? 'monitor.deleted' : 'destination.deleted';
+        const what = DELETED[type] ?? 'destination.deleted';
         const name = titleOf(before) ?? id;
         await audit.record([{ what, object_id: id, name, ...(who ? { who } : {}) }]);
       });

@@ -4,6 +4,7 @@ import type { Reference } from '../../../common/monitors/references';
 import { destinationType, fromAttributes as readDestination } from '../destination_type';
 import { fromAttributes as readMonitor, monitorType } from '../monitor_type';
 import { migratedToToday, newerVersionOf } from '../object_version';
+import { fromAttributes as readTemplate, templateType } from '../template_type';
 
 /** An object on its way in. */
 export interface Draft {
@@ -22,6 +23,7 @@ interface Guarded {
 const GUARDED: Readonly<Record<string, Guarded>> = {
   [monitorType.name]: { type: monitorType, read: readMonitor },
   [destinationType.name]: { type: destinationType, read: readDestination },
+  [templateType.name]: { type: templateType, read: readTemplate },
 };
 
 export const isGuarded = (type: string): boolean => Object.hasOwn(GUARDED, type);

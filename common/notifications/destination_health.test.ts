@@ -24,6 +24,10 @@ describe('the health of a destination', () => {
     expect(health({ last_success: 30, last_error: ERROR })).toBe('healthy');
   });
 
+  it('is bad while pings that are due do not go to it', () => {
+    expect(health({ last_success: 10, withheld: 'Runs are late.' })).toBe('failing');
+  });
+
   it('is said to be paused while everything is, unless it fails', () => {
     expect(health({ last_success: 10 }, { paused: true })).toBe('paused');
     expect(health({ last_error: ERROR }, { paused: true })).toBe('failing');

@@ -21,9 +21,13 @@ export interface HealthFacts {
   paused: boolean;
 }
 
-/** The newest thing that is known of it is that it failed. */
-const isFailing = ({ last_error: error, last_success: success = 0 }: DestinationStatus): boolean =>
-  error !== undefined && error.at > success;
+/** The newest thing that is known of it is that it failed, or nothing goes to it that should. */
+const isFailing = ({
+  last_error: error,
+  last_success: success = 0,
+  withheld,
+}: DestinationStatus): boolean =>
+  withheld !== undefined || (error !== undefined && error.at > success);
 
 /**
  * How a destination is doing, in one word; undefined while that is not known. One that fails stays failing while

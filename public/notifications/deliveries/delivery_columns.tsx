@@ -73,11 +73,11 @@ export const deliveryColumns = (
   {
     name: i18n.translate('watchkeeper.deliveries.monitorColumn', { defaultMessage: 'Monitor' }),
     width: '16%',
-    render: ({ monitor_id: id, monitor_name: name }: DeliveryRow) => (
-      <PageLink to={appPaths.monitor(id)}>
-        <span className="eui-textBreakWord">{name}</span>
-      </PageLink>
-    ),
+    render: ({ monitor_id: id, monitor_name: name }: DeliveryRow) => {
+      const text = <span className="eui-textBreakWord">{name}</span>;
+      // What Watchkeeper tells of itself has no monitor.
+      return id === '' ? text : <PageLink to={appPaths.monitor(id)}>{text}</PageLink>;
+    },
   },
   {
     name: i18n.translate('watchkeeper.deliveries.destinationColumn', {

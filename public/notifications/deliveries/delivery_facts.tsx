@@ -73,9 +73,13 @@ export const DeliveryFacts: React.FC<{ story: DeliveryStory }> = ({
         defaultMessage: 'Monitor',
       })}
     >
-      <PageLink to={appPaths.monitor(message.monitor_id)} data-test-subj="deliveryMonitor">
-        {message.monitor_name}
-      </PageLink>
+      {message.monitor_id === '' ? (
+        message.monitor_name
+      ) : (
+        <PageLink to={appPaths.monitor(message.monitor_id)} data-test-subj="deliveryMonitor">
+          {message.monitor_name}
+        </PageLink>
+      )}
     </Fact>
     <Fact
       title={i18n.translate('watchkeeper.deliveries.fact.actionLabel', {

@@ -23,6 +23,7 @@ const Reason: React.FC<{ row: DestinationRow }> = ({ row: { has_secrets: canSend
       </>
     );
   }
+  if (status?.withheld !== undefined) return <>{status.withheld}</>;
   const error = status?.last_error;
   return error ? (
     <>

@@ -66,6 +66,18 @@ describe('alerts for Alertmanager', () => {
     expect(alertmanagerBody(saved(), many, NOW).notes.join()).toContain('47 more alerts');
   });
 
+  it.each([
+    ['test', 5],
+    ['error', 60],
+    ['error_over', 0],
+  ] as const)('stand for a message that lists none: %s, for %i minutes', (event, minutes) => {
+    const sample = sampleMessage(event);
+    const facts = { ...sample.facts, alerts: [], alert_count: 0 };
+    const [alert] = posted({ ...sample, facts }, { keep_minutes: 60 });
+    expect(Date.parse(alert.endsAt) - NOW).toBe(minutes * 60_000);
+    expect(Date.parse(alert.startsAt)).toBeLessThanOrEqual(NOW);
+  });
+
   it('have names of labels that every Alertmanager takes', () => {
     const content = sampleMessage('firing');
     const [alert] = content.facts.alerts;

@@ -1,5 +1,6 @@
 import { composeMessage } from '../compose/compose_message';
-import type { AlertFacts } from '../message_facts';
+import type { AlertFacts, MessageEvent } from '../message_facts';
+import { incidentAction } from './incident';
 import type { MessageContent } from './message_content';
 
 /** One alert as Alertmanager's API v2 takes it. Instants are RFC 3339. */
@@ -45,6 +46,12 @@ const labelsOf = (content: MessageContent, severity: string, alert?: AlertFacts)
 const endOf = ({ event, end_time: end }: AlertFacts, now: number, keep: number): number =>
   event === 'resolved' ? Math.min(end ?? now, now) : now + keep;
 
+/** Of a message that lists no alert: of a monitor that fails, or a trial. */
+const endOfWhole = (event: MessageEvent, now: number, keep: number): number => {
+  if (event === 'test' || event === 'heartbeat') return now + TEST_MINUTES * MINUTE;
+  return incidentAction(event) === 'resolve' ? now : now + keep;
+};
+
 /**
  * The alerts of a message.
  *
@@ -55,7 +62,7 @@ export const postableAlerts = (
   now: number,
   keepMinutes: number
 ): { alerts: PostableAlert[]; notes: string[] } => {
-  const { title, text, links, severity, more } = composeMessage(content);
+  const { event, title, text, links, severity, more } = composeMessage(content);
   const { facts } = content;
   const annotations = (alert?: AlertFacts) => ({
     summary: title,
@@ -80,7 +87,7 @@ export const postableAlerts = (
     labels: labelsOf(content, severity),
     annotations: annotations(),
     startsAt: instant(Math.min(content.period_start ?? now, now)),
-    endsAt: instant(now + TEST_MINUTES * MINUTE),
+    endsAt: instant(endOfWhole(event, now, keepMinutes * MINUTE)),
     ...generator(),
   });
   const alerts = facts?.alerts ?? [];

@@ -127,7 +127,7 @@ export const indexDocument = describeKind(
         label: phrase('watchkeeper.destinations.index.indexLabel', 'Index or data stream'),
         help: phrase(
           'watchkeeper.destinations.index.indexHelp',
-          'The date may stand in it, in UTC: alerts-%Y.%m.%d, or <alerts-{now/d}>. It is written as Watchkeeper’s service account.'
+          'The date may stand in it, in UTC: alerts-%Y.%m.%d. Date math is known, too. It is written as Watchkeeper’s service account.'
         ),
         placeholder: 'alerts-%Y.%m',
       },

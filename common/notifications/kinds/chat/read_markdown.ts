@@ -108,11 +108,14 @@ const codeAt = (rest: string): Piece | undefined => {
   return end > 1 ? one({ kind: 'code', text: rest.slice(1, end) }, end + 1) : undefined;
 };
 
+/** What ends a sentence does not belong to a URL, unless it ends an entity. */
+const withoutEnd = (url: string): string =>
+  /[.,;:!?)*_~]$/.test(url) && !/&#?\w+;$/.test(url) ? withoutEnd(url.slice(0, -1)) : url;
+
 const bareUrlAt = (rest: string): Piece | undefined => {
-  const url = BARE_URL.exec(rest)?.[0]
-    .replace(/&(?:quot|lt|gt);.*$/, '')
-    .replace(/[.,;:!?)*_~]+$/, '');
-  if (url === undefined) return undefined;
+  const [found] = BARE_URL.exec(rest) ?? [];
+  if (found === undefined) return undefined;
+  const url = withoutEnd(found.replace(/&(?:quot|lt|gt);.*$/, ''));
   return one({ kind: 'link', url: decoded(url), text: decoded(url) }, url.length);
 };
 

@@ -11,7 +11,10 @@ import type { Markup } from './chat/markup';
 import { parseMarkdown, plainBlocks } from './chat/read_markdown';
 import {
   MARKDOWN_OPTION,
+  MOBILES_LABEL,
+  ONE_A_LINE,
   TEXT_OPTION,
+  SIGN_FIELD,
   apiUrlField,
   apiUrlSetting,
   baseOf,
@@ -172,16 +175,7 @@ export const dingtalk = describeKind(
           'From DingTalk: the group’s settings, “Bots”, “Custom”. The URL that is shown there, or only its access_token.'
         ),
       },
-      {
-        name: 'secrets.sign',
-        control: { kind: 'secret' },
-        placeholder: 'SEC…',
-        label: phrase('watchkeeper.destinations.chat.signLabel', 'Signing secret'),
-        help: phrase(
-          'watchkeeper.destinations.chat.signHelp',
-          'Only where the robot’s security settings have a signature.'
-        ),
-      },
+      SIGN_FIELD,
       messageTypeField(
         [
           { value: 'markdown', text: MARKDOWN_OPTION },
@@ -205,8 +199,8 @@ export const dingtalk = describeKind(
         control: { kind: 'list' },
         when: (values) => !isCard(values),
         placeholder: '13800000000',
-        label: phrase('watchkeeper.destinations.chat.mobilesLabel', 'Mobile numbers to mention'),
-        help: phrase('watchkeeper.destinations.chat.oneALineHelp', 'One a line.'),
+        label: MOBILES_LABEL,
+        help: ONE_A_LINE,
       },
       {
         name: 'at_all',

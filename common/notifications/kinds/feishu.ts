@@ -12,6 +12,7 @@ import { parseMarkdown, parseMarkdownLine, plainBlocks } from './chat/read_markd
 import {
   CARD_OPTION,
   TEXT_OPTION,
+  SIGN_FIELD,
   apiUrlField,
   apiUrlSetting,
   baseOf,
@@ -203,15 +204,7 @@ export const feishu = describeKind(
           'From the group’s settings: “Bots”, “Add Bot”, “Custom Bot”. The webhook URL that is shown there, or only what stands at its end.'
         ),
       },
-      {
-        name: 'secrets.sign',
-        control: { kind: 'secret' },
-        label: phrase('watchkeeper.destinations.chat.signLabel', 'Signing secret'),
-        help: phrase(
-          'watchkeeper.destinations.chat.signHelp',
-          'Only where the robot’s security settings have a signature.'
-        ),
-      },
+      SIGN_FIELD,
       messageTypeField(
         [
           { value: 'card', text: CARD_OPTION },

@@ -10,6 +10,8 @@ import type { Markup } from './chat/markup';
 import { parseMarkdown, plainBlocks } from './chat/read_markdown';
 import {
   MARKDOWN_OPTION,
+  MOBILES_LABEL,
+  ONE_A_LINE,
   TEXT_OPTION,
   apiUrlField,
   apiUrlSetting,
@@ -121,8 +123,8 @@ export const wecom = describeKind(
         control: { kind: 'list' },
         when: ({ message_type: type }) => type === 'text',
         placeholder: '13800000000',
-        label: phrase('watchkeeper.destinations.chat.mobilesLabel', 'Mobile numbers to mention'),
-        help: phrase('watchkeeper.destinations.chat.oneALineHelp', 'One a line.'),
+        label: MOBILES_LABEL,
+        help: ONE_A_LINE,
       },
       apiUrlField(HOST),
     ],

@@ -1,6 +1,6 @@
 import React from 'react';
-import { render, screen, within } from '@testing-library/react';
-import { configure } from '@testing-library/react';
+import { configure, render, screen, within } from '@testing-library/react';
+
 import { SAMPLE_CONTENT } from '../../../common/notifications/destination';
 import type { Destination, MessageContent } from '../../../common/notifications/destination';
 import { MessageLook } from './message_look';

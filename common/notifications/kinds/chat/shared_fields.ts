@@ -101,3 +101,19 @@ export const CARD_OPTION = phrase('watchkeeper.destinations.chat.cardOption', 'C
 /** Where a service is, for what its secrets are bound to. */
 export const baseOf = (apiUrl: string | undefined, usual: string): string =>
   (apiUrl ?? usual).replace(/\/+$/, '');
+
+export const SIGN_FIELD: FormField = {
+  name: 'secrets.sign',
+  control: { kind: 'secret' },
+  label: phrase('watchkeeper.destinations.chat.signLabel', 'Signing secret'),
+  help: phrase(
+    'watchkeeper.destinations.chat.signHelp',
+    'Only where the robot’s security settings have a signature.'
+  ),
+};
+
+export const MOBILES_LABEL = phrase(
+  'watchkeeper.destinations.chat.mobilesLabel',
+  'Mobile numbers to mention'
+);
+export const ONE_A_LINE = phrase('watchkeeper.destinations.chat.oneALineHelp', 'One a line.');

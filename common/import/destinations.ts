@@ -3,6 +3,7 @@ import { parseInput } from '../parse';
 import { WatchkeeperError } from '../errors';
 import { saveDestinationSchema } from '../notifications/kinds/registry';
 import type { ParsedSave } from '../notifications/kinds/registry';
+import { emailShape, mailPartOf, partRefusal } from './mail_channels';
 import { fieldsAt, isFields, plain, textAt } from './plain';
 import type { Fields } from './plain';
 import { usableName } from './trigger_shape';
@@ -27,9 +28,6 @@ interface Channel {
   fields: Fields;
   muted: boolean;
 }
-
-/** One that only others refer to, or whose way of sending is not built yet. */
-const LATER = new Set(['email', 'sns', 'email_group', 'smtp_account', 'ses_account']);
 
 /** `{config_id, config: {config_type, …}}` of Notifications. */
 const notificationsChannel = (document: Fields): Channel | undefined => {
@@ -69,17 +67,7 @@ const channelOf = (document: unknown): Channel | undefined =>
 
 /** Whether a document looks like a destination or a channel at all. */
 export const isDestinationDocument = (document: unknown): boolean =>
-  channelOf(document) !== undefined;
-
-/** A text of a JSON body: the subject, where there is one, above the message. */
-const TEXT = '{{#subject}}{{subject}}\\n\\n{{/subject}}{{message}}';
-
-const webhookAt = (url: unknown, body?: string): Fields => ({
-  type: 'webhook',
-  method: 'POST',
-  ...(body === undefined ? {} : { body }),
-  secrets: { url, headers: {} },
-});
+  channelOf(document) !== undefined || mailPartOf(document) !== undefined;
 
 const textPairs = (value: unknown): Array<[string, string]> =>
   isFields(value) ? Object.entries(value).map(([name, each]) => [name, String(each)]) : [];
@@ -97,56 +85,58 @@ const addressOf = (fields: Fields): string | undefined => {
   return `${scheme}://${host}${port > 0 ? `:${port}` : ''}${path}${query ? `?${query}` : ''}`;
 };
 
-/** Base64 without Node's or a browser's own: user and password may hold any character. */
-const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
-
-const headersOf = (fields: Fields, warnings: Warnings): Record<string, string> => {
-  const headers = Object.fromEntries(textPairs(fields.header_params));
+const loginOf = (fields: Fields): Fields => {
   const user = textAt(fields, 'username');
-  if (!user) return headers;
-  warnings.tell('secrets.headers', 'User and password become an Authorization header.');
-  const login = `${user}:${textAt(fields, 'password') ?? ''}`;
-  return { ...headers, Authorization: `Basic ${base64(login)}` };
+  return user ? { login: 'basic', user } : {};
 };
 
 const webhookOf = (fields: Fields, warnings: Warnings): Fields => {
   warnings.tell('body', 'As there, the message alone is the body: the subject is not sent.');
+  const password = textAt(fields, 'password');
   return {
     type: 'webhook',
     method: (textAt(fields, 'method') ?? 'POST').toUpperCase(),
-    secrets: { url: addressOf(fields), headers: headersOf(fields, warnings) },
+    ...loginOf(fields),
+    secrets: {
+      url: addressOf(fields),
+      headers: Object.fromEntries(textPairs(fields.header_params)),
+      ...(password === undefined ? {} : { password }),
+    },
   };
 };
 
-const shapeOf = ({ kind, fields }: Channel, warnings: Warnings): Fields | undefined => {
+const NEEDS_KEYS =
+  'Notifications sends to SNS with the rights of the cluster’s nodes, which are not at hand here: make a destination of the kind Amazon SNS with keys of its own.';
+
+const shapeOf = (
+  document: unknown,
+  { kind, fields }: Channel,
+  warnings: Warnings
+): Fields | FieldProblem[] => {
   const { url } = fields;
   switch (kind) {
     case 'slack':
-      return { type: 'slack', secrets: { url } };
     case 'mattermost':
-      warnings.tell('type', 'Mattermost takes what Slack takes: it becomes a Slack destination.');
-      return { type: 'slack', secrets: { url } };
     case 'chime':
-      warnings.tell('type', 'It becomes a webhook with the body that Amazon Chime takes.');
-      return webhookAt(url, `{"Content":"${TEXT}"}`);
+      return { type: kind, secrets: { url } };
     case 'microsoft_teams':
-      warnings.tell('type', 'It becomes a webhook with the body that Microsoft Teams takes.');
-      return webhookAt(url, `{"text":"${TEXT}"}`);
+      return { type: 'teams', secrets: { url } };
+    case 'email':
+      return emailShape(document, fields, warnings);
+    case 'sns':
+      return [{ field: 'secrets.access_key_id', message: NEEDS_KEYS }];
     case 'webhook':
     case 'custom_webhook':
       return webhookOf(fields, warnings);
     default:
-      return undefined;
+      return [
+        {
+          field: 'type',
+          message: `There is no kind of destination called “${kind}”: use a webhook.`,
+        },
+      ];
   }
 };
-
-const refusalOf = (kind: string): FieldProblem => ({
-  field: 'type',
-  message: LATER.has(kind)
-    ? `Destinations of the kind “${kind}” come with a later version: use a webhook until then.`
-    : `There is no kind of destination called “${kind}”: use a webhook.`,
-});
 
 /**
  * Turns a destination of Alerting or a channel of Notifications into ours, with its secrets.
@@ -155,6 +145,11 @@ const refusalOf = (kind: string): FieldProblem => ({
  * Distro's Alerting.
  */
 export const importDestination = (document: unknown): DestinationImport => {
+  const part = mailPartOf(document);
+  if (part) {
+    const { id, name } = part;
+    return { problems: [partRefusal(part)], source: id === '' ? {} : { id }, name };
+  }
   const channel = channelOf(document);
   if (!channel) {
     const message = 'This is no destination of Alerting and no channel of Notifications.';
@@ -163,13 +158,15 @@ export const importDestination = (document: unknown): DestinationImport => {
   const { id, name, kind, muted } = channel;
   const source = id ? { id } : {};
   const warnings = new Warnings();
-  const shape = shapeOf(channel, warnings);
-  if (!shape) return { problems: [refusalOf(kind)], source, name };
-  if (muted) {
-    warnings.tell('', 'It is muted there. Here nothing is muted: messages are sent to it.');
-  }
+  const shape = shapeOf(document, channel, warnings);
+  if (Array.isArray(shape)) return { problems: shape, source, name };
+  if (muted) warnings.tell('muted', 'It is muted there, and so it is here: nothing is sent to it.');
   try {
-    const named = { ...shape, name: usableName(name, 'Imported destination', 'name', warnings) };
+    const named = {
+      ...shape,
+      name: usableName(name, 'Imported destination', 'name', warnings),
+      ...(muted ? { muted: true } : {}),
+    };
     const destination = parseInput(saveDestinationSchema, plain(named));
     return { destination, warnings: warnings.all, source };
   } catch (error) {

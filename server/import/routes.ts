@@ -7,6 +7,7 @@ import {
 } from '../../common/import/api';
 import type { ImportCheck, ImportResults } from '../../common/import/api';
 import { readDocuments } from '../../common/import/documents';
+import { withMailParts } from '../../common/import/mail_channels';
 import type { AddRoute, Call } from '../http/types';
 import { bring } from './bring';
 import { rowsOf } from './rows';
@@ -29,8 +30,9 @@ export interface ImportRoutesDeps {
   look(): Promise<void>;
 }
 
+/** Of all that was given, so that what is not chosen is at hand for what is. */
 const keyed = (documents: unknown[]) =>
-  documents.map((document, i) => ({ key: String(i), document }));
+  withMailParts(documents).map((document, i) => ({ key: String(i), document }));
 
 /** Routes that bring monitors and destinations of other systems here. */
 export const registerImportRoutes = (addRoute: AddRoute, deps: () => ImportRoutesDeps): void => {

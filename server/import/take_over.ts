@@ -1,6 +1,7 @@
 import { messageOf } from '../../common/errors';
 import type { ExistingPolicy, ImportResult, TakeOverList } from '../../common/import/api';
 import type { ImportedDocument } from '../../common/import/documents';
+import { withMailParts } from '../../common/import/mail_channels';
 import { originOf } from '../../common/import/origin';
 import { textAt } from '../../common/import/plain';
 import type { ImportWarning } from '../../common/import/warning';
@@ -25,7 +26,7 @@ const keyed = (kind: OriginalKind | 'destination', document: unknown): KeyedDocu
 const destinationsOf = async (neighbour: Neighbour): Promise<KeyedDocument[]> => {
   const channels = await neighbour.channels();
   const legacy = await neighbour.destinations();
-  const all = [...channels, ...legacy].flatMap((each) => keyed('destination', each));
+  const all = withMailParts([...channels, ...legacy]).flatMap((each) => keyed('destination', each));
   return [...new Map(all.reverse().map((each) => [each.key, each])).values()].reverse();
 };
 

@@ -14,6 +14,7 @@ import {
 import type { ParsedSave, ParsedUpdate, Secrets } from '../../common/notifications/kinds/registry';
 import type { StoredDestination } from '../storage/destination_repository';
 import type { UnsealedSecrets } from '../storage/secrets';
+import { tlsProblems } from './tls_problems';
 
 /** A destination as a form wants it; `secrets` only where they are new. */
 export interface Wanted {
@@ -22,7 +23,10 @@ export interface Wanted {
 }
 
 const demandSound = (destination: Destination, secrets?: Secrets): void => {
-  const problems = problemsOfDestination(destination, secrets);
+  const problems = [
+    ...problemsOfDestination(destination, secrets),
+    ...tlsProblems(destination, secrets),
+  ];
   if (problems.length > 0) throw invalidInput(problems);
 };
 

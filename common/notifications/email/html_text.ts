@@ -40,6 +40,9 @@ export const htmlOfText = (text: string, linkStyle: string): string => {
   return html + withBlanks(escapeHtml(text.slice(end)));
 };
 
-/** Undefined where it is nothing that a mail should lead to, such as a script. */
+/** Whether it leads to a page or a mailbox, and not for example to a script. */
+export const isSafeUrl = (url: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(url.trim());
+
+/** For an attribute; undefined where nobody should be led there. */
 export const safeUrl = (url: string): string | undefined =>
-  /^(?:https?:\/\/|mailto:)/i.test(url.trim()) ? escapeHtml(url.trim()) : undefined;
+  isSafeUrl(url) ? escapeHtml(url.trim()) : undefined;

@@ -9,7 +9,7 @@ export const SAMPLE_HTML = `<html>
     <tr><td>{{name}}</td><td>{{value}}</td></tr>
     {{/fields}}
   </table>
-  {{#url}}<p><a href="{{url}}">Open the alert</a></p>{{/url}}
+  {{#links}}<p><a href="{{url}}">{{text}}</a></p>{{/links}}
 </body>
 </html>
 `;

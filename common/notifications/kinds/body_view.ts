@@ -1,6 +1,7 @@
 import { composeMessage } from '../compose/compose_message';
 import { sharedLabels } from '../compose/fields';
 import { sampleMessage } from '../compose/samples';
+import { isSafeUrl } from '../email/html_text';
 import type { AlertFacts } from '../message_facts';
 import { listShape, mapShape, mergeShapes, shapeOf } from '../templates/checking/shape';
 import type { MapShape, Shape } from '../templates/checking/shape';
@@ -25,11 +26,13 @@ const alertView = (alert: AlertFacts) => ({
 /** What Watchkeeper says of it by itself. */
 const factsView = (content: MessageContent): Record<string, unknown> => {
   const { facts } = content;
-  const { event, statusText, title, text, color, symbol, details } = composeMessage(content);
+  const { event, statusText, title, text, color, symbol, details, links } = composeMessage(content);
   return {
     ...{ event, title, text, color, symbol },
     status: statusText,
     fields: details,
+    // `{{#url}}` encodes, so that a link that may be missing needs a list.
+    links: links.filter(({ url }) => isSafeUrl(url)),
     labels: facts ? sharedLabels(facts) : {},
     alerts: (facts?.alerts ?? []).map(alertView),
     alert_count: facts?.alert_count ?? content.alert_ids?.length ?? 0,

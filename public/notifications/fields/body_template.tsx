@@ -24,7 +24,7 @@ const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
 const HtmlHelp = () => (
   <FormattedMessage
     id="watchkeeper.destinations.email.templateHelp"
-    defaultMessage="A Mustache template of the mail’s HTML. It knows {title}, {message}, {color}, {fields}, {alerts}, {labels} and {url}, among others. Values are escaped, so that nothing in them is taken for HTML. Left empty, the mail has the look of Watchkeeper."
+    defaultMessage="A Mustache template of the mail’s HTML. It knows {title}, {message}, {color}, {fields}, {alerts}, {links} and {labels}, among others. Values are escaped, so that nothing in them is taken for HTML. Left empty, the mail has the look of Watchkeeper."
     values={{
       title: variable('title'),
       message: variable('message'),
@@ -32,7 +32,7 @@ const HtmlHelp = () => (
       fields: variable('#fields'),
       alerts: variable('#alerts'),
       labels: variable('labels.name'),
-      url: variable('url'),
+      links: variable('#links'),
     }}
   />
 );

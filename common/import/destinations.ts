@@ -155,7 +155,7 @@ export const importDestination = (document: unknown): DestinationImport => {
     const message = 'This is no destination of Alerting and no channel of Notifications.';
     return { problems: [{ field: '', message }], source: {}, name: '' };
   }
-  const { id, name, kind, muted } = channel;
+  const { id, name, muted } = channel;
   const source = id ? { id } : {};
   const warnings = new Warnings();
   const shape = shapeOf(document, channel, warnings);

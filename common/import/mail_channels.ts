@@ -67,7 +67,7 @@ const emailOf = (document: Fields): Fields | undefined => {
 
 /** The documents, with the accounts and groups in those e-mail channels that name them. */
 export const withMailParts = (documents: readonly unknown[]): unknown[] => {
-  const parts = new Map(
+  const parts = new Map<string, Part>(
     documents.flatMap((document) => {
       const part = mailPartOf(document);
       return part ? [[`${part.kind}:${part.id}`, part] as const] : [];

@@ -6,6 +6,7 @@ import {
   EuiPanel,
   EuiSpacer,
   EuiText,
+  htmlIdGenerator,
 } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { messageOf } from '../../../common/errors';
@@ -71,6 +72,8 @@ const headOf = ({ subject, from, to, cc, bcc, replyTo }: Email) =>
 
 const Mail: React.FC<{ mail: Email }> = ({ mail }) => {
   const [view, setView] = useState<View>(isDarkMode() ? 'dark' : 'light');
+  // Several mails may stand on one page.
+  const [idOf] = useState(() => htmlIdGenerator('watchkeeperMail'));
   const { html, text } = mail;
   const shown = html === undefined ? 'text' : view;
   return (
@@ -83,9 +86,12 @@ const Mail: React.FC<{ mail: Email }> = ({ mail }) => {
             defaultMessage: 'How the mail is shown',
           })}
           buttonSize="compressed"
-          options={VIEWS.map((each) => ({ ...each, 'data-test-subj': `mailView-${each.id}` }))}
-          idSelected={view}
-          onChange={(id) => setView(id as View)}
+          options={VIEWS.map(({ id, label }) => ({
+            ...{ id: idOf(id), label },
+            'data-test-subj': `mailView-${id}`,
+          }))}
+          idSelected={idOf(view)}
+          onChange={(chosen) => setView(VIEWS.find(({ id }) => idOf(id) === chosen)?.id ?? 'light')}
         />
       )}
       <EuiSpacer size="s" />

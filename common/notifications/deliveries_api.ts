@@ -17,6 +17,8 @@ const filters = {
   destination_id: z.string().optional(),
   monitor_id: z.string().optional(),
   alert_id: z.string().optional(),
+  /** Those that went out as one message. */
+  digest_id: z.string().optional(),
   /** Those made from here to there. */
   from: instantSchema.optional(),
   to: instantSchema.optional(),
@@ -75,6 +77,8 @@ export interface DeliveryPage {
 /** `GET /deliveries/{id}`: the whole message with all of its attempts. */
 export interface DeliveryStory {
   message: Message;
+  /** The one that it went out as a part of, put together again from all of its parts. */
+  digest?: Message;
   destination_name?: string;
 }
 

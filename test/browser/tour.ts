@@ -1,18 +1,11 @@
-import type { Page } from 'playwright-core';
 import { monitorEditor } from './monitor_editor';
 import { click, part, rowOf, says } from './parts';
 import type { Sights } from './sights';
+import { go } from './stop';
+import type { Stop } from './stop';
+import { destinationStops } from './tour_destinations';
 
-/** One thing that a user can have before them. */
-export interface Stop {
-  name: string;
-  /** Worth a look in the dark theme, too: other stops show nothing that these do not. */
-  dark?: boolean;
-  show(page: Page): Promise<void>;
-}
-
-const go = (page: Page, path: string): Promise<unknown> =>
-  page.goto(new URL(`/app/${path}`, page.url()).href);
+export type { Stop } from './stop';
 
 const alerts = ({ alertId }: Sights): Stop[] => [
   {
@@ -177,94 +170,6 @@ const monitors = ({ monitorId, index }: Sights): Stop[] => [
   },
 ];
 
-const destinations = ({ destinationId }: Sights): Stop[] => [
-  {
-    name: 'the destinations',
-    dark: true,
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations');
-      await part(page, 'destinationLink');
-    },
-  },
-  {
-    name: 'the deliveries',
-    dark: true,
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/deliveries');
-      await part(page, 'deliveryRow');
-    },
-  },
-  {
-    name: 'the story of a message',
-    dark: true,
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/deliveries?status=sent');
-      await click(page, 'deliveryLink');
-      await part(page, 'attemptsTable');
-      await part(page, 'webhookBody');
-    },
-  },
-  {
-    name: 'the question before everything is paused',
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/deliveries');
-      await click(page, 'pauseNotifications');
-      await part(page, 'pauseDialog');
-    },
-  },
-  {
-    name: 'no delivery that matches',
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/deliveries?search=nowhere');
-      await part(page, 'clearFilters');
-    },
-  },
-  {
-    name: 'who uses a destination',
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations');
-      await click(page, 'usedBy');
-      await page.locator('.euiPopoverTitle').waitFor();
-    },
-  },
-  {
-    name: 'a test message',
-    dark: true,
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations');
-      await rowOf(page, 'destinationsTable', 'On-call inbox').getByTestId('testAction').click();
-      await part(page, 'testAccepted');
-    },
-  },
-  {
-    name: 'a new Slack destination with errors',
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/create');
-      await click(page, 'saveDestination');
-      await page.locator('.euiFormErrorText').first().waitFor();
-    },
-  },
-  {
-    name: 'a new webhook with a header',
-    dark: true,
-    show: async (page) => {
-      await go(page, 'watchkeeper_destinations/create');
-      await click(page, 'destinationType');
-      await click(page, 'destinationType-webhook');
-      await click(page, 'addHeader');
-      await part(page, 'headerValue');
-      await part(page, 'bodyTemplate');
-    },
-  },
-  {
-    name: 'a stored webhook',
-    show: async (page) => {
-      await go(page, `watchkeeper_destinations/${destinationId}`);
-      await part(page, 'destinationUrl');
-    },
-  },
-];
-
 const overview = (): Stop[] => [
   {
     name: 'the overview',
@@ -341,7 +246,7 @@ const dead = (): Stop[] => [
 export const tourOf = (sights: Sights): Stop[] => [
   ...alerts(sights),
   ...monitors(sights),
-  ...destinations(sights),
+  ...destinationStops(sights),
   ...overview(),
   ...dead(),
 ];

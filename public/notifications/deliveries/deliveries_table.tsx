@@ -80,7 +80,7 @@ export const DeliveriesTable: React.FC<{
   return (
     <>
       <TooMany total={page.total} />
-      <WideTable minWidth={960}>
+      <WideTable minWidth={880}>
         <EuiBasicTable<DeliveryRow>
           ref={table}
           items={page.items}

@@ -63,21 +63,12 @@ export const deliveryColumns = (
     field: 'created_at',
     name: i18n.translate('watchkeeper.deliveries.createdColumn', { defaultMessage: 'Made' }),
     sortable: true,
-    width: '104px',
+    width: '92px',
     render: (instant: number) => <Timestamp value={instant} wrap />,
   },
   {
     name: i18n.translate('watchkeeper.deliveries.messageColumn', { defaultMessage: 'Message' }),
     render: (row: DeliveryRow) => <SubjectCell row={row} />,
-  },
-  {
-    name: i18n.translate('watchkeeper.deliveries.monitorColumn', { defaultMessage: 'Monitor' }),
-    width: '16%',
-    render: ({ monitor_id: id, monitor_name: name }: DeliveryRow) => {
-      const text = <span className="eui-textBreakWord">{name}</span>;
-      // What Watchkeeper tells of itself has no monitor.
-      return id === '' ? text : <PageLink to={appPaths.monitor(id)}>{text}</PageLink>;
-    },
   },
   {
     name: i18n.translate('watchkeeper.deliveries.destinationColumn', {
@@ -94,16 +85,25 @@ export const deliveryColumns = (
       ),
   },
   {
+    name: i18n.translate('watchkeeper.deliveries.monitorColumn', { defaultMessage: 'Monitor' }),
+    width: '16%',
+    render: ({ monitor_id: id, monitor_name: name }: DeliveryRow) => {
+      const text = <span className="eui-textBreakWord">{name}</span>;
+      // What Watchkeeper tells of itself has no monitor.
+      return id === '' ? text : <PageLink to={appPaths.monitor(id)}>{text}</PageLink>;
+    },
+  },
+  {
     field: 'attempts',
     name: i18n.translate('watchkeeper.deliveries.attemptsColumn', { defaultMessage: 'Attempts' }),
-    width: '84px',
+    width: '80px',
     align: 'right',
   },
   {
     field: 'finished_at',
     name: i18n.translate('watchkeeper.deliveries.finishedColumn', { defaultMessage: 'Finished' }),
     sortable: true,
-    width: '104px',
+    width: '92px',
     render: (instant?: number) => <Timestamp value={instant} wrap />,
   },
   {

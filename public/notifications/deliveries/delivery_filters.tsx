@@ -6,28 +6,52 @@ import { SearchField } from '../../shared/search_field';
 import { TimeRangeControl } from '../../shared/time_range_control';
 import type { ChangeList, ListState } from './list_state';
 
-/** Somebody came from an alert: its messages only, until that is taken away. */
-const AlertFilter: React.FC<{ onClear: () => void }> = ({ onClear }) => {
-  const label = i18n.translate('watchkeeper.deliveries.alertFilterClearAriaLabel', {
-    defaultMessage: 'Show the messages of all alerts',
-  });
-  return (
-    <EuiFlexItem grow={false}>
-      <EuiBadge
-        color="hollow"
-        iconType="cross"
-        iconSide="right"
-        iconOnClick={onClear}
-        iconOnClickAriaLabel={label}
-        data-test-subj="deliveriesAlertFilter"
-      >
-        {i18n.translate('watchkeeper.deliveries.alertFilterLabel', {
-          defaultMessage: 'Of one alert',
-        })}
-      </EuiBadge>
-    </EuiFlexItem>
-  );
-};
+/** What somebody came from, and which is not chosen here: it is only taken away. */
+const ComeFrom: React.FC<{
+  label: string;
+  clearLabel: string;
+  onClear: () => void;
+  mark: string;
+}> = ({ label, clearLabel, onClear, mark }) => (
+  <EuiFlexItem grow={false}>
+    <EuiBadge
+      color="hollow"
+      iconType="cross"
+      iconSide="right"
+      iconOnClick={onClear}
+      iconOnClickAriaLabel={clearLabel}
+      data-test-subj={mark}
+    >
+      {label}
+    </EuiBadge>
+  </EuiFlexItem>
+);
+
+const AlertFilter: React.FC<{ onClear: () => void }> = ({ onClear }) => (
+  <ComeFrom
+    label={i18n.translate('watchkeeper.deliveries.alertFilterLabel', {
+      defaultMessage: 'Of one alert',
+    })}
+    clearLabel={i18n.translate('watchkeeper.deliveries.alertFilterClearAriaLabel', {
+      defaultMessage: 'Show the messages of all alerts',
+    })}
+    onClear={onClear}
+    mark="deliveriesAlertFilter"
+  />
+);
+
+const DigestFilter: React.FC<{ onClear: () => void }> = ({ onClear }) => (
+  <ComeFrom
+    label={i18n.translate('watchkeeper.deliveries.digestFilterLabel', {
+      defaultMessage: 'Of one merged message',
+    })}
+    clearLabel={i18n.translate('watchkeeper.deliveries.digestFilterClearAriaLabel', {
+      defaultMessage: 'Show those that went out otherwise, too',
+    })}
+    onClear={onClear}
+    mark="deliveriesDigestFilter"
+  />
+);
 
 /** Search and filters; all of them live in the URL. */
 export const DeliveryFiltersBar: React.FC<{ state: ListState; onChange: ChangeList }> = ({
@@ -60,6 +84,9 @@ export const DeliveryFiltersBar: React.FC<{ state: ListState; onChange: ChangeLi
       />
     </EuiFlexItem>
     {state.alert_id !== '' && <AlertFilter onClear={() => onChange({ alert_id: '', page: 1 })} />}
+    {state.digest_id !== '' && (
+      <DigestFilter onClear={() => onChange({ digest_id: '', page: 1 })} />
+    )}
     <EuiFlexItem grow={false}>
       <TimeRangeControl
         from={state.from}

@@ -23,11 +23,12 @@ interface Setting {
   destination?: typeof PAGER;
   pause?: Pause;
   path?: string;
+  digest?: Message;
 }
 
 const open = (
   message: Message,
-  { destination = PAGER, pause = { paused: false, waiting: 0 }, path }: Setting = {}
+  { destination = PAGER, pause = { paused: false, waiting: 0 }, path, digest }: Setting = {}
 ) =>
   renderPage(<DestinationsRoutes />, {
     appId: APP_IDS.destinations,
@@ -37,7 +38,7 @@ const open = (
       if (asked === DELIVERIES_PATH) return { total: 1, items: [sampleRow()], by_status: {} };
       if (asked === `${DELIVERIES_PATH}/_resend`) return { resent: 1, passed_over: 0 };
       if (asked === `${DELIVERIES_PATH}/${message.id}`) {
-        return { message, destination_name: 'Pager' };
+        return { message, digest, destination_name: 'Pager' };
       }
       if (asked.includes('/destinations/')) return destination;
       throw refusal(404, 'not_found', asked);
@@ -90,12 +91,21 @@ describe('the story of a message', () => {
     expect(await (await flyout()).findByTestId('deliveryPaused')).toBeInTheDocument();
   });
 
-  it('leads to the one message that it went out with', async () => {
-    open(sampleMessage({ status: 'sent', reason: undefined, digest_id: 'other' }));
+  it('leads to those that it went out with as one, and shows that one', async () => {
+    const message = sampleMessage({ status: 'sent', reason: undefined, digest_id: 'digest-1' });
+    open(message, { digest: { ...message, id: 'digest-1', message: '- Errors\n- Others' } });
     expect(await (await flyout()).findByTestId('digestLink')).toHaveAttribute(
       'href',
-      '/deliveries/other'
+      '/deliveries?from=all&digest_id=digest-1'
     );
+    expect(screen.getByText('The merged message')).toBeInTheDocument();
+    expect(await screen.findByTestId('webhookBody')).toHaveTextContent('- Others');
+  });
+
+  it('has no link to a monitor where none made it', async () => {
+    open(sampleMessage({ monitor_id: '', monitor_name: '', alert_ids: [] }));
+    await (await flyout()).findByTestId('attemptsTable');
+    expect(screen.queryByTestId('deliveryMonitor')).toBeNull();
   });
 
   it('sends it again', async () => {

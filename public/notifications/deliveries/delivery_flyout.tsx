@@ -62,8 +62,10 @@ const Heading: React.FC = ({ children }) => (
 );
 
 const Story: React.FC<{ story: DeliveryStory }> = ({ story }) => {
-  const { message } = story;
+  const { message, digest } = story;
   const destination = useDestinationById(message.destination_id)?.destination;
+  const lookOf = (content: Message) =>
+    destination ? <MessageLook destination={destination} content={content} /> : undefined;
   return (
     <>
       <DeliveryOutlook story={story} />
@@ -72,13 +74,24 @@ const Story: React.FC<{ story: DeliveryStory }> = ({ story }) => {
         {i18n.translate('watchkeeper.deliveries.attemptsTitle', { defaultMessage: 'Attempts' })}
       </Heading>
       <AttemptsTable attempts={message.attempts} />
+      {digest && (
+        <>
+          <Heading>
+            {i18n.translate('watchkeeper.deliveries.mergedTitle', {
+              defaultMessage: 'The merged message',
+            })}
+          </Heading>
+          <MessageViews id={`merged-${message.id}`} content={digest} look={lookOf(digest)} />
+        </>
+      )}
       <Heading>
         {i18n.translate('watchkeeper.deliveries.messageTitle', { defaultMessage: 'Message' })}
       </Heading>
       <MessageViews
         id={`delivery-${message.id}`}
         content={message}
-        look={destination ? <MessageLook destination={destination} content={message} /> : undefined}
+        // Of one that was merged the receiver has a line, and not this.
+        look={digest ? undefined : lookOf(message)}
       />
     </>
   );

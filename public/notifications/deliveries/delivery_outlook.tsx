@@ -5,7 +5,7 @@ import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import type { DeliveryStory } from '../../../common/notifications/deliveries_api';
 import type { Message } from '../../../common/notifications/message';
 import { appPaths } from '../../shared/app_paths';
-import { BesideLink } from '../../shared/beside_link';
+import { PageLink } from '../../shared/links';
 import { useDestinationById } from '../../objects/named_objects';
 import { usePause } from '../pause/pause';
 import { Timestamp } from '../../shared/time';
@@ -82,7 +82,7 @@ const Waiting: React.FC<{ message: Message }> = ({ message }) => {
   );
 };
 
-/** It went out with others, as one message that has a story of its own. */
+/** It went out with others, as one message. */
 const Digest: React.FC<{ id: string }> = ({ id }) => (
   <Notice
     title={i18n.translate('watchkeeper.deliveries.digestTitle', {
@@ -91,11 +91,11 @@ const Digest: React.FC<{ id: string }> = ({ id }) => (
     icon="email"
     mark="deliveryDigest"
   >
-    <BesideLink pathname={appPaths.delivery(id).path} data-test-subj="digestLink">
+    <PageLink to={appPaths.deliveriesWhere({ digest_id: id })} data-test-subj="digestLink">
       {i18n.translate('watchkeeper.deliveries.digestLinkLabel', {
-        defaultMessage: 'Show that message',
+        defaultMessage: 'Show all of them',
       })}
-    </BesideLink>
+    </PageLink>
   </Notice>
 );
 
@@ -105,7 +105,7 @@ export const DeliveryOutlook: React.FC<{ story: DeliveryStory }> = ({ story }) =
   const { status, reason, digest_id: digest } = message;
   return (
     <>
-      {digest !== undefined && digest !== message.id && <Digest id={digest} />}
+      {digest !== undefined && <Digest id={digest} />}
       {status === 'dead' && <Dead story={story} />}
       {status === 'pending' && <Waiting message={message} />}
       {status === 'suppressed' && reason !== undefined && (

@@ -14,6 +14,7 @@ export const DEFAULTS = {
   destination_id: '',
   monitor_id: '',
   alert_id: '',
+  digest_id: '',
   search: '',
   sort: 'created_at',
   order: 'desc',
@@ -42,18 +43,18 @@ export const queryOf = ({ refresh: _refresh, from, to, ...rest }: ListState): De
 
 /** What the list is narrowed to, whatever the status. */
 export const filtersOf = (state: ListState): DeliveryFilters => {
-  const { search, destination_id, monitor_id, alert_id, from, to } = queryOf(state);
-  const filters = { search, destination_id, monitor_id, alert_id, from, to };
+  const { search, destination_id, monitor_id, alert_id, digest_id, from, to } = queryOf(state);
+  const filters = { search, destination_id, monitor_id, alert_id, digest_id, from, to };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+};
+
+const NO_FILTERS = {
+  ...{ status: '', destination_id: '', monitor_id: '', alert_id: '', digest_id: '', search: '' },
 };
 
 /** Whether something beside the time narrows the list. */
 export const isFiltered = (state: ListState): boolean =>
-  [state.status, state.destination_id, state.monitor_id, state.alert_id, state.search].some(
-    (value) => value !== ''
-  );
+  Object.keys(NO_FILTERS).some((name) => state[name as keyof typeof NO_FILTERS] !== '');
 
 /** Back to all of the time range. */
-export const WITHOUT_FILTERS: Partial<ListState> = {
-  ...{ status: '', destination_id: '', monitor_id: '', alert_id: '', search: '', page: 1 },
-};
+export const WITHOUT_FILTERS: Partial<ListState> = { ...NO_FILTERS, page: 1 };

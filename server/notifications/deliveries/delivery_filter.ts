@@ -7,6 +7,7 @@ const EXACT = [
   ['destination_id', 'destination_id'],
   ['monitor_id', 'monitor_id'],
   ['alert_id', 'alert_ids'],
+  ['digest_id', 'digest_id'],
 ] as const;
 
 /** Each word must be somewhere. */

@@ -6,6 +6,7 @@ import type {
   DeliveryRow,
   DeliveryStory,
 } from '../../../common/notifications/deliveries_api';
+import { digestOf } from '../../../common/notifications/digest';
 import { MESSAGE_STATUSES } from '../../../common/notifications/deliveries_api';
 import type { Message } from '../../../common/notifications/message';
 import type { Clock } from '../../clock';
@@ -87,6 +88,24 @@ export const listDeliveries = async (
   };
 };
 
+/** As many as go out as one, and more. */
+const MOST_PARTS = 200;
+
+/** The message that another went out as a part of. */
+const digestWith = async (
+  cluster: Cluster,
+  { digest_id: id, destination_id: destination }: Message
+): Promise<Message | undefined> => {
+  if (id === undefined) return undefined;
+  const filter = [{ term: { digest_id: id } }, { term: { destination_id: destination } }];
+  const { hits } = await search<ListAnswer>(cluster, {
+    size: MOST_PARTS,
+    query: { bool: { filter } },
+  });
+  const [first, ...others] = hits.hits.map(({ _source }) => _source);
+  return first && digestOf(id, [first, ...others]);
+};
+
 /** @throws WatchkeeperError `not_found` */
 export const readDelivery = async (
   { cluster, destinationNames }: DeliveryListDeps,
@@ -96,5 +115,10 @@ export const readDelivery = async (
   const message = hits.hits.at(0)?._source;
   if (!message) throw notFound('message', id);
   const name = (await destinationNames([message.destination_id])).get(message.destination_id);
-  return { message, ...(name === undefined ? {} : { destination_name: name }) };
+  const digest = await digestWith(cluster, message);
+  return {
+    message,
+    ...(digest ? { digest } : {}),
+    ...(name === undefined ? {} : { destination_name: name }),
+  };
 };

@@ -13,7 +13,7 @@ import { digestId } from './digest_id';
 import type { Ticket } from './flows';
 import { inOrder } from './in_order';
 import type { GuardedClient } from './outbound/types';
-import type { DueMessage, Entry, OutboxStore } from './outbox_store';
+import type { DueMessage, Entry, OutboxStore } from './outbox_types';
 import { say } from './say';
 import type { ReadyTarget } from './say';
 import { bury, claim, expire, release, settle, suppress } from './settle';

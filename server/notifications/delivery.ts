@@ -13,7 +13,7 @@ import { Flows } from './flows';
 import type { FlowsDeps } from './flows';
 import type { GuardedClient } from './outbound/types';
 import { createOutboxStore, jobOf, placeOf } from './outbox_store';
-import type { DueMessage, OutboxStore } from './outbox_store';
+import type { DueMessage, OutboxStore } from './outbox_types';
 import type { Pauses } from './pause_watch';
 import { rulesOf } from './sending_rules';
 import { ageOf } from './settle';

@@ -2,7 +2,7 @@ import { FREE } from '../../common/notifications/flow/flow';
 import type { SendingRules } from '../../common/notifications/flow/flow';
 import { DestinationQueues } from './destination_queues';
 import type { Permit, Ticket } from './flows';
-import type { DueMessage } from './outbox_store';
+import type { DueMessage } from './outbox_types';
 
 const job = (id: string, more: Partial<DueMessage> = {}): DueMessage => ({
   ...{ id, index: 'i', partition: 0, age: { created_at: 0 } },

@@ -1,5 +1,5 @@
 import type { Permit, Ticket } from './flows';
-import type { DueMessage } from './outbox_store';
+import type { DueMessage } from './outbox_types';
 
 export interface QueueOptions {
   /** Attempts that send at once to one destination. */

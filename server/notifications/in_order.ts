@@ -1,5 +1,5 @@
 import type { Message } from '../../common/notifications/message';
-import type { OutboxStore } from './outbox_store';
+import type { OutboxStore } from './outbox_types';
 
 export type Order =
   | { kind: 'next' }

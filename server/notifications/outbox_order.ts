@@ -1,7 +1,7 @@
 import type { Message } from '../../common/notifications/message';
 import { aliasOf } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import type { About, Standing } from './outbox_store';
+import type { About, Standing } from './outbox_types';
 
 const KEY = 'facts.dedup_key';
 /** Of the last that were sent, so many are looked through for what their receiver gave. */

@@ -7,7 +7,7 @@ import type { Cluster } from '../cluster/types';
 import { sendTo } from './destinations/registry';
 import type { SendOutcome } from './destinations/types';
 import type { GuardedClient } from './outbound/types';
-import type { OutboxStore } from './outbox_store';
+import type { OutboxStore } from './outbox_types';
 import type { Target } from './types';
 
 export type ReadyTarget = Extract<Target, { kind: 'ready' }>;

@@ -2,7 +2,7 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { messageOf } from '../../common/errors';
 import type { Message } from '../../common/notifications/message';
 import type { Clock } from '../clock';
-import type { Entry, OutboxStore } from './outbox_store';
+import type { Entry, OutboxStore } from './outbox_types';
 
 export interface WriteDownDeps {
   store: Pick<OutboxStore, 'swap'>;

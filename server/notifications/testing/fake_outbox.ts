@@ -1,7 +1,7 @@
 import { WatchkeeperError } from '../../../common/errors';
 import type { Message } from '../../../common/notifications/message';
 import { jobOf, placeOf } from '../outbox_store';
-import type { Entry, OutboxStore } from '../outbox_store';
+import type { Entry, OutboxStore } from '../outbox_types';
 
 interface Doc {
   message: Message;

@@ -2,12 +2,16 @@ import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from '@opensearch-project/opensearch';
 import type { OpenSearchClient } from 'opensearch-dashboards/server';
 import { createCluster } from '../../server/cluster/cluster';
 import type { Cluster } from '../../server/cluster/types';
 import type { Message } from '../../common/notifications/message';
 import { prepareOwnIndices } from '../../server/cluster/prepare';
+import { createPauseStore } from '../../server/notifications/pause_store';
+import { messageOf } from '../../server/notifications/testing/messages';
+import { systemClock } from '../../server/clock';
 import { resend } from '../../server/notifications/deliveries/resend';
 import { temporaryFolder, testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
@@ -15,7 +19,8 @@ import { PROJECT } from '../docs/files';
 import { startReceiver } from '../support/receiver';
 import type { Receiver } from '../support/receiver';
 import { waitFor } from '../support/wait_for';
-import { CRASH_POINTS } from './delivery_crash_points';
+import { putInOutbox } from './notifications_room';
+import { CRASH_POINTS, PAUSING } from './delivery_crash_points';
 import type { CrashOrder, CrashPoint } from './delivery_crash_points';
 
 const folder = temporaryFolder();
@@ -113,4 +118,24 @@ describe('a process that is killed while it delivers', () => {
       expect(Math.max(...counts)).toBeLessThanOrEqual(point.arrives ? 2 : 1);
     }
   );
+
+  it('as it pauses everything leaves the pause in force, and what waits for its end', async () => {
+    expect(await start(PAUSING)).toBe('SIGKILL');
+    const pauses = createPauseStore(ours, systemClock);
+    expect(await pauses.read()).toMatchObject({ paused: true, reason: 'Move', by: 'jane' });
+    // The one that goes on with everything looks every 300 ms.
+    await sleep(1500);
+    const { name } = PAUSING;
+    const waiting = messageOf(`${name}.0`, name, Date.now(), { message: `<${name}.0>` });
+    await putInOutbox(ours, [waiting]);
+    await sleep(1500);
+    const [held] = of(PAUSING, await messages());
+    expect(held).toMatchObject({ status: 'pending', attempts: [] });
+    await pauses.set({ paused: false }, 'jane');
+    await waitFor('it to be sent', async () => {
+      const [sent] = of(PAUSING, await messages());
+      return sent.status === 'sent';
+    });
+    expect(arrivals({ ...PAUSING, messages: 1 })).toEqual([1]);
+  });
 });

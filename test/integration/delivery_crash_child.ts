@@ -39,6 +39,7 @@ const real = createCluster(new Client({ node: clusterUrl }) as unknown as OpenSe
 const subjectOf = ({ path, lines = '' }: ClusterRequest): CrashPoint['at'] | undefined => {
   if (path !== '/_bulk') return undefined;
   const [action, source] = lines.split('\n');
+  if (source.includes('"kind":"pause"')) return 'pause';
   if (action.startsWith('{"create"')) return 'create';
   const { status, attempts, tried_since: again } = JSON.parse(source) as Message;
   if (status === 'sending') return 'claim';
@@ -139,6 +140,7 @@ const enter = async ({ name, partition, messages: count, at }: CrashPoint): Prom
 
 const run = async (): Promise<void> => {
   await pauses.look();
+  if (point?.at === 'pause') await pauses.set({ paused: true, reason: 'Move' }, 'jane');
   if (point) await enter(point);
   if (point?.at === 'resend') {
     await resend(cluster, systemClock, { filters: { destination_id: point.name } });

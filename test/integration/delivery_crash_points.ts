@@ -3,7 +3,7 @@ export interface CrashPoint {
   /** Also the id of its destination, and how its messages' ids begin. */
   name: string;
   partition: number;
-  at: 'create' | 'claim' | 'send' | 'outcome' | 'resend';
+  at: 'create' | 'claim' | 'send' | 'outcome' | 'resend' | 'pause';
   /** `half`: of what was to be written at once, only the first half is. */
   when: 'before' | 'during' | 'half' | 'after';
   /** So many messages. */
@@ -35,6 +35,11 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'parts-settled', at: 'outcome', when: 'half', ...merged, arrives: true },
   { name: 'resending', at: 'resend', when: 'half', messages: 12, arrives: false } as const,
 ].map((point, partition) => ({ ...point, partition }) as CrashPoint);
+
+/** Apart from the others, since it holds all of them. */
+export const PAUSING: CrashPoint = {
+  ...{ name: 'pausing', partition: 0, at: 'pause', when: 'after', messages: 0, arrives: false },
+};
 
 /** What a process of the test is told. */
 export interface CrashOrder {

@@ -8,8 +8,8 @@ import type { Clock } from '../../clock';
 import { bulk, demandWritten } from '../../cluster/bulk';
 import type { Cluster, DocVersion } from '../../cluster/types';
 import type { Ownership } from '../../scheduling/types';
-import { placeOf } from '../outbox_store';
-import type { OutboxStore } from '../outbox_store';
+import { placeOf } from '../outbox_types';
+import type { OutboxStore } from '../outbox_types';
 import type { Delivery } from '../types';
 
 export interface PingerDeps {

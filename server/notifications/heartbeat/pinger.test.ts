@@ -3,7 +3,7 @@ import { partitionOf } from '../../../common/hash';
 import type { Message } from '../../../common/notifications/message';
 import { FakeCluster } from '../../cluster/testing/fake_cluster';
 import { TestClock, silentLogger } from '../../cluster/testing/test_clock';
-import type { Entry, Place } from '../outbox_store';
+import type { Entry, Place } from '../outbox_types';
 import type { EnteredMessage } from '../types';
 import { Pinger } from './pinger';
 

@@ -8,7 +8,7 @@ import type { Clock } from '../../clock';
 import { bulk, demandWritten } from '../../cluster/bulk';
 import type { Cluster, DocVersion } from '../../cluster/types';
 import type { Ownership } from '../../scheduling/types';
-import { placeOf } from '../outbox_types';
+import { placeOf } from '../outbox_store';
 import type { OutboxStore } from '../outbox_types';
 import type { Delivery } from '../types';
 

@@ -13,6 +13,7 @@ export type HealthCode =
   | 'run_log'
   | 'monitors'
   | 'late'
+  | 'heartbeats'
   | 'permissions'
   | 'configuration'
   | 'other';

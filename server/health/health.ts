@@ -28,6 +28,7 @@ const MESSAGES: Readonly<Record<HealthCode, string>> = {
   run_log: 'Runs cannot be written down.',
   monitors: 'Some monitors cannot be read or run.',
   late: 'Runs are more than a minute late.',
+  heartbeats: 'A heartbeat to the outside is withheld.',
   permissions: 'The service account lacks permissions.',
   configuration: 'Something in the configuration must be mended.',
   other: 'Something else is wrong.',
@@ -45,6 +46,8 @@ const ABOUT: Readonly<Record<string, HealthCode>> = {
   monitors: 'monitors',
   loading: 'monitors',
   admission: 'monitors',
+  heartbeat: 'heartbeats',
+  heartbeats: 'heartbeats',
 };
 
 const codeOf = (about: string): HealthCode => ABOUT[about.split(':')[0]] ?? 'other';

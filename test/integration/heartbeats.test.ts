@@ -96,6 +96,23 @@ const documents = async (): Promise<number> => {
   return body.count ?? 0;
 };
 
+it('Watchkeeper itself pings a destination as long as it works', async () => {
+  const { status, body } = await room.host.api<{ id: string }>(
+    'POST',
+    '/api/watchkeeper/destinations',
+    {
+      ...{ type: 'heartbeat', name: 'Snitch', interval_seconds: 10, method: 'GET' },
+      secrets: { url: `${room.receiver.url}/snitch` },
+    }
+  );
+  expect(status).toBe(200);
+  const isPing = ({ path }: { path: string }) => path === '/snitch';
+  const [ping] = await room.receiver.received(2, isPing);
+  expect(ping).toMatchObject({ method: 'GET', body: '' });
+  const removed = await room.host.api('DELETE', `/api/watchkeeper/destinations/${body.id}`);
+  expect(removed.status).toBeLessThan(300);
+});
+
 describe('a heartbeat', () => {
   it('is taken from whoever has its token, in the URL or a header, by any method, and from nobody else', async () => {
     const id = await create(600);

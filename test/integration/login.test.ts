@@ -59,6 +59,40 @@ describe('the built host beyond loopback, on a cluster without security', () => 
     expect((await get('/api/watchkeeper/status', { cookie })).status).toBe(200);
   });
 
+  it('takes pings of heartbeats from whoever has their token, without a login', async () => {
+    const { body } = await send<{ id: string }>(
+      `${host.url}/api/watchkeeper/monitors`,
+      'POST',
+      {
+        monitor: {
+          ...{ name: 'Backup', enabled: true, monitor_type: 'heartbeat_monitor', triggers: [] },
+          schedule: { period: { interval: 1, unit: 'MINUTES' } },
+          inputs: [
+            {
+              heartbeat: {
+                period: { interval: 1, unit: 'DAYS' },
+                grace: { interval: 0, unit: 'DAYS' },
+              },
+            },
+          ],
+        },
+      },
+      { ...basic, 'osd-xsrf': 'test' }
+    );
+    const heartbeats = `${host.url}/api/watchkeeper/heartbeats`;
+    const path = `${heartbeats}/${body.id}/_token`;
+    expect((await send(path, 'POST', undefined, { 'osd-xsrf': 'test' })).status).toBe(401);
+    const made = await send<{ token: string }>(path, 'POST', undefined, {
+      ...basic,
+      'osd-xsrf': 'test',
+    });
+    const authorization = `Bearer ${made.body.token}`;
+    const ping = await fetch(`${heartbeats}/ping`, { method: 'POST', headers: { authorization } });
+    expect([ping.status, await ping.text()]).toEqual([200, 'OK\n']);
+    // It opens nothing else.
+    expect((await get('/api/watchkeeper/monitors', { authorization })).status).toBe(401);
+  });
+
   it('sets up its demo, whose messages arrive without a login', async () => {
     expect((await get('/demo/inbox/messages')).status).toBe(401);
     const messages = await waitFor(

@@ -56,6 +56,35 @@ describe('creating a monitor of a type', () => {
     expect(monitorSchema.safeParse(cluster).success).toBe(true);
   });
 
+  it('waits for no late data where it waits for pings, unless somebody wanted that', () => {
+    const query = newMonitorOf('query_level_monitor');
+    const heartbeat = asType('heartbeat_monitor')(query);
+    expect(heartbeat.query_delay_seconds).toBe(0);
+    expect(asType('query_level_monitor')(heartbeat).query_delay_seconds).toBe(5);
+    const late = asType('heartbeat_monitor')({ ...query, query_delay_seconds: 90 });
+    expect(late.query_delay_seconds).toBe(90);
+  });
+
+  it('saves a heartbeat with its period and grace', async () => {
+    const { save } = await createMonitor('heartbeat_monitor');
+    write('periodInput', '1');
+    await userEvent.selectOptions(screen.getByTestId('periodUnit'), 'DAYS');
+    write('graceInput', '0');
+    expect(screen.getByTestId('heartbeatUrlToCome')).toBeInTheDocument();
+    expect(await save()).toMatchObject({
+      query_delay_seconds: 0,
+      inputs: [
+        {
+          heartbeat: {
+            period: { interval: 1, unit: 'DAYS' },
+            grace: { interval: 0, unit: 'MINUTES' },
+          },
+        },
+      ],
+      triggers: [{ query_level_trigger: { name: 'Is silent' } }],
+    });
+  });
+
   it('saves a bucket-level monitor with its values, gap policy and keys', async () => {
     const { save } = await createMonitor('bucket_level_monitor');
     await writeIndex('logs-*');

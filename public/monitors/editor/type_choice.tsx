@@ -19,7 +19,11 @@ const OF_TYPE: ReadonlySet<string> = new Set([
 
 /** Whatever is not of a type goes along to another one. */
 const withCommonOf = (fresh: Monitor, draft: Monitor): Monitor => {
-  const common = Object.entries(draft).filter(([field]) => !OF_TYPE.has(field));
+  const { query_delay_seconds: usualDelay } = newMonitorOf(draft.monitor_type);
+  const common = Object.entries(draft).filter(
+    ([field, value]) =>
+      !OF_TYPE.has(field) && !(field === 'query_delay_seconds' && value === usualDelay)
+  );
   // What is left are the fields that every type has.
   return { ...fresh, ...(Object.fromEntries(common) as Partial<CommonFields>) };
 };

@@ -7,13 +7,13 @@ import { pingLabel } from './heartbeat_words';
 
 /** OUI's classes of colours, which follow the theme. */
 const COLOR: Readonly<Record<Ping['kind'], string>> = {
-  success: 'euiColorSuccess',
-  fail: 'euiColorDanger',
-  start: 'euiColorPrimary',
+  success: 'euiTextColor euiTextColor--success',
+  fail: 'euiTextColor euiTextColor--danger',
+  start: 'euiTextColor euiTextColor--subdued',
 };
 
-/** Wider than that, a gap is one: milliseconds. */
-const barWidth = 6;
+/** Pixels. */
+const BAR_WIDTH = 6;
 
 interface Bar {
   ping: Ping;
@@ -53,7 +53,7 @@ const Mark: React.FC<{ ping: Ping }> = ({ ping: { at, kind } }) => {
         className={COLOR[kind]}
         style={{
           display: 'block',
-          width: barWidth,
+          width: BAR_WIDTH,
           height: kind === 'start' ? 12 : 24,
           borderRadius: 2,
           backgroundColor: 'currentColor',

@@ -13,10 +13,14 @@ import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { Timestamp } from '../../shared/time';
 import { HeartbeatHealth } from '../heartbeat/heartbeat_health';
+import type { MonitorStateName } from '../monitor_state';
 import { monitorState, runProblem, stateColor, stateLabel } from '../monitor_state';
 import { OutcomeBadge } from '../outcome_badge';
 import { ProblemText } from '../problem_text';
 import { formatCount } from '../words';
+
+/** Of a heartbeat its own state says as much, and more. */
+const SAID_BY_HEARTBEAT: ReadonlySet<MonitorStateName> = new Set(['ok', 'triggered', 'new']);
 
 /** The state, and, where somebody must adopt the monitor, the button for it. */
 export const MonitorHealth: React.FC<{
@@ -27,9 +31,11 @@ export const MonitorHealth: React.FC<{
   const state = monitorState(monitor);
   return (
     <div>
-      <EuiHealth color={stateColor(state)} data-test-subj={`monitorState-${state}`}>
-        {stateLabel(state)}
-      </EuiHealth>
+      {!(monitor.heartbeat && SAID_BY_HEARTBEAT.has(state)) && (
+        <EuiHealth color={stateColor(state)} data-test-subj={`monitorState-${state}`}>
+          {stateLabel(state)}
+        </EuiHealth>
+      )}
       {monitor.heartbeat && state !== 'disabled' && state !== 'needs_adoption' && (
         <HeartbeatHealth state={monitor.heartbeat.state} lastPing={monitor.heartbeat.last_ping} />
       )}

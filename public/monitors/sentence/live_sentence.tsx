@@ -23,10 +23,12 @@ const pastText = ({ status, fired }: BackTestSummary, hours: number): string | u
 /** The count of the last Run, while it is of what the editor holds. */
 const useNowText = (): string | undefined => {
   const {
+    draft: { monitor_type: type },
     runner: { done, dry, stale },
   } = useEditor();
   const hits = done?.answer.hits ?? dry?.answer.hits;
-  if (stale || hits === undefined) return undefined;
+  // Pings are not counted.
+  if (stale || hits === undefined || type === 'heartbeat_monitor') return undefined;
   return i18n.translate('watchkeeper.sentence.nowText', {
     defaultMessage: 'The last Run found {hits}.',
     values: { hits: formatCount(hits) },

@@ -173,12 +173,21 @@ const ErrorFields: React.FC = () => {
 };
 
 /** How late data, missed runs and errors are dealt with. */
-export const RunPolicyFields: React.FC = () => (
-  <EuiFlexGrid columns={2} gutterSize="m">
-    <EuiFlexItem>
-      <QueryDelay />
-    </EuiFlexItem>
-    <CatchUpFields />
-    <ErrorFields />
-  </EuiFlexGrid>
-);
+export const RunPolicyFields: React.FC = () => {
+  const { draft } = useEditor();
+  // Pings are known at once, and a run looks at all of them.
+  const hasWindows = draft.monitor_type !== 'heartbeat_monitor';
+  return (
+    <EuiFlexGrid columns={2} gutterSize="m">
+      {hasWindows && (
+        <>
+          <EuiFlexItem>
+            <QueryDelay />
+          </EuiFlexItem>
+          <CatchUpFields />
+        </>
+      )}
+      <ErrorFields />
+    </EuiFlexGrid>
+  );
+};

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +20,7 @@ import type { GuardedClient } from '../../server/notifications/outbound/types';
 import { createPauseStore } from '../../server/notifications/pause_store';
 import { PauseWatch } from '../../server/notifications/pause_watch';
 import { messageOf } from '../../server/notifications/testing/messages';
+import { cpuOf } from './cpu';
 import { percentile } from './run_statistics';
 
 /**
@@ -26,15 +28,24 @@ import { percentile } from './run_statistics';
  * delivers, and prints what it measured as JSON.
  */
 
-const [, , mode, clusterUrl = '', receiverUrl = ''] = process.argv;
+const [, , mode, clusterUrl = '', receiverUrl = '', clusterPid = ''] = process.argv;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 6);
 const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 10_000);
 const QUEUED = Number(process.env.BENCH_QUEUED ?? 10_000);
 const PAGE = 500;
 /** So many are entered before their answers: what a queue in memory takes. */
 const AHEAD = 1000;
-/** Nobody listens there. */
-const DEAD = 'http://127.0.0.1:9';
+
+/** Where nobody listens. */
+const dead = { url: '' };
+
+const closedPort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+};
 
 const receive = (): void => {
   const server = createServer((request, response) => {
@@ -71,7 +82,7 @@ const createOne = () => {
         destination: {
           ...{ type: 'webhook', name: id, method: 'POST', header_names: [], origin: receiverUrl },
         } as unknown as Destination,
-        secrets: { url: id === 'dead' ? DEAD : `${receiverUrl}/${id}`, headers: {} },
+        secrets: { url: id === 'dead' ? dead.url : `${receiverUrl}/${id}`, headers: {} },
       }),
     },
     config: configSchema.parse({}),
@@ -113,10 +124,11 @@ const throughput = async () => {
   const { delivery, pauses } = createOne();
   await pauses.look();
   delivery.start();
-  const rounds: Array<{ perSecond: number; cpu: number }> = [];
+  const rounds: Array<{ perSecond: number; cpu: number; cluster: number }> = [];
   for (let round = 0; round < ROUNDS; round++) {
     const to = `hook-${round}`;
-    const cpu = process.cpuUsage();
+    const pid = Number(clusterPid);
+    const [cpu, cluster] = [cpuOf(process.pid), cpuOf(pid)];
     const began = performance.now();
     answered = 0;
     for (let i = 0; i < MESSAGES; i += PAGE) {
@@ -127,10 +139,10 @@ const throughput = async () => {
       delivery.offer(await write(delivery.claim(page)));
     }
     while ((await count(sentTo(to))) < MESSAGES) await sleep(20);
-    const { user, system } = process.cpuUsage(cpu);
     rounds.push({
       perSecond: Math.round((MESSAGES / (performance.now() - began)) * 1000),
-      cpu: (user + system) / 1000 / MESSAGES,
+      cpu: (cpuOf(process.pid) - cpu) / MESSAGES,
+      cluster: (cpuOf(pid) - cluster) / MESSAGES,
     });
   }
   await delivery.stop(5000);
@@ -179,6 +191,7 @@ const besideDead = async () => {
 
 const deliver = async (): Promise<void> => {
   await prepareOwnIndices(cluster, Date.now());
+  dead.url = `http://127.0.0.1:${await closedPort()}`;
   const rounds = await throughput();
   process.stdout.write(JSON.stringify({ rounds, beside: await besideDead() }));
   await client.close();

@@ -55,7 +55,7 @@ const TUNING: DeliveryTuning = {
   sweepEvery: 2_000,
   sweepSoon: 1_000,
   atOnce: 32,
-  settling: 64,
+  settling: 200,
   capacity: 2000,
 };
 

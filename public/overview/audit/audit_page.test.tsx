@@ -42,6 +42,20 @@ describe('the audit page', () => {
     expect(links).toEqual([`/app/${APP_IDS.monitors}/m1`, `/app/${APP_IDS.alerts}/m1.2.0`]);
   });
 
+  it('leads from a pause to all deliveries, and from one that was sent again to that one', async () => {
+    const delivery = { object_type: 'delivery' } as const;
+    open(
+      answering([
+        entry({ ...delivery, object_id: 'outbox', what: 'delivery.paused' }),
+        entry({ ...delivery, object_id: 'm1.2.m0', what: 'delivery.resent' }),
+      ])
+    );
+    expect(await screen.findByRole('cell', { name: /Notifications paused/ })).toBeInTheDocument();
+    const links = screen.getAllByTestId('auditObject').map((link) => link.getAttribute('href'));
+    const deliveries = `/app/${APP_IDS.destinations}/deliveries`;
+    expect(links).toEqual([deliveries, `${deliveries}/m1.2.m0`]);
+  });
+
   it('asks for what the URL says, and puts what is chosen into the URL', async () => {
     const { requests, history } = open(answering(ENTRIES), '?object_id=m1&sort=nonsense');
     await screen.findByText('ann');

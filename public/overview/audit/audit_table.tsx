@@ -25,6 +25,9 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
       return appPaths.destination(id);
     case 'template':
       return appPaths.template(id);
+    case 'delivery':
+      // Of one message, or of all of them.
+      return id === 'outbox' ? appPaths.deliveries() : appPaths.delivery(id);
     default:
       return appPaths.alert(id);
   }

@@ -22,7 +22,6 @@ import { RefreshControl } from '../../shared/refresh_control';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { destinationsCrumb } from '../crumbs';
-import { PauseButton } from '../pause/pause_button';
 import { RoomTabs } from '../room_tabs';
 import { DeliveriesTable, isDead } from './deliveries_table';
 import { DeliveryFiltersBar } from './delivery_filters';
@@ -200,7 +199,6 @@ export const DeliveriesPage: React.FC = () => {
       title={deliveriesTitle()}
       crumbs={[destinationsCrumb(), { text: deliveriesTitle() }]}
       actions={[
-        <PauseButton key="pause" />,
         <RefreshControl
           key="refresh"
           seconds={state.refresh}

@@ -16,7 +16,6 @@ import { useUrlState } from '../../shared/url_state';
 import { destinationsTitle } from '../crumbs';
 import { MOST_LISTED, useDestinationStatuses, useDestinations } from '../destination_queries';
 import { usePause } from '../pause/pause';
-import { PauseButton } from '../pause/pause_button';
 import { RoomTabs } from '../room_tabs';
 import { DestinationFilters } from './destination_filters';
 import { DestinationsTable } from './destinations_table';
@@ -128,7 +127,6 @@ export const DestinationsListPage: React.FC = () => {
       title={destinationsTitle()}
       crumbs={[{ text: destinationsTitle() }]}
       actions={[
-        <PauseButton key="pause" />,
         // Always there, so that it stays, with its result, when the first destinations come.
         <ImportButton key="import" />,
         ...(isEmpty

@@ -157,8 +157,7 @@ export const monitorKeys = {
   one: (id: string) => ['monitors', 'one', id] as const,
   runs: (id: string, query: RunsQuery) => ['monitors', 'runs', id, query] as const,
   windows: (id: string) => ['monitors', 'windows', id] as const,
-  history: (id: string, from: string, to: string) =>
-    ['monitors', 'history', id, from, to] as const,
+  history: (id: string, from: string, to: string) => ['monitors', 'history', id, from, to] as const,
   runAt: (id: string, instant: number) => ['monitors', 'run_at', id, instant] as const,
   alertCounts: (id: string) => ['monitors', 'alerts', id] as const,
   suggestions: (query: string) => ['indices', 'suggest', query] as const,

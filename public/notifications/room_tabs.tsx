@@ -5,9 +5,12 @@ import { useLinkTo } from '../shared/links';
 import { destinationsTitle } from './crumbs';
 import { deliveriesTitle } from './deliveries/words';
 import { PauseButton } from './pause/pause_button';
+import { templatesTitle } from './templates/words';
 
-/** From where messages go to what became of them; and, on both pages, the way to hold all of them back. */
-export const RoomTabs: React.FC<{ current: 'destinations' | 'deliveries' }> = ({ current }) => {
+/** From where messages go to what became of them; and, on all pages, the way to hold all of them back. */
+export const RoomTabs: React.FC<{ current: 'destinations' | 'deliveries' | 'templates' }> = ({
+  current,
+}) => {
   const linkTo = useLinkTo();
   return (
     <>
@@ -27,6 +30,13 @@ export const RoomTabs: React.FC<{ current: 'destinations' | 'deliveries' }> = ({
               data-test-subj="roomTab-deliveries"
             >
               {deliveriesTitle()}
+            </EuiTab>
+            <EuiTab
+              isSelected={current === 'templates'}
+              {...linkTo(appPaths.templates())}
+              data-test-subj="roomTab-templates"
+            >
+              {templatesTitle()}
             </EuiTab>
           </EuiTabs>
         </EuiFlexItem>

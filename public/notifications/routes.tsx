@@ -5,6 +5,7 @@ import { DeliveryFlyout } from './deliveries/delivery_flyout';
 import { CreateDestinationPage } from './form/create_destination_page';
 import { EditDestinationPage } from './form/edit_destination_page';
 import { DestinationsListPage } from './list/destinations_list_page';
+import { TemplatePages } from './templates/template_pages';
 
 const Story: React.FC<{ id: string }> = ({ id }) => {
   const history = useHistory();
@@ -26,6 +27,7 @@ export const DestinationsRoutes: React.FC = () => (
     <Route path="/" exact component={DestinationsListPage} />
     <Route path="/create" exact component={CreateDestinationPage} />
     <Route path="/deliveries" component={Deliveries} />
+    <Route path="/templates" component={TemplatePages} />
     <Route
       path="/:id"
       exact

@@ -4,6 +4,8 @@ import type { Destination, MessageContent } from '../../common/notifications/des
 
 /** What other rooms may know of this one. */
 
+export { useSharedTemplates } from './shared_templates';
+
 export { labelOf as labelOfKind } from './kinds/kind_words';
 
 export interface MessageLookProps {

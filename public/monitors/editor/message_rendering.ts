@@ -8,10 +8,15 @@ import type { MessageIntent } from '../../../common/notifications/message';
 import { JsonSyntaxError, parseLossless } from '../../../common/json/lossless';
 import { isJsonTemplate } from '../../../common/notifications/templates/json_template';
 import { renderAction } from '../../../common/notifications/render_action';
+import { withIncluded } from '../../../common/notifications/templates/shared/include';
+import type {
+  Place,
+  SharedTemplates,
+} from '../../../common/notifications/templates/shared/include';
 import { parseTemplate } from '../../../common/notifications/templates/template';
 import type { EditorProblem } from '../../shared/code_editor';
-import { usePublicBaseUrl } from '../../shared/plugin_status';
 import { useEditor } from './editor_model';
+import { usePreviewNames } from './preview_names';
 import { foundByScripts } from './preview/found_run';
 import { isScripted } from './question';
 import type { DoneRun } from './query_run';
@@ -50,6 +55,14 @@ const problemsOf = (source: string, render: () => unknown): EditorProblem[] => {
 
 const NO_TEMPLATE = { source: '', lang: 'mustache' as const };
 
+/** With the shared templates in their places; as it is as long as they are not known. */
+const includedIn = (
+  template: Action['message_template'],
+  templates: SharedTemplates | undefined,
+  place: Place
+): Action['message_template'] =>
+  template && { ...template, source: withIncluded(template.source, templates, place) };
+
 const rendersToNothing = (): EditorProblem => ({
   message: i18n.translate('watchkeeper.editor.emptyMessageError', {
     defaultMessage: 'The message renders to nothing: it would not be sent.',
@@ -80,6 +93,7 @@ export interface RenderingInput {
   done: DoneRun | null;
   /** What links in messages begin with. */
   baseUrl?: string;
+  templates?: SharedTemplates;
 }
 
 /** Renders by the very step that sends, as if the condition were true: the preview is what is sent. */
@@ -90,15 +104,16 @@ export const renderMessage = ({
   action,
   done,
   baseUrl,
+  templates,
 }: RenderingInput): MessageRendering => {
   const found = done ? foundByScripts(monitorId, monitor, { done }) : undefined;
   const supposed = supposedMessage({
     ...{ monitor, triggerId: trigger.id, actionId: action.id, found },
-    names: { monitorId, baseUrl },
+    names: { monitorId, baseUrl, ...(templates ? { templates } : {}) },
   });
   const context = { ...supposed.ctx };
-  const message = ownMessageOf(action);
-  const { subject_template: subject = NO_TEMPLATE } = action;
+  const message = includedIn(ownMessageOf(action), templates, 'message');
+  const subject = includedIn(action.subject_template, templates, 'subject') ?? NO_TEMPLATE;
   const messageProblems = problemsOf(message?.source ?? '', () =>
     renderAction({ message_template: message }, context)
   );
@@ -109,7 +124,8 @@ export const renderMessage = ({
   if (!done || problems.length > 0) return { rendered: null, messageProblems, problems };
   const intent = supposed.message;
   if (!intent) {
-    const isEmpty = message && renderAction(action, context).message.trim() === '';
+    const isEmpty =
+      message && renderAction({ message_template: message }, context).message.trim() === '';
     const why = isEmpty ? rendersToNothing() : { message: supposed.failure ?? '' };
     return { rendered: null, messageProblems, problems: [why] };
   }
@@ -148,12 +164,20 @@ export const useMessagePreview = (trigger: Trigger, action: Action): MessageRend
     runner: { done },
   } = useEditor();
   const sent = useMessagesOfLastRun(trigger.id, action.id);
-  const baseUrl = usePublicBaseUrl();
+  const { baseUrl, templates } = usePreviewNames();
   return useMemo(() => {
     // What judges more than one answer by a script has alerts of its own to tell of.
     const isLocal = isScripted(monitor);
     const run = isLocal ? done : null;
-    const local = renderMessage({ monitorId, monitor, trigger, action, done: run, baseUrl });
+    const local = renderMessage({
+      monitorId,
+      monitor,
+      trigger,
+      action,
+      done: run,
+      baseUrl,
+      templates,
+    });
     return isLocal ? local : renderingOfDryRun(action, local, sent);
-  }, [monitorId, monitor, trigger, action, done, sent, baseUrl]);
+  }, [monitorId, monitor, trigger, action, done, sent, baseUrl, templates]);
 };

@@ -1,19 +1,17 @@
 import React from 'react';
-import { configure, render, screen } from '@testing-library/react';
-import { I18nProvider } from '@osd/i18n/react';
+import { screen } from '@testing-library/react';
 import { SAMPLE_BODY } from '../../../common/notifications/kinds/webhook';
+import { APP_IDS } from '../../../common/plugin';
+import { renderPage } from '../../shared/testing/render_page';
 import { BodyTemplate } from './body_template';
 
-configure({ testIdAttribute: 'data-test-subj' });
-
 const show = (value: string) =>
-  render(
-    <I18nProvider>
-      <BodyTemplate
-        {...{ label: 'Body', language: 'json', value, problems: [] }}
-        onChange={() => undefined}
-      />
-    </I18nProvider>
+  renderPage(
+    <BodyTemplate
+      {...{ label: 'Body', language: 'json', value, problems: [] }}
+      onChange={() => undefined}
+    />,
+    { appId: APP_IDS.destinations, answer: () => ({ items: [{ name: 'foot', message: 'x' }] }) }
   );
 
 describe('the body of a webhook', () => {
@@ -22,6 +20,12 @@ describe('the body of a webhook', () => {
     const [name, map] = screen.getAllByTestId('bodyRemark');
     expect(name).toHaveTextContent('Did you mean message?');
     expect(map).toHaveTextContent('monitor is a map');
+  });
+
+  it('names shared templates that are there', async () => {
+    show('{"a": "{{> foot}}", "b": "{{> gone}}"}');
+    expect(await screen.findByText('There is no shared template called gone.')).toBeInTheDocument();
+    expect(screen.getAllByTestId('bodyRemark')).toHaveLength(1);
   });
 
   it('is right as the example has it', () => {

@@ -1,4 +1,4 @@
-import React, { useMemo } from 'react';
+import React, { useCallback, useMemo } from 'react';
 import { EuiCode, EuiCompressedFormRow, EuiLink, EuiText } from '@elastic/eui';
 import { i18n } from '@osd/i18n';
 import { FormattedMessage } from '@osd/i18n/react';
@@ -8,16 +8,17 @@ import { bodyShape } from '../../../common/notifications/kinds/body_view';
 import { SAMPLE_BODY } from '../../../common/notifications/kinds/webhook';
 import { checkTemplate } from '../../../common/notifications/templates/checking/check_template';
 import { completeTemplate } from '../../../common/notifications/templates/checking/complete_template';
+import { ANYTHING } from '../../../common/notifications/templates/checking/shape';
+import { withIncluded } from '../../../common/notifications/templates/shared/include';
+import type { SharedTemplates } from '../../../common/notifications/templates/shared/include';
 import { CodeEditor } from '../../shared/code_editor';
 import type { CompletionSource } from '../../shared/code_completion';
+import { useSharedTemplates } from '../shared_templates';
 import { BodyPreview } from './body_preview';
 import { HtmlPreview } from './html_preview';
 
 /** What a body knows is the same for every message. */
 const KNOWN = bodyShape();
-
-const complete: CompletionSource = (text, offset, explicit) =>
-  completeTemplate(text, offset, KNOWN, explicit);
 
 const variable = (name: string) => <EuiCode>{`{{${name}}}`}</EuiCode>;
 
@@ -68,6 +69,12 @@ const EMPTY_HTML = i18n.translate('watchkeeper.destinations.email.templatePlaceh
   defaultMessage: 'Empty: the look of Watchkeeper',
 });
 
+/** Shared templates that are not there: the body could not be rendered. */
+const missingOf = (value: string, templates: SharedTemplates | undefined) =>
+  templates
+    ? checkTemplate(value, ANYTHING, {}, templates).filter(({ severity }) => severity === 'error')
+    : [];
+
 /** A Mustache template of what is sent: the JSON body of a webhook, the HTML of a mail. */
 export const BodyTemplate = ({
   label,
@@ -83,9 +90,18 @@ export const BodyTemplate = ({
   problems: FieldProblem[];
 }) => {
   const isHtml = language === 'html';
+  const templates = useSharedTemplates();
+  const complete = useCallback<CompletionSource>(
+    (text, offset, explicit) => completeTemplate(text, offset, KNOWN, explicit, templates),
+    [templates]
+  );
+  const whole = withIncluded(value, templates, 'message');
   const warnings = useMemo(
-    () => checkTemplate(value, KNOWN).filter(({ severity }) => severity === 'warning'),
-    [value]
+    () => [
+      ...checkTemplate(value, KNOWN).filter(({ severity }) => severity === 'warning'),
+      ...missingOf(value, templates),
+    ],
+    [value, templates]
   );
   const marked = useMemo(() => [...problems, ...warnings], [problems, warnings]);
   return (
@@ -129,7 +145,7 @@ export const BodyTemplate = ({
           <span className="eui-textBreakWord">{message}</span>
         </EuiText>
       ))}
-      {isHtml ? <HtmlPreview template={value} /> : <BodyPreview template={value} />}
+      {isHtml ? <HtmlPreview template={whole} /> : <BodyPreview template={whole} />}
     </>
   );
 };

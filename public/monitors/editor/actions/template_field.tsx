@@ -5,6 +5,7 @@ import { completeTemplate } from '../../../../common/notifications/templates/che
 import type { MessageSample } from '../../../../common/monitors/sample/message_sample';
 import { CodeEditor } from '../../../shared/code_editor';
 import { useDebounced } from '../../../shared/debounced';
+import { useSharedTemplates } from '../../../notifications/types';
 import { FieldGroup } from '../field';
 import { TemplateRemarks } from './template_remarks';
 
@@ -37,19 +38,20 @@ export const TemplateField: React.FC<TemplateFieldProps> = ({
   maxHeight,
   mark,
 }) => {
+  const templates = useSharedTemplates();
   const settled = useDebounced(source, CHECK_PAUSE);
   const remarks = useMemo(
     // What no run has shown is right until one shows otherwise.
     () =>
-      checkTemplate(settled, sample.shape, sample.caveats).filter(
+      checkTemplate(settled, sample.shape, sample.caveats, templates).filter(
         ({ severity }) => sample.known || severity !== 'info'
       ),
-    [settled, sample]
+    [settled, sample, templates]
   );
   const complete = useCallback(
     (text: string, offset: number, explicit: boolean) =>
-      completeTemplate(text, offset, sample.shape, explicit),
-    [sample]
+      completeTemplate(text, offset, sample.shape, explicit, templates),
+    [sample, templates]
   );
   return (
     <FieldGroup field={field}>

@@ -4,10 +4,11 @@ import { messageOf } from '../../../../common/errors';
 import type { Monitor } from '../../../../common/monitors/monitor';
 import { previewRuns } from '../../../../common/monitors/preview';
 import type { PreviewedRun } from '../../../../common/monitors/preview';
-import { usePublicBaseUrl } from '../../../shared/plugin_status';
 import { useDebounced } from '../../../shared/debounced';
 import { usableSchedule } from '../../schedule/usable_schedule';
 import { useEditor } from '../editor_model';
+import { usePreviewNames } from '../preview_names';
+import type { PreviewNames } from '../preview_names';
 import { useFoundRun } from './found_run';
 
 /** So many runs in a row are stepped. */
@@ -35,11 +36,7 @@ export type RunsPreview =
   | { kind: 'failure'; message: string }
   | { kind: 'runs'; monitor: Monitor; found: FoundRun; runs: readonly PreviewedRun[] };
 
-const previewOf = (
-  draft: Monitor,
-  found: FoundRun,
-  names: { monitorId: string; baseUrl?: string }
-): RunsPreview => {
+const previewOf = (draft: Monitor, found: FoundRun, names: PreviewNames): RunsPreview => {
   const monitor = { ...draft, schedule: usableSchedule(draft.schedule) };
   try {
     return {
@@ -56,12 +53,12 @@ const previewOf = (
 
 /** What the draft would make of what the last Run found, were it found again and again. */
 export const useRunsPreview = (): RunsPreview => {
-  const { monitorId, draft } = useEditor();
+  const { draft } = useEditor();
   const found = useFoundRun();
-  const baseUrl = usePublicBaseUrl();
+  const names = usePreviewNames();
   const settled = useDebounced(draft, PAUSE);
   return useMemo(
-    () => (found ? previewOf(settled, found, { monitorId, baseUrl }) : { kind: 'none' }),
-    [settled, found, monitorId, baseUrl]
+    () => (found ? previewOf(settled, found, names) : { kind: 'none' }),
+    [settled, found, names]
   );
 };

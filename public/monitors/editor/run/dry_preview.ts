@@ -4,8 +4,9 @@ import type { Monitor } from '../../../../common/monitors/monitor';
 import { previewRun } from '../../../../common/monitors/preview';
 import type { RunPreview } from '../../../../common/monitors/preview';
 import { messageOf } from '../../../../common/errors';
-import { usePublicBaseUrl } from '../../../shared/plugin_status';
 import { useEditor } from '../editor_model';
+import { usePreviewNames } from '../preview_names';
+import type { PreviewNames } from '../preview_names';
 import type { DoneDryRun } from '../query_run';
 
 export type DryPreview = RunPreview | { failure: string };
@@ -13,11 +14,7 @@ export type DryPreview = RunPreview | { failure: string };
 const isPreview = (preview: DryPreview): preview is RunPreview => 'alerts' in preview;
 
 /** What the draft, as it is now, would make of what the last Run found. */
-const previewOf = (
-  monitor: Monitor,
-  { answer }: DoneDryRun,
-  names: { monitorId: string; baseUrl?: string }
-): DryPreview => {
+const previewOf = (monitor: Monitor, { answer }: DoneDryRun, names: PreviewNames): DryPreview => {
   try {
     return previewRun(monitor, answer, names);
   } catch (error) {
@@ -28,16 +25,15 @@ const previewOf = (
 
 export const useDryPreview = (): RunPreview | undefined => {
   const {
-    monitorId,
     draft,
     runner: { dry },
   } = useEditor();
-  const baseUrl = usePublicBaseUrl();
+  const names = usePreviewNames();
   return useMemo(() => {
     if (!dry) return undefined;
-    const preview = previewOf(draft, dry, { monitorId, baseUrl });
+    const preview = previewOf(draft, dry, names);
     return isPreview(preview) ? preview : undefined;
-  }, [draft, dry, monitorId, baseUrl]);
+  }, [draft, dry, names]);
 };
 
 /** The same without what keeps a first run from telling: for the message as it will be. */
@@ -46,14 +42,13 @@ export const asIfLasting = (monitor: Monitor): Monitor =>
 
 export const useMessagesOfLastRun = (triggerId: string, actionId: string) => {
   const {
-    monitorId,
     draft,
     runner: { dry },
   } = useEditor();
-  const baseUrl = usePublicBaseUrl();
+  const names = usePreviewNames();
   return useMemo(() => {
     if (!dry) return undefined;
-    const preview = previewOf(asIfLasting(draft), dry, { monitorId, baseUrl });
+    const preview = previewOf(asIfLasting(draft), dry, names);
     if (!isPreview(preview)) return { messages: [], failure: preview.failure };
     const result = preview.triggers
       .find(({ id }) => id === triggerId)
@@ -62,5 +57,5 @@ export const useMessagesOfLastRun = (triggerId: string, actionId: string) => {
       ({ trigger_id: trigger, action_id: action }) => trigger === triggerId && action === actionId
     );
     return { messages, failure: result?.reason };
-  }, [draft, dry, monitorId, baseUrl, triggerId, actionId]);
+  }, [draft, dry, names, triggerId, actionId]);
 };

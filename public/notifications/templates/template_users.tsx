@@ -1,0 +1,79 @@
+import React, { useState } from 'react';
+import { EuiLink, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import { i18n } from '@osd/i18n';
+import type { TemplateUser } from '../../../common/notifications/shared_templates_api';
+import { appPaths } from '../../shared/app_paths';
+import type { AppPath } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+
+const pathOf = ({ type, id }: TemplateUser): AppPath => {
+  switch (type) {
+    case 'monitor':
+      return appPaths.monitor(id);
+    case 'destination':
+      return appPaths.destination(id);
+    case 'template':
+      return appPaths.template(id);
+  }
+};
+
+const kindLabel = ({ type }: TemplateUser): string => {
+  switch (type) {
+    case 'monitor':
+      return i18n.translate('watchkeeper.templates.monitorUserLabel', {
+        defaultMessage: 'Monitor',
+      });
+    case 'destination':
+      return i18n.translate('watchkeeper.templates.destinationUserLabel', {
+        defaultMessage: 'Destination',
+      });
+    case 'template':
+      return i18n.translate('watchkeeper.templates.templateUserLabel', {
+        defaultMessage: 'Template',
+      });
+  }
+};
+
+const countText = (count: number): string =>
+  i18n.translate('watchkeeper.templates.usedByText', {
+    defaultMessage:
+      '{count, plural, =0 {Nothing names it} one {Named in # place} other {Named in # places}}',
+    values: { count },
+  });
+
+/** Who names a template: how many, and, on request, which. */
+export const TemplateUsers: React.FC<{ users: readonly TemplateUser[] }> = ({ users }) => {
+  const [isOpen, setOpen] = useState(false);
+  const text = countText(users.length);
+  if (users.length === 0) {
+    return (
+      <EuiText size="s" color="subdued">
+        {text}
+      </EuiText>
+    );
+  }
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => setOpen(false)}
+      anchorPosition="downLeft"
+      aria-label={text}
+      button={
+        <EuiLink onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-test-subj="usedBy">
+          {text}
+        </EuiLink>
+      }
+    >
+      <EuiPopoverTitle>{text}</EuiPopoverTitle>
+      <EuiText size="s">
+        <ul style={{ maxHeight: 260, maxWidth: 320, overflowY: 'auto' }}>
+          {users.map((user) => (
+            <li key={`${user.type}:${user.id}`} className="eui-textBreakWord">
+              {kindLabel(user)} <PageLink to={pathOf(user)}>{user.name}</PageLink>
+            </li>
+          ))}
+        </ul>
+      </EuiText>
+    </EuiPopover>
+  );
+};

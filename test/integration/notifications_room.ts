@@ -37,7 +37,12 @@ export const ownsAll = (instance: string, remaining = () => 60_000): Ownership =
 export interface RoomSetup {
   clusterUrl: string;
   /** Beside what the plugin's configuration has by default. */
-  config?: { encryption_key?: string; outbound?: object; delivery?: object };
+  config?: {
+    encryption_key?: string;
+    previous_encryption_keys?: string[];
+    outbound?: object;
+    delivery?: object;
+  };
   usedBy?: UsedBy;
   ownership?: Ownership;
   tuning?: { sweepEvery?: number; sweepSoon?: number; atOnce?: number; capacity?: number };

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DestinationType } from '../../../../common/notifications/destination';
-import { kindOf } from '../../../../common/notifications/kinds/registry';
+import {
+  describeDestination,
+  kindOf,
+  problemsOfDestination,
+} from '../../../../common/notifications/kinds/registry';
+import type { ParsedSave, Secrets } from '../../../../common/notifications/kinds/registry';
 import type { FormValues } from '../../../../common/notifications/kinds/form_field';
 
 /** A secret to be planted, and the distinctive texts that it is found again by. */
@@ -83,6 +88,7 @@ const fillings = (name: string, origin: string): unknown[] => {
     [/url|endpoint|server/, origin],
     [/arn|target|topic/, 'arn:aws:sns:eu-west-1:123456789012:topic'],
     [/region/, 'eu-west-1'],
+    [/^user$/, 'canary-user'],
     [/index/, 'canary-index'],
     [/mail|from|^to$|recipient|sender/, 'someone@example.org'],
   ];
@@ -94,8 +100,8 @@ const fillings = (name: string, origin: string): unknown[] => {
 const shapeOf = (schema: z.ZodObject): Array<[string, z.ZodType]> =>
   Object.entries(schema.shape) as Array<[string, z.ZodType]>;
 
-/** Settings that send it to `origin` although the kind would go to its vendor. */
-const ELSEWHERE = /^(api_url|server_url|base_url|endpoint|url|host|port)$/;
+/** Settings that send it to `origin` although the kind would go to its vendor, and that secrets go with. */
+const GIVEN = /^(api_url|server_url|base_url|endpoint|url|host|port|user)$/;
 
 const NOT_SETTINGS = new Set(['type', 'name', 'secrets', 'origin', 'header_names', 'secret_names']);
 
@@ -108,7 +114,7 @@ const settingsOf = (type: DestinationType, origin: string): Record<string, unkno
     const start = initial.get(name);
     if (start !== undefined) settings[name] = start;
     const isMissing = !schema.safeParse(settings[name]).success;
-    if (!isMissing && !ELSEWHERE.test(name)) continue;
+    if (!isMissing && !GIVEN.test(name)) continue;
     const value = fillings(name, origin).find((each) => schema.safeParse(each).success);
     if (value === undefined) {
       throw new Error(
@@ -123,13 +129,48 @@ const settingsOf = (type: DestinationType, origin: string): Record<string, unkno
 /** One form for each option of each choice, since some secrets are asked for by one option only. */
 const choicesOf = (type: DestinationType): Array<Record<string, string>> =>
   kindOf(type).fields.flatMap(({ name, control }) =>
-    control.kind === 'choice' ? control.options.map(({ value }) => ({ [name]: value })) : []
+    control.kind === 'choice'
+      ? // An empty one stands for none.
+        control.options.flatMap(({ value }) => (value === '' ? [] : [{ [name]: value }]))
+      : []
   );
+
+const problemFields = (type: DestinationType, form: CanaryForm): string[] => {
+  const { settings, secrets } = form;
+  const result = kindOf(type).save.safeParse({ type, name: 'Canary', ...settings, secrets });
+  if (!result.success) return result.error.issues.map(({ path }) => path.map(String).join('.'));
+  const save = result.data as ParsedSave;
+  const parsed = (result.data as { secrets?: unknown }).secrets as Secrets;
+  const destination = describeDestination(save, parsed);
+  return problemsOfDestination(destination, parsed).map(({ field }) => field);
+};
+
+/** What only the kind sees: a setting that goes with another, a secret that does not. */
+const mended = (type: DestinationType, form: CanaryForm, origin: string): CanaryForm => {
+  const [field] = problemFields(type, form);
+  if (field === undefined) return form;
+  const tried = field.startsWith('secrets.')
+    ? [without(form, field.slice('secrets.'.length))]
+    : fillings(field, origin).map((value) => ({
+        ...form,
+        settings: { ...form.settings, [field]: value },
+      }));
+  const better = tried.find((each) => !problemFields(type, each).includes(field));
+  if (better) return mended(type, better, origin);
+  throw new Error(
+    `Nothing settles the problem at "${field}" of ${type} (${form.name}): teach canaries.ts what it is.`
+  );
+};
+
+const without = (form: CanaryForm, secret: string): CanaryForm => ({
+  ...form,
+  secrets: Object.fromEntries(Object.entries(form.secrets).filter(([name]) => name !== secret)),
+});
 
 const formFor = (
   type: DestinationType,
   origin: string,
-  choice: Record<string, string>
+  choice: Record<string, string | undefined>
 ): CanaryForm => {
   const settings = { ...settingsOf(type, origin), ...choice };
   const values: FormValues = settings;
@@ -139,11 +180,17 @@ const formFor = (
   for (const [name, part] of shapeOf(schema)) {
     const field = fields.find((each) => each.name === `secrets.${name}`);
     if (field?.when?.(values) === false) continue;
+    // A password goes with a user; who has none may bring a token.
+    if (name === 'password' && 'user' in settings && settings.user === undefined) continue;
     const planted = plant(name, part, origin);
     secrets[name] = planted.value;
     canaries.push(...planted.canaries);
   }
-  return { name: Object.values(choice).join() || 'as it begins', settings, secrets, canaries };
+  const name =
+    Object.entries(choice)
+      .map(([field, value]) => `${field}: ${value ?? 'none'}`)
+      .join() || 'as it begins';
+  return mended(type, { name, settings, secrets, canaries }, origin);
 };
 
 /**
@@ -153,7 +200,8 @@ const formFor = (
  * @throws Error when a secret is left without one, so that a new kind cannot go by unseen
  */
 export const canaryForms = (type: DestinationType, origin: string): CanaryForm[] => {
-  const forms = [{}, ...choicesOf(type)].map((choice) => formFor(type, origin, choice));
+  const nobody = 'user' in kindOf(type).save.shape ? [{ user: undefined }] : [];
+  const forms = [{}, ...nobody, ...choicesOf(type)].map((choice) => formFor(type, origin, choice));
   const planted = new Set(forms.flatMap(({ secrets }) => Object.keys(secrets)));
   const bare = shapeOf(kindOf(type).secrets).filter(([name]) => !planted.has(name));
   if (bare.length > 0) {

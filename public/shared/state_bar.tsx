@@ -29,8 +29,8 @@ const LOOKS: Readonly<Partial<Record<LaneState, Look>>> = {
   not_run: { color: 'subdued', height: 14, hatch: hatched(45, 2, 8) },
   not_kept: { color: 'subdued', height: 4, hatch: hatched(90, 2, 10) },
   disabled: { color: 'subdued', height: 8 },
-  not_existing: { color: 'subdued', height: 1 },
-  future: { color: 'subdued', height: 1 },
+  not_existing: { color: 'subdued', height: 2 },
+  future: { color: 'subdued', height: 2 },
 };
 
 const OK: Look = { color: 'success', height: 4 };

@@ -22,6 +22,8 @@ const DATA: RegExp[] = [
   // An example of the language that is asked for.
   /^level: \(ERROR or FATAL\) and not host: test\*$/g,
   /- none -/g,
+  // Examples of what a field takes.
+  /^#operations$|^:rotating_light:$|^-----BEGIN [A-Z ]+-----$/g,
 ];
 
 /** Texts of the server and of the core, which the page passes on. docs/limits.md tells of them. */

@@ -24,7 +24,7 @@ let mail: MailServer;
 
 beforeAll(async () => {
   mail = await mailServer({ password: PASSWORD });
-  stage = await openStage();
+  stage = await openStage({ config: { 'opensearch_watchkeeper.outbound.allow': ['127.0.0.1'] } });
 });
 
 afterAll(async () => {
@@ -114,7 +114,8 @@ describe('e-mail', () => {
   ] as const)('is looked at in the %s', async (theme, width) => {
     await stage.inPage(
       async (page) => {
-        await openRoom(page, 'Deliveries');
+        await openRoom(page, 'Destinations');
+        await click(page, 'roomTab-deliveries');
         await page.getByTestId('deliveryLink').first().click();
         await part(page, 'messageLook-email');
         await picture(page, `look_${theme}`);
@@ -122,8 +123,7 @@ describe('e-mail', () => {
         await part(page, 'mailText');
         expect(await findings(page)).toEqual([]);
         await picture(page, `text_${theme}`);
-        await openRoom(page, 'Destinations');
-        await page.getByText('Mail to ops').first().click();
+        await click(page, 'deliveryOpenDestination');
         await click(page, 'advancedSettings');
         await picture(page, `advanced_${theme}`);
       },

@@ -106,6 +106,8 @@ it('looks as it should in the dark, and Watchkeeper pings others by a destinatio
       expect(await findings(page, {}, '[data-test-subj=heartbeatPanel]')).toEqual([]);
       await picture(page, 'page-dark');
       await openRoom(page, 'Destinations');
+      // While the list loads, the button stands elsewhere.
+      await settled(page);
       await click(page, 'createDestination');
       await click(page, 'destinationType');
       await click(page, 'destinationType-heartbeat');

@@ -78,8 +78,10 @@ const labelFacts = ({ labels, annotations }: Monitor): Fact[] => [
 
 const policyFacts = (monitor: Monitor): Fact[] => {
   const { query_delay_seconds: delay, catch_up: catchUp, error_policy: error } = monitor;
+  // It begins without one.
+  const isHeartbeat = monitor.monitor_type === 'heartbeat_monitor';
   return [
-    ...(delay !== DEFAULT_QUERY_DELAY_SECONDS
+    ...(delay !== DEFAULT_QUERY_DELAY_SECONDS && !(isHeartbeat && delay === 0)
       ? [
           {
             id: 'queryDelay',

@@ -28,6 +28,6 @@ describe('a monitor whose messages name shared templates', () => {
 
   it('is known by the names in all of its texts', () => {
     const fields = { labels: { team: '{{> a}}' }, annotations: { note: '{{> b}}' } };
-    expect(sharedNamesOf(monitor('{{> c}}', fields)).sort()).toEqual(['a', 'b', 'c']);
+    expect([...sharedNamesOf(monitor('{{> c}}', fields))].sort()).toEqual(['a', 'b', 'c']);
   });
 });

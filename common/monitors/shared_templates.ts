@@ -19,10 +19,16 @@ const textsOf = (monitor: Monitor): string[] => [
   ...Object.values(monitor.annotations ?? {}),
 ];
 
-/** The shared templates that a monitor's messages, labels and annotations name. */
-export const sharedNamesOf = (monitor: Monitor): string[] => [
-  ...new Set(textsOf(monitor).flatMap(namesIncluded)),
-];
+const namedIn = new WeakMap<Monitor, readonly string[]>();
+
+/** The shared templates that a monitor's messages, labels and annotations name. Read once: each of its runs asks. */
+export const sharedNamesOf = (monitor: Monitor): readonly string[] => {
+  let names = namedIn.get(monitor);
+  if (!names) {
+    namedIn.set(monitor, (names = [...new Set(textsOf(monitor).flatMap(namesIncluded))]));
+  }
+  return names;
+};
 
 const actionWith = (action: Action, templates: SharedTemplates): Action => {
   const changed = FIELDS.flatMap((field) => {

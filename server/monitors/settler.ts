@@ -2,6 +2,7 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import { isAhead } from '../../common/monitors/clock_ahead';
 import type { RunProblem, RunRow } from '../../common/monitors/run';
+import { sharedNamesOf } from '../../common/monitors/shared_templates';
 import type { MonitorState } from '../../common/monitors/state';
 import { stepMonitor } from '../../common/monitors/step';
 import type { Step } from '../../common/monitors/step';
@@ -51,7 +52,8 @@ export class Settler {
   /** One result each. Throws only when nothing is known about any of them. */
   async settle(found: Found[]): Promise<Map<Job, JobResult>> {
     const settled = new Map<Job, JobResult>();
-    await Promise.all([this.followed?.known(), this.shared?.known()]);
+    const names = found.flatMap(({ job }) => sharedNamesOf(job.compiled.monitor));
+    await Promise.all([this.followed?.known(), this.shared?.known(names)]);
     let open = found;
     for (let attempt = 0; open.length > 0 && attempt < MOST_ATTEMPTS; attempt++) {
       const lost: Found[] = [];

@@ -1,7 +1,6 @@
 import { WatchkeeperError } from '../../common/errors';
 import { delegateIds } from '../../common/monitors/composite/check';
 import { actionsOf } from '../../common/monitors/monitor';
-import type { Monitor } from '../../common/monitors/monitor';
 import { sharedNamesOf } from '../../common/monitors/shared_templates';
 import type { NamesTemplates } from '../notifications/types';
 import type { MonitorReader } from '../storage/monitor_reader';
@@ -23,22 +22,13 @@ export const createUsedBy =
       actionsOf(monitor).some(({ destination_id: id }) => id === destinationId)
     );
 
-const namedIn = new WeakMap<Monitor, string[]>();
-
-/** Read once a monitor: ten thousand are looked through for one page. */
-const templatesOf = (monitor: Monitor): string[] => {
-  let names = namedIn.get(monitor);
-  if (!names) namedIn.set(monitor, (names = sharedNamesOf(monitor)));
-  return names;
-};
-
 /** The monitors that name shared templates, those included that were saved a moment ago. */
 export const createNamesTemplates =
   (reader: Pick<MonitorReader, 'all' | 'lookNow'>): NamesTemplates =>
   async () => {
     await reader.lookNow();
     return [...reader.all()].flatMap(({ id, monitor }) => {
-      const templates = templatesOf(monitor);
+      const templates = sharedNamesOf(monitor);
       return templates.length === 0 ? [] : [{ id, name: monitor.name, templates }];
     });
   };

@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 
 /** So long a change may go unnoticed by a run, milliseconds. */
 const REMEMBERED_FOR = 3000;
+const LEAST_PAUSE = 1000;
 
 /** Something saved that runs need at hand, as it was a moment ago. */
 export interface RememberedLook<T> {
@@ -11,6 +12,8 @@ export interface RememberedLook<T> {
   value(): T | undefined;
   /** Waits only where nothing is known yet. Never throws. */
   known(): Promise<void>;
+  /** Looks again, at most once a second, where what is known lacks something. Never throws. */
+  unless(isEnough: (value: T) => boolean): Promise<void>;
   /** As it is saved at this moment. Throws while the cluster does not answer. */
   now(): Promise<void>;
 }
@@ -57,6 +60,12 @@ export const rememberLook = <T>(
       if (seen && clock.monotonic() - seenAt < REMEMBERED_FOR) return;
       const quietly = readQuietly();
       if (!seen) await quietly;
+    },
+    async unless(isEnough) {
+      await this.known();
+      if (seen && (isEnough(seen.value) || clock.monotonic() - seenAt < LEAST_PAUSE)) return;
+      await looking?.catch(() => undefined);
+      await readQuietly();
     },
     async now() {
       // One that is under way may have begun before what is asked for was saved.

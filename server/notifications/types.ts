@@ -49,15 +49,15 @@ export interface Followed {
 export interface CurrentTemplates {
   /** As far as they are known: `known` or `now` comes first. */
   templates(): SharedTemplates | undefined;
-  /** Waits only where nothing is known yet. Never throws. */
-  known(): Promise<void>;
+  /** Waits only where nothing is known yet, or one of these is not: it may have just been saved. Never throws. */
+  known(names?: readonly string[]): Promise<void>;
   /** As they are saved at this moment. Throws while the cluster does not answer. */
   now(): Promise<void>;
 }
 
 /** The monitors that name shared templates, with the names. */
 export type NamesTemplates = () => Promise<
-  Array<{ id: string; name: string; templates: string[] }>
+  Array<{ id: string; name: string; templates: readonly string[] }>
 >;
 
 /** Which monitors send to a destination. */

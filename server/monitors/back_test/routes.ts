@@ -11,7 +11,7 @@ import { pastRuns } from '../../../common/monitors/back_test/windows';
 import type { PastRun } from '../../../common/monitors/back_test/windows';
 import { monitorSchema } from '../../../common/monitors/monitor';
 import type { Monitor } from '../../../common/monitors/monitor';
-import { withSharedTemplates } from '../../../common/monitors/shared_templates';
+import { sharedNamesOf, withSharedTemplates } from '../../../common/monitors/shared_templates';
 import { parseInput } from '../../../common/parse';
 import type { AddRoute } from '../../http/types';
 import type { CurrentTemplates } from '../../notifications/types';
@@ -81,7 +81,7 @@ export const registerBackTestRoutes = (
     handler: async ({ body, cluster, caller }) => {
       const { backTests, shared, ...rest } = deps();
       const asked = jobOf(body, rest.clock.now());
-      await shared?.known();
+      await shared?.known(sharedNamesOf(asked.monitor));
       const job = { ...asked, monitor: withSharedTemplates(asked.monitor, shared?.templates()) };
       const run = new BackTestRun({ ...rest, cluster }, job);
       return backTests.start(run, caller.name, PATIENCE);

@@ -42,7 +42,7 @@ export const createCurrentTemplates = (
   const templates = rememberLook(look, 'Message templates', clock, logger);
   return {
     templates: () => templates.value(),
-    known: () => templates.known(),
+    known: (names = []) => templates.unless((known) => names.every((name) => known.has(name))),
     now: () => templates.now(),
   };
 };

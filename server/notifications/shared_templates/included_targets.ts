@@ -13,8 +13,9 @@ export const includeInTargets = (
     const target = await targets.resolve(id);
     if (target.kind !== 'ready') return target;
     const { destination } = target;
-    if (sharedNamesOfBody(destination).length === 0) return target;
-    await current.known();
+    const names = sharedNamesOfBody(destination);
+    if (names.length === 0) return target;
+    await current.known(names);
     return { ...target, destination: withSharedBody(destination, current.templates()) };
   },
 });

@@ -138,4 +138,17 @@ describe('the templates of runs', () => {
     await current.now();
     expect([...(current.templates() ?? [])]).toEqual([['sig', { subject: 'S', message: 'two' }]]);
   });
+
+  it('are read again at once where a message names one that was saved a moment ago', async () => {
+    const { client, put } = setUp();
+    const clock = new TestClock();
+    const current = createCurrentTemplates(createTemplateRepository(client), clock, silentLogger);
+    await current.known();
+    put(TEMPLATE_TYPE, 'sig', { title: 'sig', message: 'one' });
+    clock.pass(1500);
+    await current.known([]);
+    expect(current.templates()?.size).toBe(0);
+    await current.known(['sig']);
+    expect(current.templates()?.get('sig')).toEqual({ message: 'one' });
+  });
 });

@@ -123,7 +123,7 @@ const look = ({ body = '{}' }: WireBody): ChatLook => {
   }));
   return {
     ...(subject === undefined ? {} : { author: 'AWS Notifications', title: { text: subject } }),
-    ...{ text: lines, fields: [], links: [] },
+    ...{ text: lines, fields: [], links: [], notApp: true },
   };
 };
 

@@ -68,6 +68,12 @@ const Card: React.FC<{ look: Look }> = ({ look: { color, title, text, fields, li
   </div>
 );
 
+const AppBadge = () => (
+  <EuiBadge color="hollow">
+    {i18n.translate('watchkeeper.destinations.chat.appBadge', { defaultMessage: 'APP' })}
+  </EuiBadge>
+);
+
 /** A message as a chat shows it. What is read is the body that is sent. */
 export const ChatLook: React.FC<MessageLookProps> = ({ destination, content }) => {
   const look = useMemo(() => lookOf(destination, content), [destination, content]);
@@ -81,10 +87,7 @@ export const ChatLook: React.FC<MessageLookProps> = ({ destination, content }) =
         </EuiFlexItem>
         <EuiFlexItem style={{ minWidth: 0 }}>
           <EuiText size="s">
-            <strong>{author}</strong>{' '}
-            <EuiBadge color="hollow">
-              {i18n.translate('watchkeeper.destinations.chat.appBadge', { defaultMessage: 'APP' })}
-            </EuiBadge>
+            <strong>{author}</strong> {!look.notApp && <AppBadge />}
           </EuiText>
           {look.above && <Mrkdwn blocks={look.above} />}
           <EuiText size="s">

@@ -4,6 +4,8 @@ import type { Block, Inline } from '../slack_mrkdwn';
 export interface ChatLook {
   /** The name that it is posted under, where the destination sets one. */
   author?: string;
+  /** It comes from a service, and not from an app in a chat. */
+  notApp?: true;
   /** What stands outside of the card. */
   above?: readonly Block[];
   /** Of the card's edge: `#rrggbb`. Absent where the receiver shows no colour. */

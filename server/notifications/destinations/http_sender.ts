@@ -28,7 +28,8 @@ export const sendByHttp = async (
   };
   const { tls, proxy } = request;
   const result = await client.send({ url, method, headers, body, timeLimit, tls, proxy });
-  // Receivers that repeat a login repeat it as it was sent.
-  const secret = { ...secrets, login: request.headers?.authorization };
-  return outcomeOf(destination.type, result, secret, now);
+  // Receivers that repeat a login repeat it as it was sent. Else the very same object: `redact` remembers it.
+  const login = request.headers?.authorization;
+  const told = login === undefined ? secrets : { ...secrets, login };
+  return outcomeOf(destination.type, result, told, now);
 };

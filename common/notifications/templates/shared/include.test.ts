@@ -69,6 +69,27 @@ describe('a shared template', () => {
     ]);
   });
 
+  it('is looked at once, however many ways lead to it', () => {
+    const looked = jest.fn();
+    class Watched extends Map<string, { message: string }> {
+      override get(name: string) {
+        looked(name);
+        return super.get(name);
+      }
+    }
+    const ROWS = 9;
+    const rows = Array.from({ length: ROWS * 10 }, (_, i): [string, { message: string }] => {
+      const below = Array.from(
+        { length: 10 },
+        (_each, j) => `{{> t${Math.floor(i / 10) + 1}_${j}}}`
+      );
+      const last = Math.floor(i / 10) === ROWS - 1;
+      return [`t${Math.floor(i / 10)}_${i % 10}`, { message: last ? 'x' : below.join('') }];
+    });
+    expect(includeProblems('{{> t0_0}}', new Watched(rows))).toEqual([]);
+    expect(looked.mock.calls.length).toBeLessThan(200);
+  });
+
   it('is found by name, and by nothing that only looks like one', () => {
     expect(namesIncluded('{{> a}} {{#x}}{{>b}}{{/x}} {{> a}} {{c}} {{! {{> d}}')).toEqual([
       'a',

@@ -80,27 +80,33 @@ export interface IncludeProblem extends Include {
 }
 
 /** What is wrong with a tag: its template is missing, or leads back to itself. */
-export const includeProblems = (source: string, templates: SharedTemplates): IncludeProblem[] =>
-  MAY_INCLUDE.test(source)
-    ? includesIn(source).flatMap((include) => {
-        const message = problemOf(include.name, templates, []);
-        return message === undefined ? [] : [{ ...include, message }];
-      })
-    : [];
+export const includeProblems = (source: string, templates: SharedTemplates): IncludeProblem[] => {
+  if (!MAY_INCLUDE.test(source)) return [];
+  const sound = new Set<string>();
+  return includesIn(source).flatMap((include) => {
+    const message = problemOf(include.name, templates, [], sound);
+    return message === undefined ? [] : [{ ...include, message }];
+  });
+};
 
+/** @param sound those without a problem, by name and depth: many ways may lead to one, and each is gone once */
 const problemOf = (
   name: string,
   templates: SharedTemplates,
-  within: readonly string[]
+  within: readonly string[],
+  sound: Set<string>
 ): string | undefined => {
+  const visit = `${within.length} ${name}`;
+  if (sound.has(visit)) return undefined;
   const whose = within.length === 0 ? '' : ` ${within[within.length - 1]} includes it.`;
   const template = templates.get(name);
   if (!template) return `There is no shared template called ${name}.${whose}`;
   if (within.includes(name)) return `The shared template ${name} includes itself.`;
   if (within.length >= MOST_DEEP) return 'Shared templates include each other too deeply.';
   for (const inner of namesIncluded(`${template.message}\n${template.subject ?? ''}`)) {
-    const problem = problemOf(inner, templates, [...within, name]);
+    const problem = problemOf(inner, templates, [...within, name], sound);
     if (problem !== undefined) return problem;
   }
+  sound.add(visit);
   return undefined;
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WatchkeeperError } from '../../common/errors';
 import type { SendAnswer } from '../../common/notifications/api';
-import { SAMPLE_CONTENT } from '../../common/notifications/destination';
-import { TEST_FACTS } from '../../common/notifications/kinds/message_content';
+import { testMessage } from '../../common/notifications/kinds/message_content';
+import type { TestTexts } from '../../common/notifications/kinds/message_content';
 import {
   sharedNamesOfBody,
   withSharedBody,
@@ -13,11 +13,6 @@ import type { Wanted } from './changes';
 import { sendTo } from './destinations/registry';
 import type { GuardedClient } from './outbound/types';
 import type { CurrentTemplates } from './types';
-
-export interface TestTexts {
-  subject?: string;
-  message?: string;
-}
 
 export type SendTest = (wanted: Required<Wanted>, texts: TestTexts) => Promise<SendAnswer>;
 
@@ -42,9 +37,7 @@ export const createSendTest =
   async ({ destination: named, secrets }, texts) => {
     if (sharedNamesOfBody(named).length > 0) await shared?.now();
     const destination = withSharedBody(named, shared?.templates());
-    const { subject = SAMPLE_CONTENT.subject, message = SAMPLE_CONTENT.message } = texts;
-    const id = `test.${randomUUID()}`;
-    const content = { ...SAMPLE_CONTENT, id, subject, message, facts: TEST_FACTS };
+    const content = testMessage(`test.${randomUUID()}`, texts);
     const began = clock.monotonic();
     const context = { client, cluster, timeLimit, now: clock.now() };
     const outcome = await sendTo(destination, secrets, content, context);

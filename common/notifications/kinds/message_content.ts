@@ -35,12 +35,24 @@ export const SAMPLE_CONTENT: MessageContent = {
   period_end: Date.UTC(2026, 0, 1, 0, 1),
 };
 
-/** Of a message by which somebody tries a destination: no receiver should take it for something that happened. */
-export const TEST_FACTS: MessageFacts = {
+/** No receiver should take it for something that happened. */
+const TEST_FACTS: Omit<MessageFacts, 'own_text'> = {
   event: 'test',
   dedup_key: 'watchkeeper-test',
-  own_text: true,
   severity: '5',
   alerts: [],
   alert_count: 0,
+};
+
+/** What the tester writes for it. */
+export interface TestTexts {
+  subject?: string;
+  message?: string;
+}
+
+/** By which somebody tries a destination. Without a message of the tester's it has the form that the kind gives to ours. */
+export const testMessage = (id: string, texts: TestTexts): MessageContent => {
+  const { subject = SAMPLE_CONTENT.subject, message = SAMPLE_CONTENT.message } = texts;
+  const facts = { ...TEST_FACTS, own_text: texts.message !== undefined };
+  return { ...SAMPLE_CONTENT, id, subject, message, severity: facts.severity, facts };
 };

@@ -157,7 +157,14 @@ const LOOK: readonly FormField[] = [
   },
   {
     name: 'template',
-    control: { kind: 'template', language: 'html' },
+    control: {
+      kind: 'template',
+      language: 'html',
+      empty: phrase(
+        'watchkeeper.destinations.email.templatePlaceholder',
+        'Empty: the look of Watchkeeper'
+      ),
+    },
     when: isHtml,
     advanced: true,
     label: phrase('watchkeeper.destinations.email.templateLabel', 'HTML of your own'),

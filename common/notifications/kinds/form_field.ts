@@ -15,8 +15,8 @@ export type Control =
   | { kind: 'list' }
   /** Secret values by name: the names are shown. Only as `secrets.headers`. */
   | { kind: 'headers' }
-  /** A Mustache template over `bodyView`. Of HTML, what it makes is shown as a mail. */
-  | { kind: 'template'; language: 'json' | 'plain' | 'html' }
+  /** A Mustache template over `bodyView`; `empty` says what is sent without one. Of HTML, it is shown as a mail. */
+  | { kind: 'template'; language: 'json' | 'plain' | 'html'; empty: Phrase }
   /** So many messages in so many seconds. */
   | { kind: 'rate' };
 

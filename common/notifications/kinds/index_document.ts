@@ -133,7 +133,14 @@ export const indexDocument = describeKind(
       },
       {
         name: 'body',
-        control: { kind: 'template', language: 'json' },
+        control: {
+          kind: 'template',
+          language: 'json',
+          empty: phrase(
+            'watchkeeper.destinations.index.bodyPlaceholder',
+            'Empty: a document with everything that is known of the message'
+          ),
+        },
         label: phrase('watchkeeper.destinations.index.bodyLabel', 'Document'),
       },
     ],

@@ -106,7 +106,14 @@ const BODY: readonly FormField[] = [
   },
   {
     name: 'body',
-    control: { kind: 'template', language: 'json' },
+    control: {
+      kind: 'template',
+      language: 'json',
+      empty: phrase(
+        'watchkeeper.destinations.webhook.bodyPlaceholder',
+        'Empty: the message itself is the body'
+      ),
+    },
     initial: SAMPLE_BODY,
     when: ({ preset }) => preset !== 'alertmanager',
     label: phrase('watchkeeper.destinations.webhook.bodyLabel', 'Body'),

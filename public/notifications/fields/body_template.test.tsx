@@ -8,7 +8,7 @@ import { BodyTemplate } from './body_template';
 const show = (value: string) =>
   renderPage(
     <BodyTemplate
-      {...{ label: 'Body', language: 'json', value, problems: [] }}
+      {...{ label: 'Body', language: 'json', empty: 'Empty: all of it', value, problems: [] }}
       onChange={() => undefined}
     />,
     { appId: APP_IDS.destinations, answer: () => ({ items: [{ name: 'foot', message: 'x' }] }) }
@@ -26,6 +26,11 @@ describe('the body of a webhook', () => {
     show('{"a": "{{> foot}}", "b": "{{> gone}}"}');
     expect(await screen.findByText('There is no shared template called gone.')).toBeInTheDocument();
     expect(screen.getAllByTestId('bodyRemark')).toHaveLength(1);
+  });
+
+  it('says what goes out without one', () => {
+    show('');
+    expect(screen.getByText('Empty: all of it')).toBeInTheDocument();
   });
 
   it('is right as the example has it', () => {

@@ -40,8 +40,8 @@ const HtmlHelp = () => (
 
 const JsonHelp = () => (
   <FormattedMessage
-    id="watchkeeper.destinations.webhook.bodyHelp"
-    defaultMessage="A Mustache template of a JSON body. It knows {subject} and {message} as the action rendered them, and {severity}, {monitor}, {trigger}, {start}, {end}, {id}, {event}, {title}, {color}, {labels}, {alerts} and {url}, among others. Values are escaped for a JSON string, so write them between quotes. Left empty, the message itself is the body."
+    id="watchkeeper.destinations.body.jsonHelp"
+    defaultMessage="A Mustache template of a JSON body. It knows {subject} and {message} as the action rendered them, and {severity}, {monitor}, {trigger}, {start}, {end}, {id}, {event}, {title}, {color}, {labels}, {alerts} and {url}, among others. Values are escaped for a JSON string, so write them between quotes."
     values={{
       subject: variable('subject'),
       message: variable('message'),
@@ -61,30 +61,25 @@ const JsonHelp = () => (
   />
 );
 
-const EMPTY_BODY = i18n.translate('watchkeeper.destinations.webhook.bodyPlaceholder', {
-  defaultMessage: 'Empty: the message itself is the body',
-});
-
-const EMPTY_HTML = i18n.translate('watchkeeper.destinations.email.templatePlaceholder', {
-  defaultMessage: 'Empty: the look of Watchkeeper',
-});
-
 /** Shared templates that are not there: the body could not be rendered. */
 const missingOf = (value: string, templates: SharedTemplates | undefined) =>
   templates
     ? checkTemplate(value, ANYTHING, {}, templates).filter(({ severity }) => severity === 'error')
     : [];
 
-/** A Mustache template of what is sent: the JSON body of a webhook, the HTML of a mail. */
+/** A Mustache template of what is sent: the JSON of a request or a document, the HTML of a mail. */
 export const BodyTemplate = ({
   label,
   language,
+  empty,
   value,
   onChange,
   problems,
 }: {
   label: string;
   language: 'json' | 'plain' | 'html';
+  /** What is sent without one. */
+  empty: string;
   value: string;
   onChange: (value: string) => void;
   problems: FieldProblem[];
@@ -136,7 +131,7 @@ export const BodyTemplate = ({
           completion={complete}
           minHeight="96px"
           maxHeight="320px"
-          placeholder={isHtml ? EMPTY_HTML : EMPTY_BODY}
+          placeholder={empty}
           data-test-subj="bodyTemplate"
         />
       </EuiCompressedFormRow>

@@ -122,6 +122,7 @@ export const KindField: React.FC<FieldProps> = (props) => {
         <BodyTemplate
           label={say(field.label)}
           language={control.language}
+          empty={say(control.empty)}
           value={textOf(value)}
           onChange={onChange}
           problems={allProblems.filter(({ field: at }) => at === field.name).slice(0, 1)}

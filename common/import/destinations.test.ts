@@ -1,5 +1,6 @@
 import list from '../../test/fixtures/alerting/notifications/022-configs-list.json';
-import { describeDestination, renderWire } from '../notifications/kinds/registry';
+import { describeDestination } from '../notifications/kinds/destination_secrets';
+import { renderWire } from '../notifications/kinds/registry';
 import { importDestination } from './destinations';
 
 const { config_list: configs } = list.response.body;

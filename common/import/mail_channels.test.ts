@@ -1,5 +1,6 @@
 import list from '../../test/fixtures/alerting/notifications/022-configs-list.json';
-import { describeDestination, problemsOfDestination } from '../notifications/kinds/registry';
+import { describeDestination } from '../notifications/kinds/destination_secrets';
+import { problemsOfDestination } from '../notifications/kinds/registry';
 import { importDestination } from './destinations';
 import { withMailParts } from './mail_channels';
 

@@ -6,11 +6,11 @@ import {
   isBoundRightly,
   describeDestination,
   needsNoSecrets,
-  problemsOfDestination,
   readSecrets,
   redescribeDestination,
   secretsAfter,
-} from '../../common/notifications/kinds/registry';
+} from '../../common/notifications/kinds/destination_secrets';
+import { problemsOfDestination } from '../../common/notifications/kinds/registry';
 import type { ParsedSave, ParsedUpdate, Secrets } from '../../common/notifications/kinds/registry';
 import type { StoredDestination } from '../storage/destination_repository';
 import type { UnsealedSecrets } from '../storage/secrets';

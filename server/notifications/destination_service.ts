@@ -3,7 +3,7 @@ import type { Logger, SavedObjectsClientContract } from 'opensearch-dashboards/s
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import type { DestinationRecord } from '../../common/notifications/api';
 import type { Page, PageQuery } from '../../common/page';
-import { hasAnySecret } from '../../common/notifications/kinds/registry';
+import { hasAnySecret } from '../../common/notifications/kinds/destination_secrets';
 import type { ParsedSave, ParsedUpdate } from '../../common/notifications/kinds/registry';
 import { createDestinationRepository } from '../storage/destination_repository';
 import type { StoredDestination } from '../storage/destination_repository';

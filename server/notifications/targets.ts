@@ -1,4 +1,4 @@
-import { isBoundRightly } from '../../common/notifications/kinds/registry';
+import { isBoundRightly } from '../../common/notifications/kinds/destination_secrets';
 import { messageOf } from '../../common/errors';
 import type { DestinationRepository, StoredDestination } from '../storage/destination_repository';
 import type { Bound, SecretStore, UnsealedSecrets } from '../storage/secrets';

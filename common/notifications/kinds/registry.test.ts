@@ -3,14 +3,16 @@ import { parseInput } from '../../parse';
 import { SAMPLE_CONTENT } from './message_content';
 import {
   describeDestination,
+  readSecrets,
+  redescribeDestination,
+  secretsAfter,
+} from './destination_secrets';
+import {
   destinationSchema,
   judgeAnswer,
   problemsOfDestination,
-  readSecrets,
-  redescribeDestination,
   renderWire,
   saveDestinationSchema,
-  secretsAfter,
   updateDestinationSchema,
 } from './registry';
 import type { Destination, ParsedUpdate } from './registry';

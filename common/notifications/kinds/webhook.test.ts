@@ -7,7 +7,8 @@ import type { MessageEvent } from '../message_facts';
 import { fingerprintOf } from './fingerprint';
 import { SAMPLE_CONTENT } from './message_content';
 import type { MessageContent } from './message_content';
-import { describeDestination, problemsOfDestination, renderWire, requestOf } from './registry';
+import { describeDestination } from './destination_secrets';
+import { problemsOfDestination, renderWire, requestOf } from './registry';
 import { webhook } from './webhook';
 
 const TOOLS = { now: 0, hmacSha256: () => '' };

@@ -1,5 +1,5 @@
 import type { DestinationRecord } from '../../../common/notifications/api';
-import { demandedSecrets } from '../../../common/notifications/kinds/registry';
+import { demandedSecrets } from '../../../common/notifications/kinds/destination_secrets';
 
 /** What the server keeps of the destination that is edited. Absent while one is created. */
 export interface StoredDestination {

@@ -2,10 +2,8 @@ import React from 'react';
 import { configure, render, screen, within } from '@testing-library/react';
 import { parseInput } from '../../../common/parse';
 import { sampleMessage } from '../../../common/notifications/compose/samples';
-import {
-  describeDestination,
-  saveDestinationSchema,
-} from '../../../common/notifications/kinds/registry';
+import { describeDestination } from '../../../common/notifications/kinds/destination_secrets';
+import { saveDestinationSchema } from '../../../common/notifications/kinds/registry';
 import type { SaveDestination } from '../../../common/notifications/kinds/registry';
 import { CHAT_FORMS } from '../../../common/notifications/kinds/testing/chat_recordings';
 import { MessageLook } from './message_look';
@@ -45,6 +43,17 @@ describe.each(ROWS)('a message as %s shows it', (type, form) => {
     for (const link of within(look).queryAllByRole('link')) {
       expect(link.getAttribute('href')).toMatch(/^https?:/);
     }
+  });
+});
+
+describe('a message as SNS delivers it', () => {
+  it('comes from AWS, and from no app of a chat', () => {
+    const sns = destinationOf({
+      ...{ type: 'sns', name: 'Topic', target: 'arn:aws:sns:eu-central-1:123456789012:alerts' },
+      secrets: { access_key_id: 'AKIDEXAMPLE', secret_access_key: 'example' },
+    });
+    render(<MessageLook destination={sns} content={sampleMessage('firing')} />);
+    expect(screen.getByTestId('messageLook-sns')).toHaveTextContent(/AWS Notifications(?!.*APP)/);
   });
 });
 

@@ -4,9 +4,9 @@ import { renderWire } from '../../../common/notifications/destination';
 import type { Destination, MessageContent } from '../../../common/notifications/destination';
 import type { MessageEvent } from '../../../common/notifications/message_facts';
 import { sampleMessage } from '../../../common/notifications/compose/samples';
+import { describeDestination } from '../../../common/notifications/kinds/destination_secrets';
 import {
   DESTINATION_TYPES,
-  describeDestination,
   kindOf,
   lookOf,
   problemsOfDestination,

@@ -8,8 +8,8 @@ import { createHmac } from 'node:crypto';
 import { parseInput } from '../../../common/parse';
 import { sampleMessage } from '../../../common/notifications/compose/samples';
 import type { MessageContent } from '../../../common/notifications/kinds/message_content';
+import { describeDestination } from '../../../common/notifications/kinds/destination_secrets';
 import {
-  describeDestination,
   judgeAnswer,
   problemsOfDestination,
   renderWire,

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { sampleMessage } from '../../../common/notifications/compose/samples';
-import { describeDestination } from '../../../common/notifications/kinds/registry';
+import { describeDestination } from '../../../common/notifications/kinds/destination_secrets';
 import type { MessageContent } from '../../../common/notifications/kinds/message_content';
 import { parseInput } from '../../../common/parse';
 import type { MessageEvent } from '../../../common/notifications/message_facts';

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DestinationType } from '../../../../common/notifications/destination';
-import {
-  describeDestination,
-  kindOf,
-  problemsOfDestination,
-} from '../../../../common/notifications/kinds/registry';
+import { describeDestination } from '../../../../common/notifications/kinds/destination_secrets';
+import { kindOf, problemsOfDestination } from '../../../../common/notifications/kinds/registry';
 import type { ParsedSave, Secrets } from '../../../../common/notifications/kinds/registry';
 import type { FormValues } from '../../../../common/notifications/kinds/form_field';
 

@@ -1,5 +1,6 @@
 import { invalidInput } from '../../errors';
 import type { FieldProblem } from '../../errors';
+import { isRecord } from '../../json/record';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -9,9 +10,6 @@ export interface StoredSecrets {
   /** Absent: they are gone, or cannot be opened. */
   secrets?: Values;
 }
-
-const isRecord = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The secrets after an update: new ones over the stored ones. Absent keeps what is stored and null removes it; within a

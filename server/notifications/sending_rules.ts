@@ -1,6 +1,6 @@
 import type { Destination } from '../../common/notifications/destination';
 import type { SendingRules } from '../../common/notifications/flow/flow';
-import { followsAlerts, mayDigest, rateOf } from '../../common/notifications/kinds/registry';
+import { keepsOrder, mayDigest, rateOf } from '../../common/notifications/kinds/registry';
 
 /** By which rules messages go to this destination: those of its kind, and its own over them. */
 export const rulesOf = (destination: Destination): SendingRules => {
@@ -9,7 +9,7 @@ export const rulesOf = (destination: Destination): SendingRules => {
   return {
     ...(rate ? { rate } : {}),
     digests: mayDigest(type),
-    follows: followsAlerts(type),
+    follows: keepsOrder(type),
     ...(limit === undefined ? {} : { timeLimit: limit * 60_000 }),
   };
 };

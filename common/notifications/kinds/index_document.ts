@@ -149,5 +149,6 @@ export const indexDocument = describeKind(
     problems,
     render,
     follows: true,
+    inAnyOrder: true,
   }
 );

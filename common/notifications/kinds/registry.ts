@@ -113,6 +113,10 @@ export const labelOf = (type: DestinationType): string => kindOf(type).label.def
 /** Whether such a destination keeps an incident: it is told of acknowledgements and of every end. */
 export const followsAlerts = (type: DestinationType): boolean => kindOf(type).follows === true;
 
+/** Whether messages about the same go to such a destination one after the other, in the order of their making. */
+export const keepsOrder = (type: DestinationType): boolean =>
+  followsAlerts(type) && kindOf(type).inAnyOrder !== true;
+
 /** What it takes: as the destination says, else as its kind does. Undefined: whatever comes. */
 export const rateOf = (destination: Destination): Rate | undefined =>
   destination.rate_limit ?? kindOf(destination.type).rate;

@@ -41,6 +41,10 @@ const OF_ENGINE = 'test/integration/(bad_days|engine_\\w+|two_instances)\\.test'
 const OF_TYPES =
   'test/integration/(acknowledge|alert_\\w+|audit|back_test|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|query_builder|take_over\\w*|windows)\\.test';
 
+/** What becomes of messages: kinds of destinations, the outbox, heartbeats. */
+const OF_DELIVERY =
+  'test/integration/(\\w+_kinds|canary\\w*|deliver\\w*|email\\w*|heartbeats|incidents|key_\\w+|notifications_\\w+|pinger|shared_templates)\\.test';
+
 /** Paths and options for jest. */
 const given = process.argv.slice(2);
 
@@ -63,12 +67,10 @@ function lanesOfAll() {
     ...{ projects: ['integration'], flags: ONE_BY_ONE, paths: [path] },
   });
   const rest = realOf('integration');
-  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}`];
+  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}|${OF_DELIVERY}`];
   const browser = realOf('browser', 'clusters');
-  return [
-    [[unit]],
-    [[integration(OF_ENGINE)], [integration(OF_TYPES)], [...others, rest], [browser]],
-  ];
+  const lanes = [OF_ENGINE, OF_TYPES, OF_DELIVERY].map((path) => [integration(path)]);
+  return [[[unit]], [...lanes, [...others, rest], [browser]]];
 }
 
 function countIn(file, code) {

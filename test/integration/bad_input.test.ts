@@ -272,7 +272,7 @@ describe('a destination', () => {
   });
 
   it('at a private address is refused unless the configuration allows it', async () => {
-    const { status, body } = await test('http://127.0.0.1:9/');
+    const { status, body } = await test('http://127.0.0.1:8123/');
     expect(status).toBe(422);
     expect(body.attributes?.code).toBe('blocked_address');
     expect(body.message).toContain('outbound.allow');

@@ -83,7 +83,6 @@ const REFUSED = [
   '{{i}',
   '{{{i}}',
   '{{}}',
-  '{{>part}}',
 ];
 
 describe('templates beside the Mustache of a real cluster', () => {

@@ -69,10 +69,10 @@ async function walkIn(
   }
   if (theme) {
     const settings = JSON.stringify({ 'theme:darkMode': theme === 'dark' });
-    await page.addInitScript(
-      (kept) => localStorage.setItem('watchkeeper.uiSettings', kept),
-      settings
-    );
+    await page.addInitScript((kept) => {
+      // Frames within the page, such as that of a mail, are closed off and have no storage.
+      if (window === window.top) localStorage.setItem('watchkeeper.uiSettings', kept);
+    }, settings);
   }
   try {
     await page.goto(host.url);

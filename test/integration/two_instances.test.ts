@@ -264,7 +264,7 @@ describe('two instances on one cluster', () => {
   );
 
   it('takes over within two lease periods', () => {
-    // And the time to load: the machine that runs this may be busy.
-    expect(takeOvers.filter((took) => took > 2 * TTL + 4000)).toEqual([]);
+    // And the time to load, generously: the machine that runs this may be busy with other tests.
+    expect(takeOvers.filter((took) => took > 2 * TTL + 20_000)).toEqual([]);
   });
 });

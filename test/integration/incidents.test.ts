@@ -120,7 +120,7 @@ describe('a shared template', () => {
     await app.remove(id);
     await waitFor('the template to be free', async () => {
       const { status } = await host.api('DELETE', `${BASE}/templates/footer`);
-      return status === 200;
+      return status === 204;
     });
   });
 

@@ -75,15 +75,7 @@ const AGREED = [
 ];
 
 /** What has no rendering there has none here either. */
-const REFUSED = [
-  '{{#t}}x',
-  'x{{/t}}',
-  '{{#t}}{{#f}}{{/t}}{{/f}}',
-  '{{i',
-  '{{i}',
-  '{{{i}}',
-  '{{}}',
-];
+const REFUSED = ['{{#t}}x', 'x{{/t}}', '{{#t}}{{#f}}{{/t}}{{/f}}', '{{i', '{{i}', '{{{i}}', '{{}}'];
 
 describe('templates beside the Mustache of a real cluster', () => {
   let cluster: TestCluster;

@@ -61,7 +61,7 @@ describe('message templates', () => {
         await click(page, 'runQueryButton');
         const editor = await part(page, 'messageEditor');
         await paste(page, editor, 'Bad. {{> duty-foter}}');
-        await page.getByText('There is no shared template called duty-foter.').first().waitFor();
+        await page.getByText('There is no shared template called duty-foter').first().waitFor();
         await paste(page, editor, 'Bad. {{> duty-footer}}');
         await says(page, 'messagePreview', 'Bad. Call 1, says Errors in containers');
         await picture(page, 'monitor_with_template');

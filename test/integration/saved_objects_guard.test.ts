@@ -1,5 +1,5 @@
 import type { MonitorVersion } from '../../common/monitors/api';
-import { DESTINATION_TYPE, MONITOR_TYPE } from '../../common/plugin';
+import { DESTINATION_TYPE, MONITOR_TYPE, TEMPLATE_TYPE } from '../../common/plugin';
 import { logMonitor } from '../support/product';
 import type { Wrong } from '../support/product';
 import { waitFor } from '../support/wait_for';
@@ -151,7 +151,7 @@ describe('the Saved Objects page', () => {
     const { id: destinationId } = await stage.addDestination();
     const { id } = await stage.app.addMonitor(logMonitor(index, destinationId, { enabled: false }));
     const types = await stage.host.api<{ types: string[] }>('GET', `${MANAGEMENT}/_allowed_types`);
-    expect(types.body.types).toEqual([MONITOR_TYPE, DESTINATION_TYPE]);
+    expect(types.body.types).toEqual([MONITOR_TYPE, DESTINATION_TYPE, TEMPLATE_TYPE]);
     const query = types.body.types.map((type) => `type=${type}`).join('&');
     const { body } = await stage.host.api<{ saved_objects: Array<{ id: string; meta: object }> }>(
       'GET',

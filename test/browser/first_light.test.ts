@@ -199,6 +199,9 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
     await row.getByTestId('acknowledgeAlert').click();
     await row.getByTestId('alertState-acknowledged').waitFor();
     await row.getByTestId('alertLink').click();
+    const messages = page.getByTestId('alertFlyout').getByTestId('showMessage');
+    await messages.first().waitFor();
+    for (const message of await messages.all()) await message.getByRole('button').first().click();
     await says(page, 'alertFlyout', 'cart lost');
     await page.getByTestId('alertFlyout').getByTestId('euiFlyoutCloseButton').click();
   }

@@ -45,6 +45,9 @@ const OF_TYPES =
 const OF_DELIVERY =
   'test/integration/(\\w+_kinds|canary\\w*|deliver\\w*|email\\w*|heartbeats|incidents|key_\\w+|notifications_\\w+|pinger|shared_templates)\\.test';
 
+/** Tours through all pages: enough for another. */
+const OF_TOURS = 'test/browser/(accessibility|keyboard|layout|locales|login|states)\\.test';
+
 /** Paths and options for jest. */
 const given = process.argv.slice(2);
 
@@ -63,14 +66,21 @@ function lanesOfAll() {
   const others = OTHER_EDITIONS.map((edition) => ({
     ...{ edition, projects, flags: ONE_BY_ONE, paths: ON_OTHER_EDITIONS },
   }));
-  const integration = (path) => ({
-    ...{ projects: ['integration'], flags: ONE_BY_ONE, paths: [path] },
-  });
-  const rest = realOf('integration');
-  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}|${OF_DELIVERY}`];
-  const browser = realOf('browser', 'clusters');
-  const lanes = [OF_ENGINE, OF_TYPES, OF_DELIVERY].map((path) => [integration(path)]);
-  return [[[unit]], [...lanes, [...others, rest], [browser]]];
+  const only = (project, path) => ({ projects: [project], flags: ONE_BY_ONE, paths: [path] });
+  const without = (project, ...paths) => {
+    const part = realOf(project);
+    return { ...part, flags: [...part.flags, `--testPathIgnorePatterns=${paths.join('|')}`] };
+  };
+  const integration = (path) => only('integration', path);
+  const lanes = [
+    [integration(OF_ENGINE)],
+    [integration(OF_TYPES)],
+    [integration(OF_DELIVERY), realOf('clusters')],
+    [...others, without('integration', OF_ENGINE, OF_TYPES, OF_DELIVERY)],
+    [only('browser', OF_TOURS)],
+    [without('browser', OF_TOURS)],
+  ];
+  return [[[unit]], lanes];
 }
 
 function countIn(file, code) {

@@ -45,9 +45,6 @@ const OF_TYPES =
 const OF_DELIVERY =
   'test/integration/(\\w+_kinds|canary\\w*|deliver\\w*|email\\w*|heartbeats|incidents|key_\\w+|notifications_\\w+|pinger|shared_templates)\\.test';
 
-/** Tours through all pages: enough for another. */
-const OF_TOURS = 'test/browser/(accessibility|keyboard|layout|locales|login|states)\\.test';
-
 /** Paths and options for jest. */
 const given = process.argv.slice(2);
 
@@ -77,8 +74,7 @@ function lanesOfAll() {
     [integration(OF_TYPES)],
     [integration(OF_DELIVERY), realOf('clusters')],
     [...others, without('integration', OF_ENGINE, OF_TYPES, OF_DELIVERY)],
-    [only('browser', OF_TOURS)],
-    [without('browser', OF_TOURS)],
+    [realOf('browser')],
   ];
   return [[[unit]], lanes];
 }

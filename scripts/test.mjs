@@ -63,17 +63,16 @@ function lanesOfAll() {
   const others = OTHER_EDITIONS.map((edition) => ({
     ...{ edition, projects, flags: ONE_BY_ONE, paths: ON_OTHER_EDITIONS },
   }));
-  const only = (project, path) => ({ projects: [project], flags: ONE_BY_ONE, paths: [path] });
-  const without = (project, ...paths) => {
-    const part = realOf(project);
-    return { ...part, flags: [...part.flags, `--testPathIgnorePatterns=${paths.join('|')}`] };
-  };
-  const integration = (path) => only('integration', path);
+  const integration = (path) => ({
+    ...{ projects: ['integration'], flags: ONE_BY_ONE, paths: [path] },
+  });
+  const rest = realOf('integration');
+  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}|${OF_DELIVERY}`];
   const lanes = [
     [integration(OF_ENGINE)],
     [integration(OF_TYPES)],
     [integration(OF_DELIVERY), realOf('clusters')],
-    [...others, without('integration', OF_ENGINE, OF_TYPES, OF_DELIVERY)],
+    [...others, rest],
     [realOf('browser')],
   ];
   return [[[unit]], lanes];

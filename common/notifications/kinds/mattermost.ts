@@ -1,11 +1,6 @@
 import { phrase } from '../../phrase';
-import { composeMessage } from '../compose/compose_message';
-import { attachmentLook, attachmentOf, iconFields } from './chat/attachment';
-import type { AttachmentBody } from './chat/attachment';
-import { fitted } from './chat/fit';
-import { MARKDOWN, escapeMarkdown, withoutCalls } from './chat/markup';
-import type { Markup } from './chat/markup';
-import { parseMarkdown, parseMarkdownLine } from './chat/read_markdown';
+import { iconFields } from './chat/attachment';
+import { attachmentBody, attachmentBodyLook } from './chat/markdown_attachment';
 import {
   CHANNEL_FIELD,
   ICON_FIELD,
@@ -17,9 +12,6 @@ import { describeKind } from './describe_kind';
 import { originOf, urlSchema } from './fields';
 
 const LIMIT = 16_383;
-
-/** Names after an `@` are called in attachments too. */
-const MARKUP: Markup = { ...MARKDOWN, plain: (text) => withoutCalls(escapeMarkdown(text)) };
 
 /** https://developers.mattermost.com/integrate/webhooks/incoming/ */
 export const mattermost = describeKind(
@@ -49,24 +41,10 @@ export const mattermost = describeKind(
     ],
     origin: (_settings, secrets) => secrets && originOf(secrets.url),
     summary: ({ channel }) => channel ?? '',
-    render: ({ channel, username, icon }, content) => {
-      const { written, notes } = fitted(
-        composeMessage(content),
-        (composed) => attachmentOf(composed, MARKUP, withoutCalls),
-        `${LIMIT} characters`,
-        ({ text }) => text.length <= LIMIT
-      );
-      const sender = { channel, username, ...iconFields(icon) };
-      const body = JSON.stringify({ ...sender, text: '', attachments: [written] });
-      return { body, content_type: 'application/json', notes };
-    },
+    render: ({ channel, username, icon }, content) =>
+      attachmentBody({ channel, username, ...iconFields(icon) }, content, LIMIT),
     request: (_destination, { url }) => ({ url }),
-    look: ({ body = '{"text":""}' }) =>
-      attachmentLook(JSON.parse(body) as AttachmentBody, {
-        blocks: parseMarkdown,
-        line: parseMarkdownLine,
-        plain: (text) => text,
-      }),
+    look: attachmentBodyLook,
     rate: { messages: 60, per_seconds: 60 },
     digests: true,
   }

@@ -1,11 +1,5 @@
 import { phrase } from '../../phrase';
-import { composeMessage } from '../compose/compose_message';
-import { attachmentLook, attachmentOf } from './chat/attachment';
-import type { AttachmentBody } from './chat/attachment';
-import { fitted } from './chat/fit';
-import { MARKDOWN, escapeMarkdown, withoutCalls } from './chat/markup';
-import type { Markup } from './chat/markup';
-import { parseMarkdown, parseMarkdownLine } from './chat/read_markdown';
+import { attachmentBody, attachmentBodyLook } from './chat/markdown_attachment';
 import {
   CHANNEL_FIELD,
   ICON_FIELD,
@@ -18,8 +12,6 @@ import { originOf, urlSchema } from './fields';
 
 /** `Message_MaxAllowedSize` as it comes. */
 const LIMIT = 5000;
-
-const MARKUP: Markup = { ...MARKDOWN, plain: (text) => withoutCalls(escapeMarkdown(text)) };
 
 const iconOf = (icon: string | undefined): object => {
   if (icon === undefined) return {};
@@ -54,24 +46,10 @@ export const rocketchat = describeKind(
     ],
     origin: (_settings, secrets) => secrets && originOf(secrets.url),
     summary: ({ channel }) => channel ?? '',
-    render: ({ channel, username, icon }, content) => {
-      const { written, notes } = fitted(
-        composeMessage(content),
-        (composed) => attachmentOf(composed, MARKUP, withoutCalls),
-        `${LIMIT} characters`,
-        ({ text }) => text.length <= LIMIT
-      );
-      const sender = { channel, username, ...iconOf(icon) };
-      const body = JSON.stringify({ ...sender, text: '', attachments: [written] });
-      return { body, content_type: 'application/json', notes };
-    },
+    render: ({ channel, username, icon }, content) =>
+      attachmentBody({ channel, username, ...iconOf(icon) }, content, LIMIT),
     request: (_destination, { url }) => ({ url }),
-    look: ({ body = '{"text":""}' }) =>
-      attachmentLook(JSON.parse(body) as AttachmentBody, {
-        blocks: parseMarkdown,
-        line: parseMarkdownLine,
-        plain: (text) => text,
-      }),
+    look: attachmentBodyLook,
     rate: { messages: 60, per_seconds: 60 },
     digests: true,
   }

@@ -1,0 +1,36 @@
+import { phrase } from '../../phrase';
+import { notTwice } from './action_kind';
+import type { ActionKind } from './action_kind';
+
+export const notification: ActionKind = {
+  type: 'notification',
+  label: phrase('watchkeeper.lifecycle.actions.notification.label', 'Notification'),
+  description: phrase('watchkeeper.lifecycle.actions.notification.description', 'Sends a message.'),
+  params: [
+    {
+      name: 'channel',
+      label: phrase('watchkeeper.lifecycle.actions.notification.channelLabel', 'Channel'),
+      type: { kind: 'json' },
+    },
+    {
+      name: 'destination',
+      label: phrase('watchkeeper.lifecycle.actions.notification.destinationLabel', 'Destination'),
+      type: { kind: 'json' },
+      help: phrase(
+        'watchkeeper.lifecycle.actions.notification.destinationHelp',
+        'The form before the notifications plugin: Slack, Chime or a webhook.'
+      ),
+    },
+    {
+      name: 'message_template',
+      label: phrase('watchkeeper.lifecycle.actions.notification.messageTemplateLabel', 'Message'),
+      type: { kind: 'template' },
+      required: true,
+    },
+  ],
+  steps: [notTwice('attempt_notification')],
+  check: ({ channel, destination }) =>
+    (channel ?? null) !== null || (destination ?? null) !== null
+      ? []
+      : [{ path: [], message: 'It needs a channel or a destination.' }],
+};

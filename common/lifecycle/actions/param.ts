@@ -1,0 +1,29 @@
+import type { Phrase } from '../../phrase';
+
+/** What a parameter takes. */
+export type ParamType =
+  | { kind: 'text' }
+  | { kind: 'integer'; min: number }
+  /** Between the bounds, which are outside. */
+  | { kind: 'fraction'; above: number; below: number }
+  | { kind: 'switch' }
+  | { kind: 'duration' }
+  | { kind: 'size' }
+  | { kind: 'texts' }
+  /** Node attributes by name. */
+  | { kind: 'attributes' }
+  /** `{source, lang}`, Mustache. */
+  | { kind: 'template' }
+  /** Whatever has no form of its own: it is edited as JSON. */
+  | { kind: 'json' };
+
+/** One parameter of an action, or one condition: forms, completion and checks follow from it. */
+export interface Param {
+  name: string;
+  label: Phrase;
+  type: ParamType;
+  required?: true;
+  /** What the server fills in. Canonical documents leave it out. */
+  default?: unknown;
+  help?: Phrase;
+}

@@ -1,0 +1,85 @@
+import { phrase } from '../../phrase';
+import type { JsonObject } from '../../json/record';
+import { parseByteSize } from '../units/byte_size';
+import type { PolicyProblem } from '../policy/policy';
+import { once } from './action_kind';
+import type { ActionKind } from './action_kind';
+
+/** Each is enough by itself. */
+export const ROLLOVER_CONDITIONS = [
+  'min_size',
+  'min_primary_shard_size',
+  'min_doc_count',
+  'min_index_age',
+] as const;
+
+const sizeProblems = (params: JsonObject): PolicyProblem[] =>
+  ['min_size', 'min_primary_shard_size']
+    .filter((name) => parseByteSize(String(params[name])) === 0)
+    .map((name) => ({ path: [name], message: 'It must be more than nothing.' }));
+
+const groupProblems = (params: JsonObject): PolicyProblem[] =>
+  (params.any_of ?? null) !== null &&
+  ROLLOVER_CONDITIONS.some((name) => (params[name] ?? null) !== null)
+    ? [{ path: ['any_of'], message: 'Groups of conditions do not stand beside single ones.' }]
+    : [];
+
+export const rollover: ActionKind = {
+  type: 'rollover',
+  label: phrase('watchkeeper.lifecycle.actions.rollover.label', 'Rollover'),
+  description: phrase(
+    'watchkeeper.lifecycle.actions.rollover.description',
+    'Goes on with a new index once this one is large or old enough.'
+  ),
+  params: [
+    {
+      name: 'min_size',
+      label: phrase('watchkeeper.lifecycle.actions.rollover.minSizeLabel', 'Size of the primaries'),
+      type: { kind: 'size' },
+    },
+    {
+      name: 'min_primary_shard_size',
+      label: phrase(
+        'watchkeeper.lifecycle.actions.rollover.minPrimaryShardSizeLabel',
+        'Size of a primary shard'
+      ),
+      type: { kind: 'size' },
+    },
+    {
+      name: 'min_doc_count',
+      label: phrase('watchkeeper.lifecycle.actions.rollover.minDocCountLabel', 'Documents'),
+      type: { kind: 'integer', min: 1 },
+    },
+    {
+      name: 'min_index_age',
+      label: phrase('watchkeeper.lifecycle.actions.rollover.minIndexAgeLabel', 'Age'),
+      type: { kind: 'duration' },
+    },
+    {
+      name: 'any_of',
+      label: phrase('watchkeeper.lifecycle.actions.rollover.anyOfLabel', 'Groups of conditions'),
+      type: { kind: 'json' },
+      help: phrase(
+        'watchkeeper.lifecycle.actions.rollover.anyOfHelp',
+        'One group must hold as a whole. Not beside the conditions above.'
+      ),
+    },
+    {
+      name: 'copy_alias',
+      label: phrase('watchkeeper.lifecycle.actions.rollover.copyAliasLabel', 'Copy other aliases'),
+      type: { kind: 'switch' },
+      default: false,
+    },
+    {
+      name: 'prevent_empty_rollover',
+      label: phrase(
+        'watchkeeper.lifecycle.actions.rollover.preventEmptyRolloverLabel',
+        'Not while empty'
+      ),
+      type: { kind: 'switch' },
+      default: false,
+    },
+  ],
+  steps: [once('attempt_rollover')],
+  check: (params) => [...sizeProblems(params), ...groupProblems(params)],
+};

@@ -1,0 +1,125 @@
+import { isRecord } from '../../json/record';
+import type { JsonObject } from '../../json/record';
+import { stringifyLossless } from '../../json/lossless';
+import type { JsonValue } from '../../json/lossless';
+import { actionKind } from '../actions/registry';
+import { DEFAULT_RETRY } from './policy';
+import { actionTypes, templatesOf } from './read_policy';
+
+/**
+ * One form for every writing of a policy that means the same: what the server fills in is left out, one template is a
+ * list of one, members stand in one order. So that a file in git or Terraform sees no change where there is none.
+ * Members that we do not know stay, after the others.
+ */
+
+const SERVERS = new Set(['policy_id', 'last_updated_time', 'schema_version', 'user']);
+
+const same = (a: unknown, b: unknown): boolean =>
+  stringifyLossless((a ?? null) as JsonValue) === stringifyLossless((b ?? null) as JsonValue);
+
+/** The members in this order; then the others in theirs. What is absent or null is left out. */
+const ordered = (value: JsonObject, first: readonly string[]): JsonObject => {
+  const names = [...first, ...Object.keys(value).filter((name) => !first.includes(name))];
+  return Object.fromEntries(
+    names.filter((name) => (value[name] ?? null) !== null).map((name) => [name, value[name]])
+  );
+};
+
+const without = (value: JsonObject, name: string): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
+
+/** Mustache is the only language that there is. */
+const withoutLanguage = (value: JsonValue): JsonValue => {
+  if (!isRecord(value) || typeof value.source !== 'string' || value.lang !== 'mustache')
+    return value;
+  return without(value as JsonObject, 'lang');
+};
+
+const canonicalParams = (type: string, params: JsonObject): JsonObject => {
+  const kind = actionKind(type);
+  if (!kind) return params;
+  const known = new Map(kind.params.map((param) => [param.name, param]));
+  const kept = Object.entries(params).flatMap(([name, value]): Array<[string, JsonValue]> => {
+    const param = known.get(name);
+    if (param === undefined) return [[name, value]];
+    if (value === null || (param.default !== undefined && same(value, param.default))) return [];
+    const isEmpty = param.type.kind === 'attributes' && isRecord(value) && same(value, {});
+    return isEmpty ? [] : [[name, withoutLanguage(value)]];
+  });
+  return ordered(
+    Object.fromEntries(kept),
+    kind.params.map(({ name }) => name)
+  );
+};
+
+const canonicalAction = (value: JsonValue): JsonValue => {
+  if (!isRecord(value)) return value;
+  const action = value as JsonObject;
+  const types = actionTypes(action);
+  const [type] = types;
+  const inner = type === undefined ? undefined : action[type];
+  const params = isRecord(inner) ? canonicalParams(type, inner as JsonObject) : inner;
+  const { retry, ...rest } = action;
+  return ordered(
+    {
+      ...rest,
+      ...(retry === undefined || same(retry, { ...DEFAULT_RETRY }) ? {} : { retry }),
+      ...(params === undefined ? {} : { [type]: params }),
+    },
+    ['timeout', 'retry', ...types]
+  );
+};
+
+const canonicalTransition = (value: JsonValue): JsonValue =>
+  isRecord(value) ? ordered(value as JsonObject, ['state_name', 'conditions']) : value;
+
+const listOf = (value: JsonValue | undefined): JsonValue[] => (Array.isArray(value) ? value : []);
+
+const canonicalState = (value: JsonValue): JsonValue => {
+  if (!isRecord(value)) return value;
+  const state = value as JsonObject;
+  return ordered(
+    {
+      ...state,
+      actions: listOf(state.actions).map(canonicalAction),
+      transitions: listOf(state.transitions).map(canonicalTransition),
+    },
+    ['name', 'actions', 'transitions']
+  );
+};
+
+const canonicalTemplate = (value: JsonValue): JsonValue => {
+  if (!isRecord(value)) return value;
+  const template = without(value as JsonObject, 'last_updated_time');
+  return ordered(template, ['index_patterns', 'priority']);
+};
+
+const canonicalNotification = (value: JsonValue | undefined): JsonValue | undefined =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value as JsonObject)
+          .filter(([, each]) => each !== null)
+          .map(([name, each]) => [name, withoutLanguage(each)])
+      )
+    : value;
+
+/** @param body a policy without what is wrapped around it (`policyBody`) */
+export const canonicalPolicy = (body: JsonObject): JsonObject => {
+  const own = Object.fromEntries(Object.entries(body).filter(([name]) => !SERVERS.has(name)));
+  const templates = templatesOf(body.ism_template).map((each) =>
+    canonicalTemplate(each as JsonValue)
+  );
+  return ordered(
+    {
+      ...own,
+      error_notification: canonicalNotification(body.error_notification) ?? null,
+      ism_template: templates.length === 0 ? null : templates,
+      states: listOf(body.states).map(canonicalState),
+    },
+    ['description', 'default_state', 'error_notification', 'ism_template', 'states']
+  );
+};
+
+/** As it is exported: wrapped as the server takes it, and as one file. */
+export const canonicalText = (body: JsonObject): string =>
+  `${stringifyLossless({ policy: canonicalPolicy(body) }, 2)}\n`;

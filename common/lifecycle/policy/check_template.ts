@@ -1,0 +1,51 @@
+import { isRecord } from '../../json/record';
+import type { PolicyProblem } from './policy';
+import { templatesOf } from './read_policy';
+
+/** Characters that no name of an index has, apart from the asterisk of a pattern. */
+const NEVER = [' ', '"', '\\', '<', '|', ',', '>', '/', '?'];
+
+/** One that begins with a minus leaves indices out. */
+const isExclusion = (pattern: string): boolean => pattern.startsWith('-');
+
+const faultOf = (pattern: unknown): string | undefined => {
+  if (typeof pattern !== 'string' || pattern === '') return 'It must be a pattern of names.';
+  const name = isExclusion(pattern) ? pattern.slice(1) : pattern;
+  if (name === '') return 'After the minus must stand what is left out.';
+  if (name.includes('#') || name.includes(':')) return 'No index has # or : in its name.';
+  if (name.startsWith('_')) return 'No index begins with an underscore.';
+  const bad = NEVER.find((character) => name.includes(character));
+  return bad === undefined ? undefined : `No index has “${bad}” in its name.`;
+};
+
+const checkPatterns = (patterns: unknown, place: number): PolicyProblem[] => {
+  const path = ['ism_template', place, 'index_patterns'];
+  if (!Array.isArray(patterns) || patterns.length === 0) {
+    return [{ path, message: 'A template needs a pattern of names.' }];
+  }
+  const faults = patterns.flatMap((pattern: unknown, i) => {
+    const message = faultOf(pattern);
+    return message === undefined ? [] : [{ path: [...path, i], message }];
+  });
+  const only = patterns.every((pattern) => typeof pattern === 'string' && isExclusion(pattern));
+  return only
+    ? [...faults, { path, message: 'A template that only leaves out takes in nothing.' }]
+    : faults;
+};
+
+const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
+  const path = ['ism_template', place];
+  if (!isRecord(template)) return [{ path, message: 'A template is an object.' }];
+  const { index_patterns: patterns, priority = 0 } = template;
+  const good = Number.isInteger(priority) && Number(priority) >= 0;
+  return [
+    ...checkPatterns(patterns, place),
+    ...(good
+      ? []
+      : [{ path: [...path, 'priority'], message: 'It must be a whole number, 0 or more.' }]),
+  ];
+};
+
+/** What the server refuses of the templates by themselves; conflicts with other policies need those. */
+export const checkTemplates = (value: unknown): PolicyProblem[] =>
+  templatesOf(value).flatMap(checkTemplate);

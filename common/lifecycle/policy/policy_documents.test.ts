@@ -1,6 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
+import { RECORDINGS, recordedText } from '../../../test/fixtures/ism/recordings';
 import { parseLossless } from '../../json/lossless';
 import type { JsonObject } from '../../json/record';
 import { canonicalPolicy, canonicalText } from './canonical';
@@ -8,18 +7,14 @@ import { checkPolicy } from './check_policy';
 import { policyBody } from './policy_body';
 import { readPolicy } from './read_policy';
 
-const FOLDER = join(__dirname, '../../../test/fixtures/ism');
-
 interface Recording {
   request: { body?: unknown };
   response: { status: number; body: { error?: { reason: string }; policies?: unknown[] } };
 }
 
-const load = (file: string): Recording =>
-  parseLossless(readFileSync(join(FOLDER, file), 'utf8')) as unknown as Recording;
+const load = (file: string): Recording => parseLossless(recordedText(file)) as unknown as Recording;
 
-const FILES = readdirSync(FOLDER).filter((file) => /^\d+-/.test(file));
-const REFUSED = FILES.filter(
+const REFUSED = RECORDINGS.filter(
   (file) => file.includes('-bad-') && load(file).response.status === 400
 );
 
@@ -32,10 +27,10 @@ const documents = (file: string): JsonObject[] => {
   );
 };
 
-const TAKEN = FILES.filter((file) => load(file).response.status < 300);
+const TAKEN = RECORDINGS.filter((file) => load(file).response.status < 300);
 
 const seed = (): JsonObject =>
-  policyBody(parseLossless(readFileSync(join(FOLDER, 'seed_policy.json'), 'utf8'))) as JsonObject;
+  policyBody(parseLossless(recordedText('seed_policy.json'))) as JsonObject;
 
 describe('a policy that the server takes', () => {
   it.each(TAKEN.filter((file) => !file.includes('two-actions')))(

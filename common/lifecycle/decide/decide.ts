@@ -78,15 +78,23 @@ const isOver = ({ type, step }: ActionCursor): boolean => {
   return step?.status === 'completed' && (last === undefined || step.name === last.name);
 };
 
+const goesOn = (cursor: ActionCursor | undefined): cursor is ActionCursor =>
+  cursor !== undefined && (cursor.type === TRANSITION || !isOver(cursor));
+
+/** The place in its state of what is to be done next. */
+export const nextPlace = (cursor: ActionCursor | undefined): number => {
+  if (cursor === undefined) return 0;
+  return goesOn(cursor) ? cursor.place : cursor.place + 1;
+};
+
 const nextIn = (state: State, cursor: ActionCursor | undefined): Next => {
-  const goesOn = cursor !== undefined && (cursor.type === TRANSITION || !isOver(cursor));
-  const place = cursor === undefined ? 0 : goesOn ? cursor.place : cursor.place + 1;
+  const place = nextPlace(cursor);
   const action = state.actions.at(place);
   const type = action?.type ?? TRANSITION;
   return {
     place: { state: state.name, place, type },
     ...(action ? { action } : {}),
-    ...(goesOn ? { cursor } : {}),
+    ...(goesOn(cursor) ? { cursor } : {}),
   };
 };
 

@@ -78,8 +78,7 @@ const isOver = ({ type, step }: ActionCursor): boolean => {
   return step?.status === 'completed' && (last === undefined || step.name === last.name);
 };
 
-const goesOn = (cursor: ActionCursor | undefined): cursor is ActionCursor =>
-  cursor !== undefined && (cursor.type === TRANSITION || !isOver(cursor));
+const goesOn = (cursor: ActionCursor): boolean => cursor.type === TRANSITION || !isOver(cursor);
 
 /** The place in its state of what is to be done next. */
 export const nextPlace = (cursor: ActionCursor | undefined): number => {
@@ -94,7 +93,7 @@ const nextIn = (state: State, cursor: ActionCursor | undefined): Next => {
   return {
     place: { state: state.name, place, type },
     ...(action ? { action } : {}),
-    ...(goesOn(cursor) ? { cursor } : {}),
+    ...(cursor && goesOn(cursor) ? { cursor } : {}),
   };
 };
 

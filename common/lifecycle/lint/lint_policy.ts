@@ -1,0 +1,31 @@
+import { isRecord } from '../../json/record';
+import type { JsonObject } from '../../json/record';
+import { readPolicy } from '../policy/read_policy';
+import type { Finding, LintInput, Rule } from './finding';
+import { ACTION_RULES } from './rules/actions';
+import { ROLLOVER_RULES } from './rules/rollover';
+import { SHAPE_RULES } from './rules/shape';
+import { TEMPLATE_RULES } from './rules/templates';
+import type { Surroundings } from './surroundings';
+
+export const RULES: readonly Rule[] = [
+  ...[...SHAPE_RULES, ...ROLLOVER_RULES, ...ACTION_RULES, ...TEMPLATE_RULES],
+];
+
+const applied = (input: LintInput, { name, severity, find }: Rule): Finding[] =>
+  find(input).map((found) => ({ rule: name, severity, ...found }));
+
+/**
+ * Everything about a policy that its author should know, errors first.
+ *
+ * @param document the policy without what is wrapped around it (`policyBody`)
+ */
+export const lintPolicy = (document: unknown, around: Surroundings): Finding[] => {
+  const body: JsonObject = isRecord(document) ? (document as JsonObject) : {};
+  const input = { body, policy: readPolicy(body), around };
+  const found = RULES.flatMap((rule) => applied(input, rule));
+  return [
+    ...found.filter(({ severity }) => severity === 'error'),
+    ...found.filter(({ severity }) => severity === 'warning'),
+  ];
+};

@@ -1,0 +1,181 @@
+import type { JsonObject } from '../../../json/record';
+import { checkRollover } from '../../decide/check_rollover';
+import type { RolloverFailure } from '../../decide/check_rollover';
+import type { Action, Policy } from '../../policy/policy';
+import { takesIn } from '../../templates/patterns';
+import { editAt, removeAt, setAt } from '../edit';
+import type { LintInput, Repair, Rule } from '../finding';
+import { reachableFrom } from '../graph';
+import type { LintedIndex } from '../surroundings';
+
+/** Rules about rollover, which fails on indices that are not made for it. */
+
+interface Placed {
+  state: number;
+  place: number;
+  action: Action;
+}
+
+const rolloversOf = ({ states }: Policy): Placed[] =>
+  states.flatMap(({ actions }, state) =>
+    actions.flatMap((action, place) =>
+      action.type === 'rollover' ? [{ state, place, action }] : []
+    )
+  );
+
+/** An example and how many more: a sentence need not name a thousand indices. */
+const some = (indices: readonly LintedIndex[]): string => {
+  const [first, ...more] = indices.map(({ facts }) => facts.name);
+  return more.length === 0 ? `“${first}”` : `“${first}” and ${more.length} more`;
+};
+
+/**
+ * The age on the way out instead of a rollover: what is meant where daily indices are rolled over by age. Undefined where
+ * the rollover asks for no age, or the way out has conditions of its own.
+ */
+const ageOnTransition = (policy: Policy, { state, place, action }: Placed): Repair | undefined => {
+  const age = action.params.min_index_age;
+  const { transitions } = policy.states[state];
+  const open = transitions.findIndex(({ conditions }) => conditions === undefined);
+  if (typeof age !== 'string' || open < 0) return undefined;
+  const apply = (body: JsonObject): JsonObject => {
+    const conditions = ['states', state, 'transitions', open, 'conditions'];
+    const aged = setAt(body, conditions, { min_index_age: age });
+    return removeAt(aged, ['states', state, 'actions', place]);
+  };
+  return { label: `Drop the rollover and wait for the age of ${age} on the transition`, apply };
+};
+
+const WHY: Readonly<Record<RolloverFailure, string>> = {
+  no_alias_setting: 'they belong to no data stream, and no rollover alias is set for them',
+  alias_missing: 'they do not have the alias that is set for them',
+  not_write_index: 'they are not the write index of their alias',
+  bad_name: 'their names do not end in a hyphen and a number',
+};
+
+const failing = (
+  { action }: Placed,
+  { around: { indices = [], now } }: LintInput
+): Map<RolloverFailure, LintedIndex[]> => {
+  const groups = new Map<RolloverFailure, LintedIndex[]>();
+  for (const index of indices) {
+    const check = checkRollover(action.params, index.facts, now);
+    if (check.outcome !== 'failed') continue;
+    groups.set(check.reason, [...(groups.get(check.reason) ?? []), index]);
+  }
+  return groups;
+};
+
+const fails: Rule = {
+  name: 'rollover_fails',
+  severity: 'error',
+  find: (input) =>
+    rolloversOf(input.policy).flatMap((placed) =>
+      [...failing(placed, input)].map(([reason, indices]) => {
+        const repair = ageOnTransition(input.policy, placed);
+        return {
+          path: ['states', placed.state, 'actions', placed.place],
+          message: `The rollover fails on ${some(indices)}, since ${WHY[reason]}. After its retries the policy stops there: nothing that comes later happens.`,
+          ...(repair ? { repair } : {}),
+        };
+      })
+    ),
+};
+
+/** A name that a rollover could not count up from, as daily indices have them. */
+const DATED = /\d{4}[.-]\d{2}([.-]\d{2})?$/;
+
+const templateAlias: Rule = {
+  name: 'alias_in_template',
+  severity: 'error',
+  find: ({ policy, around: { indices = [], index_templates: templates = [] } }) =>
+    rolloversOf(policy).flatMap(({ state, place }) => {
+      const path = ['states', state, 'actions', place];
+      const aliases = new Set(indices.map(({ facts }) => facts.rollover_alias));
+      return templates
+        .filter(({ aliases: own, index_patterns: patterns }) =>
+          indices.some(
+            ({ facts }) => takesIn(patterns, facts.name) && own.some((alias) => aliases.has(alias))
+          )
+        )
+        .map(({ name }) => ({
+          path,
+          message: `The index template “${name}” gives every new index the rollover alias itself: the rollover fails, since the alias would point to two indices to write to.`,
+        }));
+    }),
+};
+
+const neverRolled: Rule = {
+  name: 'rollover_age_without_rollover',
+  severity: 'error',
+  find: ({ policy }) => {
+    const rolling = new Set(rolloversOf(policy).map(({ state }) => policy.states[state].name));
+    const before = (name: string): boolean =>
+      [...rolling].some((each) => reachableFrom(policy, each).has(name));
+    return policy.states.flatMap(({ name, transitions }, i) =>
+      transitions.flatMap(({ conditions }, j) => {
+        const age = conditions?.min_rollover_age;
+        if (age === undefined || before(name)) return [];
+        const path = ['states', i, 'transitions', j, 'conditions'];
+        return [
+          {
+            path,
+            message: `Nothing rolls the index over before “${name}”: the age since the rollover cannot be told, and the step fails.`,
+            repair: {
+              label: 'Count from the making of the index',
+              apply: (body: JsonObject) => editAt(body, path, () => ({ min_index_age: age })),
+            },
+          },
+        ];
+      })
+    );
+  },
+};
+
+const ageAfterRollover: Rule = {
+  name: 'index_age_after_rollover',
+  severity: 'warning',
+  find: ({ policy }) => {
+    const rolling = rolloversOf(policy).map(({ state }) => policy.states[state].name);
+    return policy.states.flatMap(({ name, transitions }, i) =>
+      transitions.flatMap(({ conditions }, j) => {
+        const age = conditions?.min_index_age;
+        const comes = rolling.some((each) => reachableFrom(policy, each).has(name));
+        if (age === undefined || !comes) return [];
+        const path = ['states', i, 'transitions', j, 'conditions'];
+        return [
+          {
+            path,
+            message: `The age counts from the making of the index, not from its rollover: the younger half of an index that was written to for days goes sooner than ${String(age)} after it came.`,
+            repair: {
+              label: 'Count from the rollover',
+              apply: (body: JsonObject) => editAt(body, path, () => ({ min_rollover_age: age })),
+            },
+          },
+        ];
+      })
+    );
+  },
+};
+
+const datedPattern: Rule = {
+  name: 'rollover_of_dated_indices',
+  severity: 'warning',
+  find: (input) =>
+    rolloversOf(input.policy).flatMap((placed) => {
+      const dated = (input.around.indices ?? []).filter(({ facts }) => DATED.test(facts.name));
+      const failed = [...failing(placed, input).values()].flat();
+      // Where it fails anyway, that is said already.
+      if (dated.length === 0 || failed.length > 0) return [];
+      return [
+        {
+          path: ['states', placed.state, 'actions', placed.place],
+          message: `${some(dated)} carry a date in their names: whoever writes them begins a new one each day by themselves, and a rollover makes yet another.`,
+        },
+      ];
+    }),
+};
+
+export const ROLLOVER_RULES: readonly Rule[] = [
+  ...[fails, templateAlias, neverRolled, ageAfterRollover, datedPattern],
+];

@@ -1,0 +1,187 @@
+import { checkPolicy } from '../../policy/check_policy';
+import type { State } from '../../policy/policy';
+import { parseTimeValue } from '../../units/time_value';
+import { editAt, removeAt } from '../edit';
+import type { Rule } from '../finding';
+import { inCycles, reachableFrom } from '../graph';
+
+/** Rules about the states and transitions by themselves. */
+
+const refused: Rule = {
+  name: 'refused',
+  severity: 'error',
+  find: ({ body }) => checkPolicy(body),
+};
+
+const neverMet: Rule = {
+  name: 'empty_conditions',
+  severity: 'error',
+  find: ({ policy }) =>
+    policy.states.flatMap(({ name, transitions }, i) =>
+      transitions.flatMap(({ state_name: to, conditions }, j) => {
+        if (!conditions || Object.keys(conditions).length > 0) return [];
+        const path = ['states', i, 'transitions', j, 'conditions'];
+        return [
+          {
+            path,
+            message: `An empty object of conditions is never met: no index goes from “${name}” to “${to}”. Leave it out to go on at once.`,
+            repair: {
+              label: 'Take the empty conditions out',
+              apply: (body) => removeAt(body, path),
+            },
+          },
+        ];
+      })
+    ),
+};
+
+const unreachable: Rule = {
+  name: 'unreachable_state',
+  severity: 'warning',
+  find: ({ policy }) => {
+    const reached = reachableFrom(policy, policy.default_state);
+    return policy.states.flatMap(({ name }, i) =>
+      reached.has(name)
+        ? []
+        : [
+            {
+              path: ['states', i],
+              message: `No index comes to the state “${name}”: nothing leads there from “${policy.default_state}”.`,
+            },
+          ]
+    );
+  },
+};
+
+const ends = ({ actions, transitions }: State): boolean =>
+  transitions.length === 0 && !actions.some(({ type }) => type === 'delete');
+
+const staysForEver: Rule = {
+  name: 'no_exit',
+  severity: 'warning',
+  find: ({ policy }) =>
+    policy.states.flatMap((state, i) =>
+      ends(state)
+        ? [
+            {
+              path: ['states', i],
+              message: `In “${state.name}” the policy ends: the index stays for ever. If that is not meant, delete it or lead on.`,
+            },
+          ]
+        : []
+    ),
+};
+
+const cycles: Rule = {
+  name: 'cycle',
+  severity: 'warning',
+  find: ({ policy }) => {
+    const names = inCycles(policy);
+    const first = policy.states.findIndex(({ name }) => names.includes(name));
+    return names.length === 0
+      ? []
+      : [
+          {
+            path: ['states', first],
+            message: `${names.map((name) => `“${name}”`).join(', ')} lead back to themselves: an index can go round for ever.`,
+          },
+        ];
+  },
+};
+
+const shadowed: Rule = {
+  name: 'shadowed_transition',
+  severity: 'warning',
+  find: ({ policy }) =>
+    policy.states.flatMap(({ name, transitions }, i) => {
+      const open = transitions.findIndex(({ conditions }) => conditions === undefined);
+      if (open < 0) return [];
+      return transitions.slice(open + 1).map(({ state_name: to }, j) => ({
+        path: ['states', i, 'transitions', open + 1 + j],
+        message: `It is never asked: the transition before it leaves “${name}” at once, so that no index goes to “${to}” by this one.`,
+      }));
+    }),
+};
+
+const weaker: Rule = {
+  name: 'weaker_transition',
+  severity: 'warning',
+  find: ({ policy }) =>
+    policy.states.flatMap(({ transitions }, i) =>
+      transitions.flatMap(({ conditions = {} }, j) => {
+        const [[name, value] = []] = Object.entries(conditions);
+        const limit = parseTimeValue(String(value));
+        const earlier = transitions.slice(0, j).find((other) => {
+          const before = parseTimeValue(String(name && other.conditions?.[name]));
+          return limit !== undefined && before !== undefined && before <= limit;
+        });
+        return earlier
+          ? [
+              {
+                path: ['states', i, 'transitions', j],
+                message: `It is never met first: the transition to “${earlier.state_name}” waits for the same, and no longer.`,
+              },
+            ]
+          : [];
+      })
+    ),
+};
+
+const deletesAtOnce: Rule = {
+  name: 'mass_delete',
+  severity: 'warning',
+  find: ({ policy, around: { indices = [], now } }) => {
+    const start = policy.states.findIndex(({ name }) => name === policy.default_state);
+    const state = policy.states.at(start);
+    if (start < 0 || !state) return [];
+    const deleting = new Set(
+      policy.states
+        .filter(({ actions }) => actions.some(({ type }) => type === 'delete'))
+        .map(({ name }) => name)
+    );
+    return state.transitions.flatMap(({ state_name: to, conditions }, j) => {
+      const age = parseTimeValue(String(conditions?.min_index_age));
+      if (!deleting.has(to) || age === undefined) return [];
+      const old = indices.filter(
+        ({ facts, cursor }) => !cursor && now - facts.created_at >= age
+      ).length;
+      return old === 0
+        ? []
+        : [
+            {
+              path: ['states', start, 'transitions', j],
+              message: `${old} indices are older than that already: attached, they are deleted within minutes.`,
+            },
+          ];
+    });
+  },
+};
+
+const sameAgain: Rule = {
+  name: 'repeated_action',
+  severity: 'warning',
+  find: ({ policy }) =>
+    policy.states.flatMap(({ actions }, i) =>
+      actions.flatMap(({ type }, j) => {
+        const path = ['states', i, 'actions', j];
+        const repeated = j > 0 && actions[j - 1].type === type;
+        return repeated && ['force_merge', 'shrink', 'snapshot', 'rollup'].includes(type)
+          ? [
+              {
+                path,
+                message: `Twice “${type}” in a row: Index State Management takes the steps of the second for those of the first.`,
+                repair: {
+                  label: 'Take the second one out',
+                  apply: (body) => editAt(body, path, () => undefined),
+                },
+              },
+            ]
+          : [];
+      })
+    ),
+};
+
+export const SHAPE_RULES: readonly Rule[] = [
+  ...[refused, neverMet, unreachable, staysForEver, cycles],
+  ...[shadowed, weaker, deletesAtOnce, sameAgain],
+];

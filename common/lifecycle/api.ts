@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { pageQuerySchema } from '../page';
+import { API_BASE } from '../plugin';
+import type { Surroundings } from './lint/surroundings';
+import { FAILURE_CLASSES } from './managed_index';
+import type { ManagedIndex } from './managed_index';
+
+/** Everything below is done as the calling user. */
+export const LIFECYCLE_PATH = `${API_BASE}/lifecycle`;
+
+/** `GET /lifecycle/_engine`: what the cluster has. */
+export const ENGINE_PATH = `${LIFECYCLE_PATH}/_engine`;
+export interface EngineFacts {
+  /** `ism`: `_plugins/_ism`; `opendistro`: `_opendistro/_ism`; `none`: neither answers. */
+  native: 'ism' | 'opendistro' | 'none';
+  /** `_ism/simulate` answers. */
+  simulate: boolean;
+  /** Why the calling user cannot use it, for example a permission that is missing. */
+  refused?: string;
+}
+
+/** `GET /lifecycle/policies` */
+export const POLICIES_PATH = `${LIFECYCLE_PATH}/policies`;
+export const policiesQuerySchema = pageQuerySchema;
+
+export interface PolicyRecord {
+  id: string;
+  seq_no: number;
+  primary_term: number;
+  /** The document without what is wrapped around it, as the server gives it. */
+  body: Readonly<Record<string, unknown>>;
+  updated_at?: number;
+  /** How many indices it manages, as far as that is known. */
+  used_by?: number;
+}
+
+/** `PUT /lifecycle/policies/{id}`. Without the version it must not exist yet. */
+export const savePolicySchema = z.strictObject({
+  body: z.record(z.string(), z.unknown()),
+  version: z.strictObject({ seq_no: z.number(), primary_term: z.number() }).optional(),
+  /** Why, for the history. */
+  note: z.string().max(1000).optional(),
+});
+export type SavePolicy = z.output<typeof savePolicySchema>;
+
+/** `GET /lifecycle/policies/{id}/versions`: newest first. */
+export interface PolicyVersion {
+  /** Names the version. */
+  version_id: string;
+  at: number;
+  by?: string;
+  note?: string;
+  body: Readonly<Record<string, unknown>>;
+}
+
+/** `POST /lifecycle/_surroundings`: what a policy is linted and simulated against. */
+export const SURROUNDINGS_PATH = `${LIFECYCLE_PATH}/_surroundings`;
+export const surroundingsSchema = z.strictObject({
+  policy_id: z.string().optional(),
+  /** Indices that match are brought beside those that the policy manages. */
+  patterns: z.array(z.string()).max(100).default([]),
+});
+export type AskSurroundings = z.output<typeof surroundingsSchema>;
+export type SurroundingsAnswer = Surroundings & {
+  /** What could not be read, each as a sentence. */
+  gaps: readonly string[];
+};
+
+/** `GET /lifecycle/managed` */
+export const MANAGED_PATH = `${LIFECYCLE_PATH}/managed`;
+export interface ManagedListing {
+  at: number;
+  indices: readonly ManagedIndex[];
+  gaps: readonly string[];
+}
+
+const indices = z.array(z.string().min(1)).min(1).max(10_000);
+const policy_id = z.string().min(1, 'Choose a policy.');
+
+/** `POST /lifecycle/managed/_act` */
+export const MANAGED_ACT_PATH = `${MANAGED_PATH}/_act`;
+export const managedActSchema = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('apply'), indices, policy_id }),
+  z.strictObject({ act: z.literal('remove'), indices }),
+  z.strictObject({ act: z.literal('retry'), indices, state: z.string().optional() }),
+  z.strictObject({
+    act: z.literal('change'),
+    indices,
+    policy_id,
+    /** Where it begins in the new policy; without it, in the state of the same name. */
+    state: z.string().optional(),
+    /** Only indices in one of these states. */
+    include: z.array(z.string()).optional(),
+  }),
+]);
+export type ManagedAct = z.output<typeof managedActSchema>;
+
+export interface ManagedActAnswer {
+  updated: number;
+  failed: Array<{ index: string; reason: string }>;
+}
+
+export const failureClassSchema = z.enum(FAILURE_CLASSES);

@@ -11,6 +11,8 @@ export const APP_IDS = {
   alerts: 'watchkeeper_alerts',
   monitors: 'watchkeeper_monitors',
   destinations: 'watchkeeper_destinations',
+  lifecycle: 'watchkeeper_lifecycle',
+  indices: 'watchkeeper_indices',
 } as const;
 
 export type AppId = (typeof APP_IDS)[keyof typeof APP_IDS];

@@ -36,6 +36,12 @@ const ROOMS: Record<AppId, React.ComponentType> = {
       default: DestinationsRoutes,
     }))
   ),
+  [APP_IDS.lifecycle]: React.lazy(() =>
+    import('./lifecycle/routes').then(({ LifecycleRoutes }) => ({ default: LifecycleRoutes }))
+  ),
+  [APP_IDS.indices]: React.lazy(() =>
+    import('./indices/routes').then(({ IndicesRoutes }) => ({ default: IndicesRoutes }))
+  ),
 };
 
 /** Rooms show messages as the room of destinations knows them. Loaded when one is shown. */

@@ -38,6 +38,16 @@ export const roomLinks = (): RoomLink[] => [
     title: i18n.translate('watchkeeper.nav.destinationsLabel', { defaultMessage: 'Destinations' }),
     order: 30,
   },
+  {
+    id: APP_IDS.lifecycle,
+    title: i18n.translate('watchkeeper.nav.lifecycleLabel', { defaultMessage: 'Index policies' }),
+    order: 40,
+  },
+  {
+    id: APP_IDS.indices,
+    title: i18n.translate('watchkeeper.nav.indicesLabel', { defaultMessage: 'Indices' }),
+    order: 50,
+  },
 ];
 
 /**

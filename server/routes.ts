@@ -87,7 +87,7 @@ export const registerRoutes = (
     problems: () => problemsOf(running()),
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
-  registerIndexRoutes(addRoute);
+  registerIndexRoutes(addRoute, () => running().audit);
   registerDestinationRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };

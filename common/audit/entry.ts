@@ -1,4 +1,11 @@
-export const AUDITED_OBJECTS = ['monitor', 'destination', 'alert', 'delivery', 'template'] as const;
+export const AUDITED_OBJECTS = [
+  'monitor',
+  'destination',
+  'alert',
+  'delivery',
+  'template',
+  'index',
+] as const;
 export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
 
 /** What people do. The word before the point is the kind of object. */
@@ -24,6 +31,12 @@ export const AUDITED_ACTS = [
   'template.created',
   'template.updated',
   'template.deleted',
+  'index.opened',
+  'index.closed',
+  'index.refreshed',
+  'index.flushed',
+  'index.cache_cleared',
+  'index.deleted',
 ] as const;
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 

@@ -71,6 +71,14 @@ const suits = ({ pattern, count }: IndexFamily): number =>
 /** The date in a name, so that the newest of several is found. */
 const dateIn = (name: string): string => (DATED.exec(name)?.[2] ?? '').replace(/\D/g, '');
 
+/** The day in the name of an index, as `2026-11-21`; undefined where it has none, or only a month or a week. */
+export const dayOf = (name: string): string | undefined => {
+  const digits = dateIn(name);
+  return digits.length < 8
+    ? undefined
+    : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+};
+
 /** The families, the one to suggest for logs first. */
 export const suggestedFamilies = (families: readonly IndexFamily[]): IndexFamily[] =>
   [...families].sort(

@@ -83,5 +83,13 @@ export const appPaths = {
     app: APP_IDS.destinations,
     path: `/deliveries/${segment(id)}`,
   }),
+  indices: (): AppPath => ({ app: APP_IDS.indices, path: '/' }),
+  /** The table with these filters. */
+  indicesWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/?${query(filters)}`,
+  }),
+  indexFamilies: (): AppPath => ({ app: APP_IDS.indices, path: '/families' }),
+  index: (name: string): AppPath => ({ app: APP_IDS.indices, path: `/index/${segment(name)}` }),
   destination: (id: string): AppPath => ({ app: APP_IDS.destinations, path: `/${segment(id)}` }),
 };

@@ -6,13 +6,18 @@ import {
   valuesQuerySchema,
 } from '../../common/indices/fields';
 import { API_BASE } from '../../common/plugin';
+import type { Audit } from '../audit/types';
 import type { AddRoute } from '../http/types';
 import { readFields } from './fields';
 import { readFamilies } from './families';
+import { registerListingRoutes } from './listing_routes';
 import { suggestIndices } from './suggest';
 import { readValues } from './values';
 
-export const registerIndexRoutes = (addRoute: AddRoute): void => {
+/** @param audit asked for with each request: routes are registered before the services are there */
+export const registerIndexRoutes = (addRoute: AddRoute, audit: () => Audit): void => {
+  registerListingRoutes(addRoute, audit);
+
   addRoute({
     method: 'get',
     path: `${API_BASE}/indices/_suggest`,

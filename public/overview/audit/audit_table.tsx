@@ -28,6 +28,8 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
     case 'delivery':
       // Of one message, or of all of them.
       return id === 'outbox' ? appPaths.deliveries() : appPaths.delivery(id);
+    case 'index':
+      return appPaths.index(id);
     default:
       return appPaths.alert(id);
   }

@@ -91,6 +91,30 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.templateDeletedLabel', {
         defaultMessage: 'Message template deleted',
       });
+    case 'index.opened':
+      return i18n.translate('watchkeeper.audit.indexOpenedLabel', {
+        defaultMessage: 'Index opened',
+      });
+    case 'index.closed':
+      return i18n.translate('watchkeeper.audit.indexClosedLabel', {
+        defaultMessage: 'Index closed',
+      });
+    case 'index.refreshed':
+      return i18n.translate('watchkeeper.audit.indexRefreshedLabel', {
+        defaultMessage: 'Index refreshed',
+      });
+    case 'index.flushed':
+      return i18n.translate('watchkeeper.audit.indexFlushedLabel', {
+        defaultMessage: 'Index flushed',
+      });
+    case 'index.cache_cleared':
+      return i18n.translate('watchkeeper.audit.indexCacheClearedLabel', {
+        defaultMessage: 'Caches of the index cleared',
+      });
+    case 'index.deleted':
+      return i18n.translate('watchkeeper.audit.indexDeletedLabel', {
+        defaultMessage: 'Index deleted',
+      });
     default:
       // Of a newer version.
       return what;

@@ -1,0 +1,119 @@
+import type { Act as AuditAct } from '../../../common/audit/entry';
+import type { AuditedAct } from '../../../common/audit/entry';
+import { WatchkeeperError, invalidInput, messageOf } from '../../../common/errors';
+import { confirmationFor } from '../../../common/indices/indices_api';
+import type { Act, ActAnswer, IndexAction } from '../../../common/indices/indices_api';
+import type { Audit } from '../../audit/types';
+import type { Cluster, ClusterRequest } from '../../cluster/types';
+
+/** An index whose shards do not come takes the cluster's own half minute. */
+const PATIENCE_MS = 60_000;
+/** At once: each is a change of the cluster's state, which the cluster makes one after the other anyway. */
+const AT_ONCE = 4;
+
+type Verb = IndexAction['action'];
+
+const PATHS: Readonly<Record<Exclude<Verb, 'delete'>, string>> = {
+  open: '_open',
+  close: '_close',
+  refresh: '_refresh',
+  flush: '_flush',
+  clear_cache: '_cache/clear',
+};
+
+const AUDITED: Readonly<Record<Verb, AuditedAct>> = {
+  open: 'index.opened',
+  close: 'index.closed',
+  refresh: 'index.refreshed',
+  flush: 'index.flushed',
+  clear_cache: 'index.cache_cleared',
+  delete: 'index.deleted',
+};
+
+const requestFor = (verb: Verb, index: string): ClusterRequest => {
+  const path = `/${encodeURIComponent(index)}`;
+  return verb === 'delete'
+    ? { method: 'DELETE', path }
+    : { method: 'POST', path: `${path}/${PATHS[verb]}` };
+};
+
+interface Answer {
+  acknowledged?: boolean;
+  _shards?: { failed?: number; failures?: Array<{ reason?: { reason?: string } }> };
+}
+
+/** An answer of 200 may still say that it was not done. */
+const whyNot = ({ acknowledged, _shards: shards }: Answer): string | undefined => {
+  if (acknowledged === false) return 'The cluster has begun it, but not confirmed it in time.';
+  if (!shards?.failed) return undefined;
+  const reason = shards.failures?.[0]?.reason?.reason;
+  return `${shards.failed} shards failed${reason ? `: ${reason}` : '.'}`;
+};
+
+interface Outcome {
+  index: string;
+  /** Absent where it was done. */
+  error?: WatchkeeperError;
+}
+
+const actOn = async (asCaller: Cluster, verb: Verb, index: string): Promise<Outcome> => {
+  try {
+    const { body } = await asCaller.request<Answer>(requestFor(verb, index), {
+      timeoutMs: PATIENCE_MS,
+    });
+    const reason = whyNot(body);
+    return reason ? { index, error: new WatchkeeperError('cluster_refused', reason) } : { index };
+  } catch (error) {
+    if (error instanceof WatchkeeperError) return { index, error };
+    return { index, error: new WatchkeeperError('internal', messageOf(error)) };
+  }
+};
+
+const demandConfirmed = (what: IndexAction, indices: readonly string[]): void => {
+  if (what.action !== 'delete' || what.confirm === confirmationFor(indices)) return;
+  const message = `Type “${confirmationFor(indices)}” to delete.`;
+  throw invalidInput([{ field: 'what.confirm', message }]);
+};
+
+const inTurn = async (
+  asCaller: Cluster,
+  verb: Verb,
+  indices: readonly string[]
+): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < indices.length; start += AT_ONCE) {
+    const some = indices.slice(start, start + AT_ONCE);
+    outcomes.push(...(await Promise.all(some.map((index) => actOn(asCaller, verb, index)))));
+  }
+  return outcomes;
+};
+
+/**
+ * Does something to each index, as the caller. One that fails does not keep the others.
+ *
+ * @throws WatchkeeperError `invalid_input` where a deletion is not confirmed; `forbidden` where the caller may not do
+ *   it to any of them
+ */
+export const act = async (
+  asCaller: Cluster,
+  audit: Audit,
+  { indices: named, what }: Act,
+  who: string | undefined
+): Promise<ActAnswer> => {
+  const indices = [...new Set(named)];
+  demandConfirmed(what, indices);
+  const outcomes = await inTurn(asCaller, what.action, indices);
+  const done = outcomes.filter(({ error }) => !error).map(({ index }) => index);
+  await audit.record(
+    done.map((index): AuditAct => ({
+      ...(who === undefined ? {} : { who }),
+      ...{ what: AUDITED[what.action], object_id: index, name: index },
+    }))
+  );
+  const [first] = outcomes;
+  if (first.error && outcomes.every(({ error }) => error?.code === 'forbidden')) throw first.error;
+  const failed = outcomes.flatMap(({ index, error }) =>
+    error ? [{ index, reason: error.message }] : []
+  );
+  return { done, failed };
+};

@@ -1,0 +1,47 @@
+import {
+  ACT_PATH,
+  INDICES_PATH,
+  LISTING_PATH,
+  actSchema,
+  indexParamsSchema,
+  listingQuerySchema,
+} from '../../common/indices/indices_api';
+import type { Audit } from '../audit/types';
+import { systemClock } from '../clock';
+import type { AddRoute } from '../http/types';
+import { act } from './actions/act';
+import { readIndex } from './listing/read_index';
+import { createSharedListing } from './listing/shared_listing';
+
+/** A name has up to 255 bytes, and ten thousand can be named at once. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** All indices, one of them, and what can be done to them: as the calling user. */
+export const registerListingRoutes = (addRoute: AddRoute, audit: () => Audit): void => {
+  const shared = createSharedListing(systemClock);
+
+  addRoute({
+    method: 'get',
+    path: LISTING_PATH,
+    privilege: 'read',
+    query: listingQuerySchema,
+    handler: ({ query: { fresh }, cluster, caller }) => shared.of(cluster, caller, fresh),
+  });
+
+  addRoute({
+    method: 'post',
+    path: ACT_PATH,
+    privilege: 'write',
+    body: actSchema,
+    maxBytes: MOST_BYTES,
+    handler: ({ body, cluster, caller }) => act(cluster, audit(), body, caller.name),
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${INDICES_PATH}/{name}`,
+    privilege: 'read',
+    params: indexParamsSchema,
+    handler: ({ params: { name }, cluster }) => readIndex(cluster, name),
+  });
+};

@@ -16,12 +16,24 @@ export const ChartFrame: React.FC<{
   label: string;
   description: string;
   formatX: (instant: number) => string;
+  /** Default: as a count. */
+  formatY?: (value: number) => string;
   /** The values are counts: no fractions at the axis. */
   isCount: boolean;
   settings?: Partial<SettingsSpecProps>;
   /** What the numbers span; absent: what the data spans. */
   domain?: { min: number; max: number };
-}> = ({ height, label, description, formatX, isCount, settings, domain, children }) => (
+}> = ({
+  height,
+  label,
+  description,
+  formatX,
+  formatY = formatCount,
+  isCount,
+  settings,
+  domain,
+  children,
+}) => (
   <>
     {/* The chart itself is a canvas, and says this nowhere where a reader of the page would come by. */}
     <EuiScreenReaderOnly>
@@ -46,7 +58,7 @@ export const ChartFrame: React.FC<{
         position={Position.Left}
         ticks={4}
         integersOnly={isCount}
-        tickFormat={(value: number) => formatCount(value)}
+        tickFormat={(value: number) => formatY(value)}
         showGridLines
         {...(domain ? { domain } : {})}
       />

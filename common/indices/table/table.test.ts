@@ -1,0 +1,195 @@
+import { dayOf } from '../families';
+import type { IndexRow } from '../rows/index_row';
+import { filterRows } from './filter';
+import type { IndexFilter } from './filter';
+import { familyGroups, missingDays } from './family_groups';
+import { manyRows, rowNamed } from './generated_rows';
+import { rowWindow } from './row_window';
+import { INDEX_COLUMNS, sortRows, totalsOf } from './sort';
+import { nameTest } from './wildcard';
+
+const ALL: IndexFilter = {
+  ...{ text: '', health: '', status: '', data_stream: '', family: '', hidden: false },
+};
+const MANY = manyRows(10_000);
+
+const names = (filter: Partial<IndexFilter>, rows = SOME) =>
+  filterRows(rows, { ...ALL, ...filter }).map(({ name }) => name);
+
+const SOME = [
+  rowNamed('logs-app-2026.11.20', { health: 'yellow' }),
+  rowNamed('logs-app-2026.11.21', { status: 'close', aliases: [{ name: 'current' }] }),
+  rowNamed('.tasks'),
+  rowNamed('.ds-traces-000001', { data_stream: 'traces' }),
+  rowNamed('.ds-.own-000001', { data_stream: '.own' }),
+];
+
+describe('what is typed to find an index', () => {
+  it.each([
+    ['app', 'logs-app-1', true],
+    ['APP', 'logs-app-1', true],
+    ['app*', 'logs-app-1', false],
+    ['logs-*', 'logs-app-1', true],
+    ['*-1', 'logs-app-1', true],
+    ['*-1', 'logs-app-12', false],
+    ['logs-*-1', 'logs-app-1', true],
+    ['logs-*app*-1', 'logs-app-1', true],
+    ['a*a', 'a', false],
+    ['x, app', 'logs-app-1', true],
+    ['x y', 'logs-app-1', false],
+    ['logs.app', 'logs-app-1', false],
+    ['  ', 'anything', true],
+  ])('%s: %s is %s', (text, name, isFound) => {
+    expect(nameTest(text)(name)).toBe(isFound);
+  });
+
+  it('takes no longer for many stars', () => {
+    expect(nameTest(`${'a*'.repeat(60)}b`)('a'.repeat(5000))).toBe(false);
+  });
+});
+
+describe('the filter of indices', () => {
+  it('leaves out what is hidden, but not what stands behind a data stream', () => {
+    expect(names({})).toEqual(['logs-app-2026.11.20', 'logs-app-2026.11.21', '.ds-traces-000001']);
+    expect(names({ hidden: true })).toHaveLength(5);
+  });
+
+  it('finds by name, alias and data stream', () => {
+    expect(names({ text: '*2026.11.20' })).toEqual(['logs-app-2026.11.20']);
+    expect(names({ text: 'curr' })).toEqual(['logs-app-2026.11.21']);
+    expect(names({ text: 'traces' })).toEqual(['.ds-traces-000001']);
+  });
+
+  it('narrows to health, status, data stream and family', () => {
+    expect(names({ health: 'yellow' })).toEqual(['logs-app-2026.11.20']);
+    expect(names({ status: 'close' })).toEqual(['logs-app-2026.11.21']);
+    expect(names({ data_stream: '*' })).toEqual(['.ds-traces-000001']);
+    expect(names({ data_stream: 'other' })).toEqual([]);
+    expect(names({ family: 'logs-app-*' })).toHaveLength(2);
+    expect(names({ family: 'logs-*' })).toEqual([]);
+  });
+
+  it('finds one team among ten thousand', () => {
+    expect(names({ text: 'logs-team3-*' }, MANY)).toHaveLength(1000);
+    expect(names({ health: 'yellow', text: 'team0' }, MANY)).toHaveLength(100);
+  });
+});
+
+describe('the order of indices', () => {
+  it.each(INDEX_COLUMNS)(
+    'by %s is the same wherever the rows stood before, and loses none',
+    (column) => {
+      const some = MANY.slice(0, 200);
+      const names = (rows: readonly IndexRow[]) =>
+        sortRows(rows, column, 'asc').map(({ name }) => name);
+      expect(names([...some].reverse())).toEqual(names(some));
+      expect(new Set(names(some)).size).toBe(200);
+    }
+  );
+
+  it('of ten thousand is by the number', () => {
+    const sizes = sortRows(MANY, 'bytes', 'desc').map(({ bytes = 0 }) => bytes);
+    expect(sizes.every((size, at) => at === 0 || sizes[at - 1] >= size)).toBe(true);
+    expect(sizes).toHaveLength(10_000);
+  });
+
+  it('is by number where it is a number, by severity where it is the health', () => {
+    const rows = [rowNamed('a', { bytes: 900 }), rowNamed('b', { bytes: 1000, health: 'red' })];
+    expect(sortRows(rows, 'bytes', 'desc')[0].name).toBe('b');
+    expect(sortRows(rows, 'health', 'desc')[0].name).toBe('b');
+  });
+
+  it('has what is not known last either way', () => {
+    const rows = [rowNamed('a', { docs: undefined }), rowNamed('b'), rowNamed('c', { docs: 99 })];
+    const by = (order: 'asc' | 'desc') => sortRows(rows, 'docs', order).map(({ name }) => name);
+    expect(by('asc')).toEqual(['b', 'c', 'a']);
+    expect(by('desc')).toEqual(['c', 'b', 'a']);
+  });
+
+  it('adds up what is shown', () => {
+    const rows = [rowNamed('a'), rowNamed('b', { docs: undefined, bytes: undefined, replicas: 0 })];
+    expect(totalsOf(rows)).toEqual({
+      ...{ count: 2, docs: 10, bytes: 2000, primary_bytes: 2000, shards: 3 },
+    });
+  });
+});
+
+describe('the window of rows', () => {
+  it('never draws more than what is in sight and a little beside it', () => {
+    for (const top of [0, 5000, 399_000, 1_000_000]) {
+      const { first, end, before, after } = rowWindow(10_000, 40, top, 600);
+      expect(end - first).toBeLessThan(60);
+      expect(before + (end - first) * 40 + after).toBe(400_000);
+    }
+  });
+
+  it('has the rows that are scrolled to', () => {
+    const { first, end } = rowWindow(10_000, 40, 40 * 500, 600);
+    expect(first).toBeLessThanOrEqual(500);
+    expect(end).toBeGreaterThan(515);
+    expect(rowWindow(10_000, 40, 400_000, 600).end).toBe(10_000);
+  });
+
+  it('is all of a short table, also where a longer one was scrolled', () => {
+    expect(rowWindow(3, 40, 20_000, 600)).toEqual({ first: 0, end: 3, before: 0, after: 0 });
+    expect(rowWindow(0, 40, 0, 600)).toEqual({ first: 0, end: 0, before: 0, after: 0 });
+  });
+});
+
+describe('families of indices', () => {
+  it('are daily indices with the days that are missing', () => {
+    const days = ['2026.11.18', '2026.11.19', '2026.11.22'];
+    const rows = days.map((day, index) =>
+      rowNamed(`logstash-logs-app-${day}`, { bytes: 100 * (index + 1) })
+    );
+    const [family, ...others] = familyGroups([
+      ...rows,
+      rowNamed('alone'),
+      rowNamed('.tasks-000001'),
+    ]);
+    expect(others).toEqual([]);
+    expect(family).toMatchObject({
+      ...{ pattern: 'logstash-logs-app-*', members: 3, bytes: 600, docs: 30 },
+      ...{ newest: 'logstash-logs-app-2026.11.22', missing: ['2026-11-20', '2026-11-21'] },
+    });
+    expect(family.days.map(({ day, bytes }) => [day, bytes])).toEqual([
+      ['2026-11-18', 100],
+      ['2026-11-19', 200],
+      ['2026-11-22', 300],
+    ]);
+  });
+
+  it('are data streams and rolled ones, by the day of their creation and with none missing', () => {
+    const at = Date.UTC(2026, 10, 21, 23);
+    const [stream, rolled] = familyGroups([
+      rowNamed('.ds-traces-000001', { data_stream: 'traces', bytes: 9000 }),
+      rowNamed('.ds-traces-000002', { data_stream: 'traces', created_at: at }),
+      rowNamed('app-000001'),
+    ]);
+    expect(stream).toMatchObject({ pattern: 'traces', is_data_stream: true, members: 2 });
+    expect(stream.newest).toBe('.ds-traces-000002');
+    expect(stream.days.map(({ day }) => day)).toEqual(['2026-01-01', '2026-11-21']);
+    expect(stream.missing).toEqual([]);
+    expect(rolled).toMatchObject({ pattern: 'app-*', members: 1, missing: [] });
+  });
+
+  it('of ten thousand are ten', () => {
+    expect(familyGroups(MANY).map(({ members }) => members)).toEqual(Array(10).fill(1000));
+  });
+
+  it('have no missing days over the end of a month or of a leap year', () => {
+    expect(missingDays(['2024-02-28', '2024-02-29', '2024-03-01'])).toEqual([]);
+    expect(missingDays(['2025-12-31', '2026-01-02'])).toEqual(['2026-01-01']);
+    expect(missingDays([])).toEqual([]);
+    expect(missingDays(['2026-02-31', '2026-03-02'])).toEqual([]);
+  });
+
+  it('know a day by a name, and no day by a month or a week', () => {
+    expect(dayOf('logs-2026.11.21')).toBe('2026-11-21');
+    expect(dayOf('logs-2026.11.21.08')).toBe('2026-11-21');
+    expect(dayOf('logs-20261121')).toBe('2026-11-21');
+    expect(dayOf('logs-2026.11')).toBeUndefined();
+    expect(dayOf('logs-2026.w47')).toBeUndefined();
+    expect(dayOf('logs')).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+import { i18n } from '@osd/i18n';
+import type { IndexAction } from '../../../common/indices/indices_api';
+
+export type Verb = IndexAction['action'];
+
+export const VERBS: readonly Verb[] = [
+  'open',
+  'close',
+  'refresh',
+  'flush',
+  'clear_cache',
+  'delete',
+];
+
+export const VERB_ICONS: Readonly<Record<Verb, string>> = {
+  open: 'folderOpen',
+  close: 'folderClosed',
+  refresh: 'refresh',
+  flush: 'save',
+  clear_cache: 'eraser',
+  delete: 'trash',
+};
+
+export const verbLabel = (verb: Verb): string => {
+  switch (verb) {
+    case 'open':
+      return i18n.translate('watchkeeper.indices.openAction', { defaultMessage: 'Open' });
+    case 'close':
+      return i18n.translate('watchkeeper.indices.closeAction', { defaultMessage: 'Close' });
+    case 'refresh':
+      return i18n.translate('watchkeeper.indices.refreshAction', { defaultMessage: 'Refresh' });
+    case 'flush':
+      return i18n.translate('watchkeeper.indices.flushAction', { defaultMessage: 'Flush' });
+    case 'clear_cache':
+      return i18n.translate('watchkeeper.indices.clearCacheAction', {
+        defaultMessage: 'Clear caches',
+      });
+    default:
+      return i18n.translate('watchkeeper.indices.deleteAction', { defaultMessage: 'Delete' });
+  }
+};
+
+/** What has been done, as news. */
+export const doneText = (verb: Verb, count: number): string => {
+  const values = { count };
+  switch (verb) {
+    case 'open':
+      return i18n.translate('watchkeeper.indices.openedToast', {
+        defaultMessage: '{count, plural, one {# index is} other {# indices are}} open',
+        values,
+      });
+    case 'close':
+      return i18n.translate('watchkeeper.indices.closedToast', {
+        defaultMessage: '{count, plural, one {# index is} other {# indices are}} closed',
+        values,
+      });
+    case 'refresh':
+      return i18n.translate('watchkeeper.indices.refreshedToast', {
+        defaultMessage: '{count, plural, one {# index is} other {# indices are}} refreshed',
+        values,
+      });
+    case 'flush':
+      return i18n.translate('watchkeeper.indices.flushedToast', {
+        defaultMessage: '{count, plural, one {# index is} other {# indices are}} flushed',
+        values,
+      });
+    case 'clear_cache':
+      return i18n.translate('watchkeeper.indices.cacheClearedToast', {
+        defaultMessage:
+          'The caches of {count, plural, one {# index} other {# indices}} are cleared',
+        values,
+      });
+    default:
+      return i18n.translate('watchkeeper.indices.deletedToast', {
+        defaultMessage: '{count, plural, one {# index is} other {# indices are}} deleted',
+        values,
+      });
+  }
+};

@@ -1,0 +1,164 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiCallOut,
+  EuiContextMenuItem,
+  EuiContextMenuPanel,
+  EuiPopover,
+  EuiSmallButton,
+  EuiSpacer,
+} from '@elastic/eui';
+import type { ActAnswer, IndexAction } from '../../../common/indices/indices_api';
+import { useConfirm } from '../../shared/confirm';
+import { useMay } from '../../shared/plugin_status';
+import { useToasts } from '../../shared/toasts';
+import { useAct } from '../index_queries';
+import { VERBS, VERB_ICONS, doneText, verbLabel } from './action_words';
+import type { Verb } from './action_words';
+import { DeleteDialog } from './delete_dialog';
+
+export type Failures = ActAnswer['failed'];
+
+const Menu: React.FC<{ isBusy: boolean; onChoose: (verb: Verb) => void }> = ({
+  isBusy,
+  onChoose,
+}) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <EuiPopover
+      isOpen={isOpen}
+      closePopover={() => setOpen(false)}
+      panelPaddingSize="none"
+      anchorPosition="downRight"
+      button={
+        <EuiSmallButton
+          iconType="arrowDown"
+          iconSide="right"
+          isLoading={isBusy}
+          onClick={() => setOpen(!isOpen)}
+          data-test-subj="indexActions"
+        >
+          {i18n.translate('watchkeeper.indices.actionsButtonLabel', { defaultMessage: 'Actions' })}
+        </EuiSmallButton>
+      }
+    >
+      <EuiContextMenuPanel
+        size="s"
+        items={VERBS.map((verb) => (
+          <EuiContextMenuItem
+            key={verb}
+            icon={VERB_ICONS[verb]}
+            onClick={() => {
+              setOpen(false);
+              onChoose(verb);
+            }}
+            data-test-subj={`indexAction-${verb}`}
+          >
+            {verbLabel(verb)}
+          </EuiContextMenuItem>
+        ))}
+      />
+    </EuiPopover>
+  );
+};
+
+/** What can be done to some indices, with the questions before it. Nothing for those who may not. */
+export const IndexActions: React.FC<{
+  indices: readonly string[];
+  /** After each, also where some failed. */
+  onDone: (verb: Verb, answer: ActAnswer) => void;
+}> = ({ indices, onDone }) => {
+  const [isDeleting, setDeleting] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const act = useAct();
+  const confirm = useConfirm();
+  const toasts = useToasts();
+  const mayWrite = useMay('write');
+
+  const run = async (what: IndexAction): Promise<void> => {
+    setDeleting(false);
+    setBusy(true);
+    try {
+      const answer = await act(indices, what);
+      if (answer.done.length > 0) toasts.success(doneText(what.action, answer.done.length));
+      onDone(what.action, answer);
+    } catch (error) {
+      toasts.failure(
+        i18n.translate('watchkeeper.indices.actErrorTitle', {
+          defaultMessage: 'Nothing has been done',
+        }),
+        error
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = async (verb: Verb): Promise<void> => {
+    if (verb === 'delete') {
+      setDeleting(true);
+      return;
+    }
+    if (verb === 'close') {
+      const isSure = await confirm({
+        title: i18n.translate('watchkeeper.indices.closeTitle', {
+          defaultMessage: 'Close {count, plural, one {# index} other {# indices}}?',
+          values: { count: indices.length },
+        }),
+        text: i18n.translate('watchkeeper.indices.closeText', {
+          defaultMessage: 'A closed index can be neither searched nor written until it is opened.',
+        }),
+        items: [...indices],
+        confirmLabel: verbLabel('close'),
+      });
+      if (!isSure) return;
+    }
+    await run({ action: verb });
+  };
+  if (!mayWrite) return null;
+  return (
+    <>
+      <Menu isBusy={isBusy} onChoose={(verb) => void choose(verb)} />
+      {isDeleting && (
+        <DeleteDialog
+          indices={indices}
+          onClose={() => setDeleting(false)}
+          onDelete={(word) => void run({ action: 'delete', confirm: word })}
+        />
+      )}
+    </>
+  );
+};
+
+/** What failed, each with the cluster's reason. Stays until it is put away. */
+export const ActFailures: React.FC<{ failures: Failures; onClear: () => void }> = ({
+  failures,
+  onClear,
+}) =>
+  failures.length === 0 ? null : (
+    <>
+      <EuiCallOut
+        size="s"
+        color="danger"
+        iconType="alert"
+        title={i18n.translate('watchkeeper.indices.failuresTitle', {
+          defaultMessage: 'It failed for {count, plural, one {# index} other {# indices}}',
+          values: { count: failures.length },
+        })}
+        role="alert"
+        data-test-subj="actFailures"
+      >
+        <ul style={{ maxHeight: 200, overflowY: 'auto' }} className="eui-textBreakWord">
+          {failures.map(({ index, reason }) => (
+            <li key={index}>
+              <strong>{index}</strong>: {reason}
+            </li>
+          ))}
+        </ul>
+        <EuiSpacer size="s" />
+        <EuiSmallButton color="danger" onClick={onClear}>
+          {i18n.translate('watchkeeper.indices.dismissButtonLabel', { defaultMessage: 'Dismiss' })}
+        </EuiSmallButton>
+      </EuiCallOut>
+      <EuiSpacer size="m" />
+    </>
+  );

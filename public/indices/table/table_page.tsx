@@ -1,0 +1,189 @@
+import React, { useMemo, useState } from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSmallButton,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
+import type { IndexListing } from '../../../common/indices/rows/index_row';
+import { filterRows } from '../../../common/indices/table/filter';
+import { sortRows, totalsOf } from '../../../common/indices/table/sort';
+import type { IndexColumn, IndexTotals } from '../../../common/indices/table/sort';
+import { formatBytes } from '../../shared/numbers';
+import { RefreshControl } from '../../shared/refresh_control';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { useUrlState } from '../../shared/url_state';
+import { ActFailures, IndexActions } from '../actions/index_actions';
+import type { Failures } from '../actions/index_actions';
+import { useFreshListing, useListing } from '../index_queries';
+import { Gaps, IndicesFrame } from '../indices_frame';
+import { ColumnChooser, useChosenColumns } from './chosen_columns';
+import { DEFAULTS, NO_FILTERS, filterOf, isFiltered, sortOf } from './list_state';
+import type { ChangeList, ListState } from './list_state';
+import { TableFilters } from './table_filters';
+import { VirtualTable } from './virtual_table';
+
+const Nothing: React.FC<{ state: ListState; onChange: ChangeList }> = ({ state, onChange }) =>
+  isFiltered(state) ? (
+    <EmptyState
+      iconType="search"
+      title={i18n.translate('watchkeeper.indices.noMatchTitle', {
+        defaultMessage: 'No index matches the search and filters',
+      })}
+      action={
+        <EuiSmallButton onClick={() => onChange(NO_FILTERS)} data-test-subj="clearFilters">
+          {i18n.translate('watchkeeper.indices.clearFiltersButtonLabel', {
+            defaultMessage: 'Clear search and filters',
+          })}
+        </EuiSmallButton>
+      }
+    />
+  ) : (
+    <EmptyState
+      iconType="indexOpen"
+      title={i18n.translate('watchkeeper.indices.emptyTitle', {
+        defaultMessage: 'There is no index that you may see',
+      })}
+    />
+  );
+
+const Totals: React.FC<{ totals: IndexTotals; selected: number }> = ({ totals, selected }) => (
+  <EuiText size="s" color="subdued" aria-live="polite" data-test-subj="indicesTotals">
+    {i18n.translate('watchkeeper.indices.totalsText', {
+      defaultMessage:
+        '{count, plural, one {# index} other {# indices}}, {docs, number} documents, {size} ({primary} primary), {shards, plural, one {# shard} other {# shards}}',
+      values: {
+        ...{ count: totals.count, docs: totals.docs, shards: totals.shards },
+        ...{ size: formatBytes(totals.bytes), primary: formatBytes(totals.primary_bytes) },
+      },
+    })}
+    {selected > 0 &&
+      ` · ${i18n.translate('watchkeeper.indices.selectedText', {
+        defaultMessage: '{count, number} selected',
+        values: { count: selected },
+      })}`}
+  </EuiText>
+);
+
+/** Which rows are selected: only those that can be seen count. */
+const useSelection = (shown: ReadonlyArray<{ name: string }>) => {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const names = useMemo(
+    () => shown.map(({ name }) => name).filter((name) => chosen.has(name)),
+    [shown, chosen]
+  );
+  const selected = useMemo(() => new Set(names), [names]);
+  const toggle = (name: string) => {
+    const next = new Set(selected);
+    if (!next.delete(name)) next.add(name);
+    setChosen(next);
+  };
+  const toggleAll = () =>
+    setChosen(names.length === shown.length ? new Set() : new Set(shown.map(({ name }) => name)));
+  return { names, selected, toggle, toggleAll, clear: () => setChosen(new Set()) };
+};
+
+const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: ChangeList }> = ({
+  listing: { rows, gaps },
+  state,
+  onChange,
+}) => {
+  const [columns, chooseColumns] = useChosenColumns();
+  const [failures, setFailures] = useState<Failures>([]);
+  const readAnew = useFreshListing();
+  const streams = useMemo(
+    () => [...new Set(rows.flatMap(({ data_stream: stream }) => stream ?? []))].sort(),
+    [rows]
+  );
+  const shown = useMemo(() => {
+    const { column, order } = sortOf(state);
+    return sortRows(filterRows(rows, filterOf(state)), column, order);
+  }, [rows, state]);
+  const totals = useMemo(() => totalsOf(shown), [shown]);
+  const selection = useSelection(shown);
+  const sort = sortOf(state);
+  const sortBy = (column: IndexColumn) =>
+    onChange({
+      sort: column,
+      order: sort.column === column && sort.order === 'asc' ? 'desc' : 'asc',
+    });
+  return (
+    <>
+      <Gaps gaps={gaps} />
+      <ActFailures failures={failures} onClear={() => setFailures([])} />
+      <TableFilters state={state} onChange={onChange} streams={streams} />
+      <EuiSpacer size="s" />
+      <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
+        <EuiFlexItem>
+          <Totals totals={totals} selected={selection.names.length} />
+        </EuiFlexItem>
+        {selection.names.length > 0 && (
+          <EuiFlexItem grow={false}>
+            <IndexActions
+              indices={selection.names}
+              onDone={(_verb, { failed }) => {
+                setFailures(failed);
+                selection.clear();
+                void readAnew();
+              }}
+            />
+          </EuiFlexItem>
+        )}
+        <EuiFlexItem grow={false}>
+          <ColumnChooser columns={columns} onChange={chooseColumns} />
+        </EuiFlexItem>
+      </EuiFlexGroup>
+      <EuiSpacer size="s" />
+      {shown.length === 0 ? (
+        <Nothing state={state} onChange={onChange} />
+      ) : (
+        <VirtualTable
+          rows={shown}
+          columns={columns}
+          sort={sort}
+          onSort={sortBy}
+          selected={selection.selected}
+          onSelect={selection.toggle}
+          onSelectAll={selection.toggleAll}
+        />
+      )}
+    </>
+  );
+};
+
+const loadErrorTitle = (): string =>
+  i18n.translate('watchkeeper.indices.loadErrorTitle', {
+    defaultMessage: 'The indices could not be read',
+  });
+
+/** All indices that the caller may see. */
+export const TablePage: React.FC = () => {
+  const [state, change] = useUrlState(DEFAULTS);
+  const { data, error, isFetching, isLoading, refetch } = useListing(state.refresh);
+  const readAnew = useFreshListing();
+  return (
+    <IndicesFrame
+      current="table"
+      actions={[
+        <RefreshControl
+          key="refresh"
+          seconds={state.refresh}
+          isRefreshing={isFetching}
+          onChange={(refresh) => change({ refresh })}
+          onRefresh={() => void readAnew()}
+        />,
+      ]}
+    >
+      <EuiPanel>
+        {isLoading && <LoadingState />}
+        {data && <Listing listing={data} state={state} onChange={change} />}
+        {!data && error !== null && (
+          <ErrorState title={loadErrorTitle()} error={error} onRetry={() => void refetch()} />
+        )}
+      </EuiPanel>
+    </IndicesFrame>
+  );
+};

@@ -1,9 +1,30 @@
 import React from 'react';
-import { Redirect, Switch } from 'react-router-dom';
+import { Redirect, Route, Switch } from 'react-router-dom';
+import { LoadingState } from '../shared/states';
+import { PoliciesListPage } from './list/policies_list_page';
+
+// The editor brings a good deal: only who opens it loads it.
+const CreatePolicyPage = React.lazy(() =>
+  import('./editor/create_policy_page').then((module) => ({ default: module.CreatePolicyPage }))
+);
+const EditPolicyPage = React.lazy(() =>
+  import('./editor/edit_policy_page').then((module) => ({ default: module.EditPolicyPage }))
+);
 
 /** The pages of the app “Index policies”. */
 export const LifecycleRoutes: React.FC = () => (
-  <Switch>
-    <Redirect to="/" />
-  </Switch>
+  <React.Suspense fallback={<LoadingState />}>
+    <Switch>
+      <Route exact path="/">
+        <PoliciesListPage />
+      </Route>
+      <Route exact path="/create">
+        <CreatePolicyPage />
+      </Route>
+      <Route exact path="/policies/:id">
+        <EditPolicyPage />
+      </Route>
+      <Redirect to="/" />
+    </Switch>
+  </React.Suspense>
 );

@@ -91,5 +91,16 @@ export const appPaths = {
   }),
   indexFamilies: (): AppPath => ({ app: APP_IDS.indices, path: '/families' }),
   index: (name: string): AppPath => ({ app: APP_IDS.indices, path: `/index/${segment(name)}` }),
+  policies: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/' }),
+  /** The editor of a new policy that begins with a template, by its name. */
+  createPolicy: (from = ''): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/create${from && `?${query({ from })}`}`,
+  }),
+  clonePolicy: (id: string): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/create?${query({ clone: id })}`,
+  }),
+  policy: (id: string): AppPath => ({ app: APP_IDS.lifecycle, path: `/policies/${segment(id)}` }),
   destination: (id: string): AppPath => ({ app: APP_IDS.destinations, path: `/${segment(id)}` }),
 };

@@ -45,13 +45,18 @@ export interface CodeEditorProps {
   singleLine?: boolean;
   /** What may be written at a place. It may change; whether there is one is that of the first render. */
   completion?: CompletionSource;
+  /** A place to go to: whenever it is another object, the editor selects it and takes the focus. */
+  goTo?: { line: number; column: number; length?: number };
   /** CSS lengths. Between them the editor grows with its text. */
   minHeight?: string;
   maxHeight?: string;
   'data-test-subj'?: string;
 }
 
-const offsetOf = (doc: Text, { line = 1, column = 1 }: EditorProblem): number => {
+const offsetOf = (
+  doc: Text,
+  { line = 1, column = 1 }: { line?: number; column?: number }
+): number => {
   const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
   return Math.min(at.from + Math.max(column - 1, 0), at.to);
 };
@@ -169,6 +174,19 @@ export const CodeEditor: React.FC<CodeEditorProps> = (props) => {
       });
     }
   }, [problems]);
+
+  const { goTo } = props;
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || !goTo) return;
+    const from = offsetOf(editor.state.doc, goTo);
+    const head = Math.min(from + (goTo.length ?? 0), editor.state.doc.length);
+    editor.dispatch({
+      selection: { anchor: from, head },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    editor.focus();
+  }, [goTo]);
 
   return <div ref={host} />;
 };

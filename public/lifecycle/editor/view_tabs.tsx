@@ -1,0 +1,42 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiTab, EuiTabs } from '@elastic/eui';
+
+export type EditorView = 'states' | 'simulation' | 'json' | 'versions';
+
+const viewLabel = (view: EditorView): string => {
+  switch (view) {
+    case 'states':
+      return i18n.translate('watchkeeper.lifecycle.editor.statesTab', { defaultMessage: 'States' });
+    case 'simulation':
+      return i18n.translate('watchkeeper.lifecycle.editor.simulationTab', {
+        defaultMessage: 'Simulation',
+      });
+    case 'json':
+      return i18n.translate('watchkeeper.lifecycle.editor.jsonTab', { defaultMessage: 'JSON' });
+    case 'versions':
+      return i18n.translate('watchkeeper.lifecycle.editor.versionsTab', {
+        defaultMessage: 'Versions',
+      });
+  }
+};
+
+/** The views of one document. */
+export const ViewTabs: React.FC<{
+  views: readonly EditorView[];
+  view: EditorView;
+  onChange: (view: EditorView) => void;
+}> = ({ views, view, onChange }) => (
+  <EuiTabs size="s">
+    {views.map((each) => (
+      <EuiTab
+        key={each}
+        isSelected={each === view}
+        onClick={() => onChange(each)}
+        data-test-subj={`view-${each}`}
+      >
+        {viewLabel(each)}
+      </EuiTab>
+    ))}
+  </EuiTabs>
+);

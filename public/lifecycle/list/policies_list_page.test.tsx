@@ -1,0 +1,111 @@
+import React from 'react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ENGINE_PATH, POLICIES_PATH } from '../../../common/lifecycle/api';
+import { APP_IDS } from '../../../common/plugin';
+import { refusal } from '../../shared/testing/fake_host';
+import { renderPage } from '../../shared/testing/render_page';
+import { routed } from '../../shared/testing/routes';
+import type { Routes } from '../../shared/testing/routes';
+import { LifecycleRoutes } from '../routes';
+import { WITHOUT_ISM, WITH_ISM, recordSample } from '../testing/policy_samples';
+
+const QUIET = recordSample({
+  ...{ id: 'audit', used_by: 0 },
+  body: {
+    description: 'Deletes after a year',
+    default_state: 'hot',
+    states: [
+      { name: 'hot', transitions: [{ state_name: 'gone', conditions: { min_index_age: '365d' } }] },
+      { name: 'gone', actions: [{ delete: {} }] },
+    ],
+  },
+});
+
+const listed = (...items: unknown[]): Routes => ({
+  ...WITH_ISM,
+  [`GET ${POLICIES_PATH}`]: () => ({ total: items.length, items }),
+});
+
+const open = (routes: Routes, path = '/') =>
+  renderPage(<LifecycleRoutes />, { appId: APP_IDS.lifecycle, path, answer: routed(routes) });
+
+const ids = () => screen.getAllByTestId('policyLink').map(({ textContent }) => textContent);
+
+describe('the list of policies', () => {
+  it('shows states, patterns, use and what is wrong', async () => {
+    open(listed(recordSample(), QUIET));
+    const table = await screen.findByTestId('policiesTable');
+    expect(ids()).toEqual(['audit', 'cwl']);
+    for (const text of ['hot warm delete workflow', 'warm', 'cwl*']) {
+      expect(table).toHaveTextContent(text);
+    }
+    const [, , cwl] = within(table).getAllByRole('row');
+    expect(within(cwl).getByTestId('findings')).toHaveTextContent(/warning/);
+  });
+
+  it('searches and sorts as the URL says', async () => {
+    const { history } = open(listed(recordSample(), QUIET), '/?sort=used_by&order=desc');
+    await screen.findByTestId('policiesTable');
+    expect(ids()).toEqual(['cwl', 'audit']);
+    await userEvent.type(screen.getByTestId('policySearch'), 'year');
+    await waitFor(() => expect(ids()).toEqual(['audit']));
+    expect(history.location.search).toContain('search=year');
+  });
+
+  it('deletes one that is in use only once its id is typed', async () => {
+    const { requests } = open({
+      ...listed(recordSample()),
+      [`DELETE ${POLICIES_PATH}/cwl`]: () => ({}),
+    });
+    await screen.findByTestId('policiesTable');
+    await userEvent.click(screen.getByTestId('euiCollapsedItemActionsButton'));
+    await userEvent.click(await screen.findByTestId('deletePolicy'));
+    expect(await screen.findByTestId('deleteDialog')).toHaveTextContent('3 indices');
+    expect(screen.getByTestId('deleteConfirm')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('deleteTyped'), 'cwl');
+    await userEvent.click(screen.getByTestId('deleteConfirm'));
+    await waitFor(() =>
+      expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+    );
+    await waitFor(() => expect(screen.queryByTestId('deleteDialog')).not.toBeInTheDocument());
+  });
+
+  it('offers templates where there is none yet', async () => {
+    open(listed());
+    await screen.findByText('There is no policy yet');
+    await userEvent.click(screen.getByTestId('createPolicy'));
+    expect(await screen.findByTestId('create-hot_warm_delete')).toHaveAttribute(
+      'href',
+      '/create?from=hot_warm_delete'
+    );
+  });
+
+  it('says on a cluster without Index State Management what can be done all the same', async () => {
+    const { requests } = open(WITHOUT_ISM);
+    expect(await screen.findByTestId('engineCallout')).toHaveTextContent(
+      'This cluster has no Index State Management'
+    );
+    expect(screen.getByTestId('createPolicy')).toBeEnabled();
+    expect(requests.some(({ path }) => path === POLICIES_PATH)).toBe(false);
+  });
+
+  it('says which permission is missing', async () => {
+    const reason = 'jane lacks cluster:admin/opendistro/ism/policy/search.';
+    open({
+      ...WITH_ISM,
+      [`GET ${ENGINE_PATH}`]: () => ({ native: 'ism', simulate: false, refused: reason }),
+    });
+    expect(await screen.findByTestId('engineCallout')).toHaveTextContent(reason);
+  });
+
+  it('shows why it could not be read', async () => {
+    open({
+      ...WITH_ISM,
+      [`GET ${POLICIES_PATH}`]: () => {
+        throw refusal(503, 'cluster_unreachable', 'The cluster does not answer.');
+      },
+    });
+    expect(await screen.findByText('The cluster does not answer.')).toBeInTheDocument();
+  });
+});

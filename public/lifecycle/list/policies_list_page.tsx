@@ -1,0 +1,77 @@
+import React, { useMemo } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiPanel } from '@elastic/eui';
+import { PageFrame } from '../../shared/page_frame';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { policiesTitle } from '../crumbs';
+import { EngineCallout } from '../engine_callout';
+import { canKeep, useEngine, usePolicies } from '../policy_queries';
+import { CreateMenu } from './create_menu';
+import { PoliciesTable } from './policies_table';
+import { rowsOf } from './policy_rows';
+
+const NoPolicies: React.FC<{ kept: boolean }> = ({ kept }) => (
+  <EmptyState
+    iconType="indexSettings"
+    title={
+      kept
+        ? i18n.translate('watchkeeper.lifecycle.list.emptyTitle', {
+            defaultMessage: 'There is no policy yet',
+          })
+        : i18n.translate('watchkeeper.lifecycle.list.noneKeptTitle', {
+            defaultMessage: 'No policies are kept on this cluster',
+          })
+    }
+    body={
+      <p>
+        {kept
+          ? i18n.translate('watchkeeper.lifecycle.list.emptyText', {
+              defaultMessage:
+                'A policy says what happens to an index as it grows and ages: when it rolls over, moves to other nodes, is kept in a snapshot, and is deleted. Begin with a template, or paste one.',
+            })
+          : i18n.translate('watchkeeper.lifecycle.list.noneKeptText', {
+              defaultMessage:
+                'Begin one with a template, or paste one, to see whether it would work and what it would delete on which day.',
+            })}
+      </p>
+    }
+    action={<CreateMenu />}
+  />
+);
+
+/** All policies, with what is wrong with them. */
+export const PoliciesListPage: React.FC = () => {
+  const engine = useEngine();
+  const kept = canKeep(engine.data);
+  const list = usePolicies(kept);
+  const rows = useMemo(() => rowsOf(list.data?.items ?? [], Date.now()), [list.data]);
+  const isEmpty = !kept || list.data?.total === 0;
+
+  const content = () => {
+    if (engine.isLoading || (kept && list.isLoading)) return <LoadingState />;
+    if (!kept) return <NoPolicies kept={false} />;
+    if (!list.data) {
+      return (
+        <ErrorState
+          title={i18n.translate('watchkeeper.lifecycle.list.loadErrorTitle', {
+            defaultMessage: 'The policies could not be loaded',
+          })}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      );
+    }
+    if (isEmpty) return <NoPolicies kept />;
+    return <PoliciesTable rows={rows} total={list.data.total} />;
+  };
+  return (
+    <PageFrame
+      title={policiesTitle()}
+      crumbs={[{ text: policiesTitle() }]}
+      actions={isEmpty ? [] : [<CreateMenu key="create" />]}
+    >
+      <EngineCallout engine={engine.data} error={engine.error} />
+      <EuiPanel>{content()}</EuiPanel>
+    </PageFrame>
+  );
+};

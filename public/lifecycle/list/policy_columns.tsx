@@ -1,0 +1,125 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiBadge } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import { appPaths } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+import { formatCount } from '../../shared/numbers';
+import { Timestamp } from '../../shared/time';
+import { FindingsBadges } from './findings_badges';
+import type { PolicyRow } from './policy_rows';
+
+const MOST_CHIPS = 5;
+
+/** Short names, one beside the other. */
+const Chips: React.FC<{ names: readonly string[] }> = ({ names }) => (
+  <span>
+    {names.slice(0, MOST_CHIPS).map((name) => (
+      <EuiBadge key={name} color="hollow">
+        {name}
+      </EuiBadge>
+    ))}
+    {names.length > MOST_CHIPS && ` +${formatCount(names.length - MOST_CHIPS)}`}
+  </span>
+);
+
+export interface RowActions {
+  onEdit: (row: PolicyRow) => void;
+  onClone: (row: PolicyRow) => void;
+  onExport: (row: PolicyRow) => void;
+  onDelete: (row: PolicyRow) => void;
+}
+
+const actionsColumn = (actions: RowActions): EuiBasicTableColumn<PolicyRow> => ({
+  name: i18n.translate('watchkeeper.lifecycle.list.actionsColumn', { defaultMessage: 'Actions' }),
+  width: '90px',
+  actions: [
+    {
+      name: i18n.translate('watchkeeper.lifecycle.list.editLabel', { defaultMessage: 'Edit' }),
+      description: i18n.translate('watchkeeper.lifecycle.list.editText', {
+        defaultMessage: 'Edit this policy',
+      }),
+      ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: actions.onEdit },
+      'data-test-subj': 'editPolicy',
+    },
+    {
+      name: i18n.translate('watchkeeper.lifecycle.list.cloneLabel', { defaultMessage: 'Clone' }),
+      description: i18n.translate('watchkeeper.lifecycle.list.cloneText', {
+        defaultMessage: 'Begin a new policy with this one',
+      }),
+      ...{ type: 'icon', icon: 'copy', onClick: actions.onClone },
+      'data-test-subj': 'clonePolicy',
+    },
+    {
+      name: i18n.translate('watchkeeper.lifecycle.list.exportLabel', { defaultMessage: 'Export' }),
+      description: i18n.translate('watchkeeper.lifecycle.list.exportText', {
+        defaultMessage: 'Save as a JSON file in canonical form',
+      }),
+      ...{ type: 'icon', icon: 'exportAction', onClick: actions.onExport },
+      'data-test-subj': 'exportPolicy',
+    },
+    {
+      name: i18n.translate('watchkeeper.lifecycle.list.deleteLabel', { defaultMessage: 'Delete' }),
+      description: i18n.translate('watchkeeper.lifecycle.list.deleteText', {
+        defaultMessage: 'Delete this policy',
+      }),
+      ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: actions.onDelete },
+      'data-test-subj': 'deletePolicy',
+    },
+  ],
+});
+
+export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<PolicyRow>> => [
+  {
+    field: 'id',
+    name: i18n.translate('watchkeeper.lifecycle.list.idColumn', { defaultMessage: 'Policy' }),
+    sortable: true,
+    render: (id: string) => (
+      <PageLink to={appPaths.policy(id)} className="eui-textBreakWord" data-test-subj="policyLink">
+        {id}
+      </PageLink>
+    ),
+  },
+  {
+    field: 'description',
+    name: i18n.translate('watchkeeper.lifecycle.list.descriptionColumn', {
+      defaultMessage: 'Description',
+    }),
+    sortable: true,
+  },
+  {
+    name: i18n.translate('watchkeeper.lifecycle.list.statesColumn', { defaultMessage: 'States' }),
+    render: ({ states }: PolicyRow) => <Chips names={states} />,
+  },
+  {
+    name: i18n.translate('watchkeeper.lifecycle.list.patternsColumn', {
+      defaultMessage: 'Taken in by name',
+    }),
+    render: ({ patterns }: PolicyRow) => <Chips names={patterns} />,
+  },
+  {
+    field: 'used_by',
+    name: i18n.translate('watchkeeper.lifecycle.list.usedByColumn', { defaultMessage: 'Indices' }),
+    sortable: true,
+    align: 'right',
+    width: '90px',
+    render: (usedBy: number | undefined) => (usedBy === undefined ? '–' : formatCount(usedBy)),
+  },
+  {
+    field: 'errors',
+    name: i18n.translate('watchkeeper.lifecycle.list.findingsColumn', {
+      defaultMessage: 'Findings',
+    }),
+    sortable: true,
+    width: '160px',
+    render: (_errors: number, row: PolicyRow) => <FindingsBadges {...row} />,
+  },
+  {
+    field: 'updated_at',
+    name: i18n.translate('watchkeeper.lifecycle.list.updatedColumn', { defaultMessage: 'Updated' }),
+    sortable: true,
+    width: '150px',
+    render: (at: number | undefined) => <Timestamp value={at} wrap />,
+  },
+  actionsColumn(actions),
+];

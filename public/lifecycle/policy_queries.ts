@@ -1,0 +1,108 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { ENGINE_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../common/lifecycle/api';
+import type {
+  EngineFacts,
+  PolicyRecord,
+  PolicyVersion,
+  SavePolicy,
+  SurroundingsAnswer,
+} from '../../common/lifecycle/api';
+import type { Page } from '../../common/page';
+import type { ApiError } from '../shared/api_client';
+import { useServices } from '../shared/services';
+
+/** At once; a cluster has tens of policies. */
+export const MOST_LISTED = 1000;
+
+const KEYS = { all: ['lifecycle'], policies: ['lifecycle', 'policies'] };
+
+const pathOf = (id: string): string => `${POLICIES_PATH}/${encodeURIComponent(id)}`;
+
+/** What the cluster has; asked once a page. */
+export const useEngine = (): UseQueryResult<EngineFacts, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEYS.all, 'engine'],
+    queryFn: ({ signal }) => api.get<EngineFacts>(ENGINE_PATH, { signal }),
+    retry: false,
+  });
+};
+
+/** Whether policies can be read and saved. */
+export const canKeep = (engine: EngineFacts | undefined): boolean =>
+  engine !== undefined && engine.native !== 'none' && engine.refused === undefined;
+
+export const usePolicies = (enabled: boolean): UseQueryResult<Page<PolicyRecord>, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: KEYS.policies,
+    queryFn: ({ signal }) =>
+      api.get<Page<PolicyRecord>>(POLICIES_PATH, { query: { per_page: MOST_LISTED }, signal }),
+    enabled,
+  });
+};
+
+export const usePolicy = (id: string | undefined): UseQueryResult<PolicyRecord, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEYS.policies, id],
+    queryFn: ({ signal }) => api.get<PolicyRecord>(pathOf(id ?? ''), { signal }),
+    enabled: id !== undefined,
+    // What is being edited does not change under one's hands.
+    staleTime: Infinity,
+    cacheTime: 0,
+  });
+};
+
+/** The server knows versions from some time on; where it does not, there are none. */
+export const useVersions = (
+  id: string,
+  enabled: boolean
+): UseQueryResult<PolicyVersion[], ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEYS.policies, id, 'versions'],
+    queryFn: ({ signal }) => api.get<PolicyVersion[]>(`${pathOf(id)}/versions`, { signal }),
+    enabled,
+    retry: false,
+  });
+};
+
+/** What a policy is judged against. */
+export const useSurroundings = (
+  id: string | undefined,
+  patterns: readonly string[]
+): UseQueryResult<SurroundingsAnswer, ApiError> => {
+  const { api } = useServices();
+  const ask = { ...(id ? { policy_id: id } : {}), patterns: patterns.slice(0, 100) };
+  return useQuery({
+    queryKey: [...KEYS.all, 'surroundings', ask],
+    queryFn: ({ signal }) => api.post<SurroundingsAnswer>(SURROUNDINGS_PATH, ask, { signal }),
+    retry: false,
+    keepPreviousData: true,
+  });
+};
+
+export const useSavePolicy = (): UseMutationResult<
+  PolicyRecord,
+  ApiError,
+  { id: string } & SavePolicy
+> => {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string } & SavePolicy) =>
+      api.put<PolicyRecord>(pathOf(id), body),
+    onSuccess: () => client.invalidateQueries(KEYS.policies, { refetchType: 'none' }),
+  });
+};
+
+export const useDeletePolicy = (): UseMutationResult<unknown, ApiError, string> => {
+  const { api } = useServices();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(pathOf(id)),
+    onSuccess: () => client.invalidateQueries(KEYS.policies),
+  });
+};

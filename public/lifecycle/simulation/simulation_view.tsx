@@ -1,0 +1,136 @@
+import React, { useMemo, useState } from 'react';
+import { i18n } from '@osd/i18n';
+import {
+  EuiCompressedFormRow,
+  EuiCompressedFieldText,
+  EuiSpacer,
+  EuiTab,
+  EuiTabs,
+  EuiText,
+} from '@elastic/eui';
+import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
+import type { Policy } from '../../../common/lifecycle/policy/policy';
+import { formatCount } from '../../shared/numbers';
+import { CoursesTable } from './courses_table';
+import { InventedForm } from './invented_form';
+import { MOST_FOLLOWED, followAll, followInvented, newInvented } from './simulated';
+import { TimelineView } from './timeline_view';
+
+type Of = 'real' | 'invented';
+
+const patternIn = ({ ism_template: templates }: Policy): string | undefined =>
+  templates
+    .flatMap(({ index_patterns: patterns }) => patterns)
+    .find((pattern) => pattern !== '' && !pattern.startsWith('-'));
+
+const Invented: React.FC<{ policy: Policy; now: number }> = ({ policy, now }) => {
+  const [index, setIndex] = useState(() => newInvented(patternIn(policy)));
+  const timeline = useMemo(() => followInvented(policy, index, now), [policy, index, now]);
+  return (
+    <>
+      <InventedForm index={index} onChange={setIndex} />
+      <EuiSpacer size="m" />
+      <TimelineView timeline={timeline} caption={index.name} />
+    </>
+  );
+};
+
+const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, around }) => {
+  const { indices = [], policy_id: id, now } = around;
+  const courses = useMemo(() => followAll(policy, indices, id, now), [policy, indices, id, now]);
+  return (
+    <>
+      {indices.length > MOST_FOLLOWED && (
+        <EuiText size="s" color="subdued">
+          <p>
+            {i18n.translate('watchkeeper.lifecycle.simulation.notAllText', {
+              defaultMessage: 'These are the first {most} of {total} indices.',
+              values: { most: formatCount(MOST_FOLLOWED), total: formatCount(indices.length) },
+            })}
+          </p>
+        </EuiText>
+      )}
+      {indices.length === 0 ? (
+        <EuiText size="s" color="subdued" data-test-subj="noIndices">
+          <p>
+            {i18n.translate('watchkeeper.lifecycle.simulation.noIndicesText', {
+              defaultMessage:
+                'No index has a name that the policy takes in. Name others above, or make one up.',
+            })}
+          </p>
+        </EuiText>
+      ) : (
+        <CoursesTable courses={courses} now={now} />
+      )}
+    </>
+  );
+};
+
+/** What the policy does to indices, from now on: to those of the cluster, or to one that is made up. */
+export const SimulationView: React.FC<{
+  policy: Policy;
+  around: Surroundings;
+  /** Further indices to look at. */
+  others: string;
+  onOthers: (patterns: string) => void;
+}> = ({ policy, around, others, onOthers }) => {
+  const [of, setOf] = useState<Of>(around.indices?.length ? 'real' : 'invented');
+  const labels: Record<Of, string> = {
+    real: i18n.translate('watchkeeper.lifecycle.simulation.realTab', {
+      defaultMessage: 'Indices of the cluster',
+    }),
+    invented: i18n.translate('watchkeeper.lifecycle.simulation.inventedTab', {
+      defaultMessage: 'One that is made up',
+    }),
+  };
+  return (
+    <div data-test-subj="simulationView">
+      <EuiText size="xs" color="subdued">
+        <p>
+          {i18n.translate('watchkeeper.lifecycle.simulation.aboutText', {
+            defaultMessage:
+              'If the policy managed them from now on, asked every five to eight minutes as Index State Management does. Nothing is sent to the cluster.',
+          })}
+        </p>
+      </EuiText>
+      <EuiTabs size="s">
+        {(['real', 'invented'] as const).map((each) => (
+          <EuiTab
+            key={each}
+            isSelected={of === each}
+            onClick={() => setOf(each)}
+            data-test-subj={`simulate-${each}`}
+          >
+            {labels[each]}
+          </EuiTab>
+        ))}
+      </EuiTabs>
+      <EuiSpacer size="m" />
+      {of === 'real' ? (
+        <>
+          <EuiCompressedFormRow
+            fullWidth
+            label={i18n.translate('watchkeeper.lifecycle.simulation.othersLabel', {
+              defaultMessage: 'Look at these as well',
+            })}
+            helpText={i18n.translate('watchkeeper.lifecycle.simulation.othersHelp', {
+              defaultMessage: 'Names or patterns, separated by commas',
+            })}
+          >
+            <EuiCompressedFieldText
+              fullWidth
+              value={others}
+              placeholder="logs-app-*"
+              onChange={(event) => onOthers(event.target.value)}
+              data-test-subj="otherIndices"
+            />
+          </EuiCompressedFormRow>
+          <EuiSpacer size="m" />
+          <Real policy={policy} around={around} />
+        </>
+      ) : (
+        <Invented policy={policy} now={around.now} />
+      )}
+    </div>
+  );
+};

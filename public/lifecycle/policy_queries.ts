@@ -55,6 +55,20 @@ export const usePolicy = (id: string | undefined): UseQueryResult<PolicyRecord, 
   });
 };
 
+/** As it is saved now, after it was changed by somebody else. */
+export const useLatestPolicy = (
+  id: string,
+  enabled: boolean
+): UseQueryResult<PolicyRecord, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...KEYS.policies, id, 'latest'],
+    queryFn: ({ signal }) => api.get<PolicyRecord>(pathOf(id), { signal }),
+    enabled,
+    cacheTime: 0,
+  });
+};
+
 /** The server knows versions from some time on; where it does not, there are none. */
 export const useVersions = (
   id: string,

@@ -20,7 +20,7 @@ import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { DiffView } from '../../shared/diff_view';
 import { plainPolicy } from '../document/policy_text';
 import { bodyOf } from '../list/policy_rows';
-import { usePolicy, useSavePolicy } from '../policy_queries';
+import { useLatestPolicy, useSavePolicy } from '../policy_queries';
 
 /** Somebody else saved first: what theirs and mine are, before mine goes over it. */
 const Conflict: React.FC<{ theirs: PolicyRecord; body: JsonObject; isNew: boolean }> = ({
@@ -76,7 +76,7 @@ export const SaveDialog: React.FC<{
   const [note, setNote] = useState('');
   const save = useSavePolicy();
   const isConflict = save.error?.code === 'conflict';
-  const theirs = usePolicy(isConflict ? id : undefined).data;
+  const theirs = useLatestPolicy(id, isConflict).data;
   const title = i18n.translate('watchkeeper.lifecycle.save.title', {
     defaultMessage: 'Save “{id}”',
     values: { id },

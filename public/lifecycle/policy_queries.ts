@@ -98,8 +98,11 @@ export const useSurroundings = (
   });
 };
 
+/** As it is stored now, and what could not be done beside it. */
+export type StoredPolicy = PolicyRecord & { warning?: string };
+
 export const useSavePolicy = (): UseMutationResult<
-  PolicyRecord,
+  StoredPolicy,
   ApiError,
   { id: string } & SavePolicy
 > => {
@@ -107,16 +110,22 @@ export const useSavePolicy = (): UseMutationResult<
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: { id: string } & SavePolicy) =>
-      api.put<PolicyRecord>(pathOf(id), body),
+      api.put<StoredPolicy>(pathOf(id), body),
     onSuccess: () => client.invalidateQueries(KEYS.policies, { refetchType: 'none' }),
   });
 };
 
-export const useDeletePolicy = (): UseMutationResult<unknown, ApiError, string> => {
+/** `force`: also while it manages indices. */
+export const useDeletePolicy = (): UseMutationResult<
+  unknown,
+  ApiError,
+  { id: string; force: boolean }
+> => {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.delete(pathOf(id)),
+    mutationFn: ({ id, force }: { id: string; force: boolean }) =>
+      api.delete(pathOf(id), { query: force ? { force } : {} }),
     onSuccess: () => client.invalidateQueries(KEYS.policies),
   });
 };

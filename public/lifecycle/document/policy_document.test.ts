@@ -1,4 +1,4 @@
-import { RECORDINGS, recordedText } from '../../../test/fixtures/ism/recordings';
+import { RECORDINGS, recordedText } from '../../../common/lifecycle/testing/recorded';
 import { parseLossless, stringifyLossless } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';

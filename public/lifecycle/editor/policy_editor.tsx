@@ -23,6 +23,7 @@ import { policiesCrumb } from '../crumbs';
 import { usePolicyDocument } from '../document/use_policy_document';
 import { EngineCallout } from '../engine_callout';
 import { useEngine } from '../policy_queries';
+import type { StoredPolicy } from '../policy_queries';
 import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
@@ -124,16 +125,16 @@ export const PolicyEditor: React.FC<{
     setGoTo(undefined);
     setView(next);
   };
-  const onSaved = (stored: PolicyRecord) => {
+  const onSaved = (stored: StoredPolicy) => {
     setSaving(false);
     setSaved(text);
     setRecord(stored);
-    toasts.success(
-      i18n.translate('watchkeeper.lifecycle.editor.savedTitle', {
-        defaultMessage: 'Saved “{id}”',
-        values: { id },
-      })
-    );
+    const title = i18n.translate('watchkeeper.lifecycle.editor.savedTitle', {
+      defaultMessage: 'Saved “{id}”',
+      values: { id },
+    });
+    if (stored.warning === undefined) toasts.success(title);
+    else toasts.warning(title, stored.warning);
   };
 
   const content = () => {

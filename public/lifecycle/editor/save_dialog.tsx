@@ -21,6 +21,7 @@ import { DiffView } from '../../shared/diff_view';
 import { plainPolicy } from '../document/policy_text';
 import { bodyOf } from '../list/policy_rows';
 import { useLatestPolicy, useSavePolicy } from '../policy_queries';
+import type { StoredPolicy } from '../policy_queries';
 
 /** Somebody else saved first: what theirs and mine are, before mine goes over it. */
 const Conflict: React.FC<{ theirs: PolicyRecord; body: JsonObject; isNew: boolean }> = ({
@@ -70,7 +71,7 @@ export const SaveDialog: React.FC<{
   /** As it was opened; absent: it must not exist yet. */
   record?: PolicyRecord;
   errors: number;
-  onSaved: (record: PolicyRecord) => void;
+  onSaved: (record: StoredPolicy) => void;
   onClose: () => void;
 }> = ({ id, body, record, errors, onSaved, onClose }) => {
   const [note, setNote] = useState('');

@@ -90,7 +90,7 @@ export const DeleteDialog: React.FC<{ row: PolicyRow; onClose: () => void }> = (
           color="danger"
           isDisabled={needsTyping && typed !== id}
           isLoading={remove.isLoading}
-          onClick={() => remove.mutate(id, { onSuccess: onClose })}
+          onClick={() => remove.mutate({ id, force: needsTyping }, { onSuccess: onClose })}
           data-test-subj="deleteConfirm"
         >
           {i18n.translate('watchkeeper.lifecycle.delete.confirmLabel', {

@@ -66,7 +66,9 @@ describe('the list of policies', () => {
     await userEvent.type(screen.getByTestId('deleteTyped'), 'cwl');
     await userEvent.click(screen.getByTestId('deleteConfirm'));
     await waitFor(() =>
-      expect(requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+      expect(requests.filter(({ method }) => method === 'DELETE')).toMatchObject([
+        { query: { force: true } },
+      ])
     );
     await waitFor(() => expect(screen.queryByTestId('deleteDialog')).not.toBeInTheDocument());
   });

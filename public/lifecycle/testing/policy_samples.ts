@@ -1,4 +1,4 @@
-import { recordedText } from '../../../test/fixtures/ism/recordings';
+import { recordedText } from '../../../common/lifecycle/testing/recorded';
 import { parseLossless } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';

@@ -1,0 +1,2 @@
+/** For tests of every floor: what a real Index State Management was asked, and answered. */
+export { RECORDINGS, recordedText } from '../../../test/fixtures/ism/recordings';

@@ -11,6 +11,7 @@ import type { AddRoute } from './http/types';
 import { registerImportRoutes } from './import/routes';
 import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
+import { registerLifecycleRoutes } from './lifecycle/routes';
 import { BackTests } from './monitors/back_test/back_tests';
 import { registerBackTestRoutes } from './monitors/back_test/routes';
 import { registerHeartbeatRoutes } from './monitors/heartbeats/routes';
@@ -88,6 +89,10 @@ export const registerRoutes = (
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
   registerIndexRoutes(addRoute, () => running().audit);
+  registerLifecycleRoutes(addRoute, () => {
+    const { clock, versions, audit } = running();
+    return { clock, versions, audit };
+  });
   registerDestinationRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };

@@ -4,6 +4,7 @@ export const AUDITED_OBJECTS = [
   'alert',
   'delivery',
   'template',
+  'policy',
   'index',
 ] as const;
 export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
@@ -37,6 +38,13 @@ export const AUDITED_ACTS = [
   'index.flushed',
   'index.cache_cleared',
   'index.deleted',
+  'policy.created',
+  'policy.updated',
+  'policy.deleted',
+  'index.policy_applied',
+  'index.policy_removed',
+  'index.policy_changed',
+  'index.policy_retried',
 ] as const;
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 
@@ -46,6 +54,9 @@ export interface AuditDetails {
   monitor_id?: string;
   /** Of an acknowledgement, and of a pause: when it ends by itself. */
   until?: number;
+  /** Of what is done to an index: the lifecycle policy, and the state in it. */
+  policy_id?: string;
+  state?: string;
 }
 
 /** Who did what to which object, and when. Create-only. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuerySchema } from '../page';
+import type { Page } from '../page';
 import { API_BASE } from '../plugin';
 import type { Surroundings } from './lint/surroundings';
 import { FAILURE_CLASSES } from './managed_index';
@@ -19,9 +20,18 @@ export interface EngineFacts {
   refused?: string;
 }
 
-/** `GET /lifecycle/policies` */
+/** `GET /lifecycle/policies`. The search looks at ids and descriptions. Without an engine it answers 404. */
 export const POLICIES_PATH = `${LIFECYCLE_PATH}/policies`;
-export const policiesQuerySchema = pageQuerySchema;
+export const POLICY_SORTS = ['id', 'updated_at', 'used_by'] as const;
+export const policiesQuerySchema = pageQuerySchema.extend({
+  sort: z.enum(POLICY_SORTS).default('id'),
+});
+export type PoliciesQuery = z.output<typeof policiesQuerySchema>;
+
+export interface PoliciesPage extends Page<PolicyRecord> {
+  /** What could not be read, each as a sentence: the policies lack it. */
+  gaps: readonly string[];
+}
 
 export interface PolicyRecord {
   id: string;
@@ -42,6 +52,15 @@ export const savePolicySchema = z.strictObject({
   note: z.string().max(1000).optional(),
 });
 export type SavePolicy = z.output<typeof savePolicySchema>;
+
+/** What a save answers. */
+export interface SavedPolicy extends PolicyRecord {
+  /** The policy is saved; this went wrong after it. */
+  warning?: string;
+}
+
+/** `DELETE /lifecycle/policies/{id}`. Refused with 409 while it manages indices, unless it is forced. */
+export const deletePolicyQuerySchema = z.object({ force: z.stringbool().default(false) });
 
 /** `GET /lifecycle/policies/{id}/versions`: newest first. */
 export interface PolicyVersion {
@@ -74,7 +93,11 @@ export interface ManagedListing {
   gaps: readonly string[];
 }
 
-const indices = z.array(z.string().min(1)).min(1).max(10_000);
+const indexName = z
+  .string()
+  .min(1)
+  .regex(/^[^*?,\s]+$/, 'Name the indices one by one: patterns are not taken here.');
+const indices = z.array(indexName).min(1, 'Choose an index.').max(10_000);
 const policy_id = z.string().min(1, 'Choose a policy.');
 
 /** `POST /lifecycle/managed/_act` */
@@ -98,6 +121,11 @@ export type ManagedAct = z.output<typeof managedActSchema>;
 export interface ManagedActAnswer {
   updated: number;
   failed: Array<{ index: string; reason: string }>;
+  /**
+   * How many were neither done nor refused: the engine passes over what is not there, what is not in one of the states
+   * of `include`, and what the caller may not manage.
+   */
+  passed_over: number;
 }
 
 export const failureClassSchema = z.enum(FAILURE_CLASSES);

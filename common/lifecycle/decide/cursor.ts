@@ -16,7 +16,7 @@ export interface Cursor {
 }
 
 export interface ActionCursor {
-  /** Its place in the state; the transitions come after the last action. */
+  /** Its place in the state. Of the transitions it says nothing: they come after the last action. */
   place: number;
   type: string;
   since: number;

@@ -111,6 +111,14 @@ describe('what a tick does, in the order of the checks', () => {
   });
 });
 
+describe('transitions that are being evaluated', () => {
+  it('stand after the last action, though Index State Management says -1', () => {
+    const waiting = { name: 'attempt_transition_step', status: 'condition_not_met' as const };
+    const decision = told(begun({ place: -1, type: 'transition', step: waiting }));
+    expect(decision.kind).not.toBe('run');
+  });
+});
+
 describe('which step comes next', () => {
   const stepOf = (cursor: Cursor) => {
     const decision = told(cursor);

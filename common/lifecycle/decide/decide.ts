@@ -80,14 +80,18 @@ const isOver = ({ type, step }: ActionCursor): boolean => {
 
 const goesOn = (cursor: ActionCursor): boolean => cursor.type === TRANSITION || !isOver(cursor);
 
-/** The place in its state of what is to be done next. */
-export const nextPlace = (cursor: ActionCursor | undefined): number => {
+/**
+ * The place in its state of what is to be done next; the transitions come after the last action, wherever the engine
+ * says that they stand (Index State Management: at -1).
+ */
+export const nextPlace = ({ actions }: State, cursor: ActionCursor | undefined): number => {
   if (cursor === undefined) return 0;
+  if (cursor.type === TRANSITION) return actions.length;
   return goesOn(cursor) ? cursor.place : cursor.place + 1;
 };
 
 const nextIn = (state: State, cursor: ActionCursor | undefined): Next => {
-  const place = nextPlace(cursor);
+  const place = nextPlace(state, cursor);
   const action = state.actions.at(place);
   const type = action?.type ?? TRANSITION;
   return {

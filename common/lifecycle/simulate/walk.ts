@@ -50,18 +50,18 @@ class Walk {
       this.enteredAt = this.now;
       this.tell({ kind: 'initialized', state: name });
     }
-    let first = cursor?.transition_to === undefined ? nextPlace(cursor?.action) : 0;
+    let begun = cursor?.transition_to === undefined ? cursor?.action : undefined;
     for (;;) {
       const state = this.policy.states.find((each) => each.name === name);
       if (!state) return this.fail(name, undefined, `There is no state “${name}”.`);
-      const next = this.through(state, first);
+      const next = this.through(state, nextPlace(state, begun));
       if (typeof next !== 'string') return next;
       if (this.visit(next) > MOST_VISITS) {
         this.tell({ kind: 'cycle', state: next });
         return this.ended('cycle');
       }
       name = next;
-      first = 0;
+      begun = undefined;
     }
   }
 

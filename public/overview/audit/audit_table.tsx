@@ -4,6 +4,7 @@ import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { CriteriaWithPagination, EuiBasicTableColumn } from '@elastic/eui';
 import type { AuditEntry } from '../../../common/audit/entry';
 import type { Page } from '../../../common/page';
+import { APP_IDS } from '../../../common/plugin';
 import { appPaths } from '../../shared/app_paths';
 import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
@@ -30,6 +31,8 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
       return id === 'outbox' ? appPaths.deliveries() : appPaths.delivery(id);
     case 'index':
       return appPaths.index(id);
+    case 'policy':
+      return { app: APP_IDS.lifecycle, path: `/policies/${encodeURIComponent(id)}` };
     default:
       return appPaths.alert(id);
   }

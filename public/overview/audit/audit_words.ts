@@ -114,6 +114,33 @@ export const actLabel = (what: AuditedAct): string => {
     case 'index.deleted':
       return i18n.translate('watchkeeper.audit.indexDeletedLabel', {
         defaultMessage: 'Index deleted',
+    case 'policy.created':
+      return i18n.translate('watchkeeper.audit.policyCreatedLabel', {
+        defaultMessage: 'Lifecycle policy created',
+      });
+    case 'policy.updated':
+      return i18n.translate('watchkeeper.audit.policyUpdatedLabel', {
+        defaultMessage: 'Lifecycle policy changed',
+      });
+    case 'policy.deleted':
+      return i18n.translate('watchkeeper.audit.policyDeletedLabel', {
+        defaultMessage: 'Lifecycle policy deleted',
+      });
+    case 'index.policy_applied':
+      return i18n.translate('watchkeeper.audit.policyAppliedLabel', {
+        defaultMessage: 'Lifecycle policy applied',
+      });
+    case 'index.policy_removed':
+      return i18n.translate('watchkeeper.audit.policyRemovedLabel', {
+        defaultMessage: 'Lifecycle policy taken off',
+      });
+    case 'index.policy_changed':
+      return i18n.translate('watchkeeper.audit.policyOfIndexChangedLabel', {
+        defaultMessage: 'Policy of an index changed',
+      });
+    case 'index.policy_retried':
+      return i18n.translate('watchkeeper.audit.policyRetriedLabel', {
+        defaultMessage: 'Lifecycle step retried',
       });
     default:
       // Of a newer version.

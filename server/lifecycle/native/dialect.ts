@@ -1,5 +1,6 @@
 import { WatchkeeperError } from '../../../common/errors';
 import type { EngineFacts } from '../../../common/lifecycle/api';
+import { refusal } from '../../cluster/errors';
 import type { Cluster } from '../../cluster/types';
 
 /** Calls of Index State Management that do not come back are given up after so long, milliseconds. */
@@ -18,40 +19,56 @@ const DIALECTS: readonly Dialect[] = ['/_plugins/_ism', '/_opendistro/_ism'];
 /** A path that nobody handles is refused with one of these. */
 const UNKNOWN_PATH = [400, 404, 405];
 
-const speaks = async (cluster: Cluster, dialect: Dialect): Promise<boolean> => {
-  const { status, body } = await cluster.request(
+const FORBIDDEN = 403;
+
+interface Spoken {
+  dialect: Dialect;
+  /** The caller may not list the policies. */
+  refused?: string;
+}
+
+/** What is refused to the caller is there all the same: they may be allowed another call of it. */
+const speaks = async (cluster: Cluster, dialect: Dialect): Promise<Spoken | undefined> => {
+  const { status, body } = await cluster.request<{ policies?: unknown }>(
     { method: 'GET', path: `${dialect}/policies`, query: { size: 1 } },
-    { ignore: UNKNOWN_PATH, timeoutMs: ISM_TIMEOUT }
+    { ignore: [...UNKNOWN_PATH, FORBIDDEN], timeoutMs: ISM_TIMEOUT }
   );
-  return status === 200 && typeof body === 'object';
+  if (status === FORBIDDEN) return { dialect, refused: refusal(status, body).message };
+  return status === 200 && Array.isArray(body.policies) ? { dialect } : undefined;
 };
 
 /** The simulation refuses an empty request where it is there; where it is not, the path is unknown. */
 const canSimulate = async (cluster: Cluster, dialect: Dialect): Promise<boolean> => {
   const { status, body } = await cluster.request<{ error?: unknown }>(
     { method: 'POST', path: `${dialect}/simulate`, body: {} },
-    { ignore: [...UNKNOWN_PATH, 403], timeoutMs: ISM_TIMEOUT }
+    { ignore: [...UNKNOWN_PATH, FORBIDDEN], timeoutMs: ISM_TIMEOUT }
   );
   const unknown = typeof body.error === 'string' && body.error.includes('no handler found');
   return status === 200 || (status === 400 && !unknown);
 };
 
-/** The first dialect that the cluster speaks; undefined where it has none. */
-export const dialectOf = async (cluster: Cluster): Promise<Dialect | undefined> => {
-  for (const dialect of DIALECTS) if (await speaks(cluster, dialect)) return dialect;
+const spokenBy = async (cluster: Cluster): Promise<Spoken | undefined> => {
+  for (const dialect of DIALECTS) {
+    const spoken = await speaks(cluster, dialect);
+    if (spoken) return spoken;
+  }
   return undefined;
 };
 
-/** What the cluster has for the caller. What it refuses to the caller is there all the same. */
+/** The first dialect that the cluster speaks; undefined where it has none. */
+export const dialectOf = async (cluster: Cluster): Promise<Dialect | undefined> =>
+  (await spokenBy(cluster))?.dialect;
+
+/** What the cluster has for the caller. */
 export const engineFacts = async (cluster: Cluster): Promise<EngineFacts> => {
-  try {
-    const dialect = await dialectOf(cluster);
-    if (!dialect) return { native: 'none', simulate: false };
-    return { native: NATIVE[dialect], simulate: await canSimulate(cluster, dialect) };
-  } catch (error) {
-    if (!(error instanceof WatchkeeperError) || error.code !== 'forbidden') throw error;
-    return { native: 'ism', simulate: false, refused: error.message };
-  }
+  const spoken = await spokenBy(cluster);
+  if (!spoken) return { native: 'none', simulate: false };
+  const { dialect, refused } = spoken;
+  return {
+    native: NATIVE[dialect],
+    simulate: await canSimulate(cluster, dialect),
+    ...(refused === undefined ? {} : { refused }),
+  };
 };
 
 /** @throws WatchkeeperError `not_found` where the cluster has no Index State Management */

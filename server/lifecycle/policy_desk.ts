@@ -1,0 +1,117 @@
+import { WatchkeeperError, messageOf } from '../../common/errors';
+import type {
+  PoliciesPage,
+  PoliciesQuery,
+  PolicyRecord,
+  PolicyVersion,
+  SavePolicy,
+  SavedPolicy,
+} from '../../common/lifecycle/api';
+import { policiesPage, usage } from '../../common/lifecycle/policies_page';
+import { listManaged } from './native/list_managed';
+import { deletePolicy, getPolicy, savePolicy } from './native/policies';
+import { keepVersion, policyVersions } from './policy_versions';
+import { Gaps } from './readings';
+import type { By, Readings } from './readings';
+import type { LifecycleDeps } from './types';
+
+/** Which policies there are, and what is done to them; as the caller. */
+export class PolicyDesk {
+  constructor(
+    private readonly readings: Readings,
+    private readonly deps: LifecycleDeps
+  ) {}
+
+  async list(by: By, query: PoliciesQuery): Promise<PoliciesPage> {
+    const policies = await this.readings.listPolicies(by);
+    const gaps = new Gaps();
+    const found = await gaps.around('How many indices each policy manages', () =>
+      this.readings.listManaged(by)
+    );
+    const counts = found && usage(found.indices);
+    const counted = counts
+      ? policies.map((policy) => ({ ...policy, used_by: counts.get(policy.id) ?? 0 }))
+      : policies;
+    return { ...policiesPage(counted, query), gaps: gaps.sentences };
+  }
+
+  async get({ cluster }: By, id: string): Promise<PolicyRecord> {
+    return getPolicy(cluster, await this.readings.demandDialect(cluster), id);
+  }
+
+  async save(by: By, id: string, wanted: SavePolicy): Promise<SavedPolicy> {
+    const { cluster, caller } = by;
+    const dialect = await this.readings.demandDialect(cluster);
+    const before = wanted.version && (await this.before(by, id));
+    const saved = await savePolicy(cluster, dialect, id, wanted);
+    this.readings.changed();
+    await this.deps.audit.record([
+      {
+        ...{ what: wanted.version ? 'policy.updated' : 'policy.created', object_id: id, name: id },
+        ...(caller.name ? { who: caller.name } : {}),
+        ...(wanted.note ? { said: wanted.note } : {}),
+      },
+    ]);
+    const author = { name: caller.name, note: wanted.note };
+    const { versions, clock } = this.deps;
+    try {
+      await keepVersion(versions, saved, before, author, clock.now());
+    } catch (error) {
+      const warning = `The policy is saved. Its version could not be kept: ${messageOf(error)}`;
+      return { ...saved, warning };
+    }
+    return saved;
+  }
+
+  async remove(by: By, id: string, force: boolean): Promise<void> {
+    const { cluster, caller } = by;
+    const dialect = await this.readings.demandDialect(cluster);
+    const before = await this.before(by, id);
+    if (!force) await this.demandUnused(by, id);
+    await deletePolicy(cluster, dialect, id);
+    this.readings.changed();
+    const who = caller.name ? { who: caller.name } : {};
+    await this.deps.audit.record([{ ...who, what: 'policy.deleted', object_id: id, name: id }]);
+    if (!before) return;
+    const { versions, clock } = this.deps;
+    try {
+      const author = { name: caller.name, note: 'Deleted.' };
+      await keepVersion(versions, before, undefined, author, clock.now());
+    } catch {
+      // It is deleted; that its last version is not kept changes nothing about that.
+    }
+  }
+
+  async versions(by: By, id: string): Promise<PolicyVersion[]> {
+    const found = await policyVersions(this.deps.versions, id);
+    // Who may not read the policy may not read what it was. A deleted one can be made again from its versions.
+    try {
+      await this.get(by, id);
+    } catch (error) {
+      const isGone = error instanceof WatchkeeperError && error.code === 'not_found';
+      if (!isGone || found.length === 0) throw error;
+    }
+    return found;
+  }
+
+  /** What is stored now; whoever may write but not read saves all the same. */
+  private async before(by: By, id: string): Promise<PolicyRecord | undefined> {
+    try {
+      return await this.get(by, id);
+    } catch (error) {
+      const code = error instanceof WatchkeeperError ? error.code : undefined;
+      if (code === 'not_found' || code === 'forbidden') return undefined;
+      throw error;
+    }
+  }
+
+  private async demandUnused({ cluster }: By, id: string): Promise<void> {
+    const dialect = await this.readings.demandDialect(cluster);
+    const { indices, cut } = await listManaged(cluster, dialect);
+    const count = usage(indices).get(id) ?? 0;
+    if (count === 0 && !cut) return;
+    const many = count === 1 ? '1 index' : `${count} indices`;
+    const message = `The policy ${id} manages ${cut ? `at least ${many}` : many}. They go on with their copy of it when it is deleted, and nobody can look it up or change it any more: give them another policy first, or delete it all the same.`;
+    throw new WatchkeeperError('conflict', message, { id, used_by: count });
+  }
+}

@@ -1,0 +1,78 @@
+import { WatchkeeperError } from '../../common/errors';
+import type { PolicyRecord } from '../../common/lifecycle/api';
+import type { Clock } from '../clock';
+import type { Cluster } from '../cluster/types';
+import type { Caller } from '../http/types';
+import { demandDialect, dialectOf } from './native/dialect';
+import type { Dialect } from './native/dialect';
+import { listManaged } from './native/list_managed';
+import type { ManagedFound } from './native/list_managed';
+import { listPolicies } from './native/policies';
+import { SharedReads } from './shared_reads';
+
+/** For so long a listing is shared, milliseconds: pages that are open together ask the cluster once. */
+const SHARED_FOR = 5_000;
+
+export interface By {
+  cluster: Cluster;
+  caller: Caller;
+}
+
+/** Listings of the engine, each asked for once however many look at it. */
+export class Readings {
+  private readonly managed: SharedReads<ManagedFound>;
+  private readonly policies: SharedReads<PolicyRecord[]>;
+  private dialect: Dialect | undefined;
+
+  constructor(clock: Clock) {
+    this.managed = new SharedReads(clock, SHARED_FOR);
+    this.policies = new SharedReads(clock, SHARED_FOR);
+  }
+
+  /** What a cluster speaks it goes on speaking; that it has nothing is asked again. */
+  async dialectOf(cluster: Cluster): Promise<Dialect | undefined> {
+    this.dialect ??= await dialectOf(cluster);
+    return this.dialect;
+  }
+
+  /** @throws WatchkeeperError `not_found` where the cluster has no Index State Management */
+  async demandDialect(cluster: Cluster): Promise<Dialect> {
+    this.dialect ??= await demandDialect(cluster);
+    return this.dialect;
+  }
+
+  listManaged({ cluster, caller }: By): Promise<ManagedFound> {
+    return this.managed.get(caller, async () =>
+      listManaged(cluster, await this.demandDialect(cluster))
+    );
+  }
+
+  listPolicies({ cluster, caller }: By): Promise<PolicyRecord[]> {
+    return this.policies.get(caller, async () =>
+      listPolicies(cluster, await this.demandDialect(cluster))
+    );
+  }
+
+  /** After a change: everybody asks anew. */
+  changed(): void {
+    this.managed.clear();
+    this.policies.clear();
+  }
+}
+
+/** Collects what could not be read, each as a sentence: the rest is shown all the same. */
+export class Gaps {
+  readonly sentences: string[] = [];
+
+  /** @param what Begins the sentence, for example `The aliases`. */
+  async around<T>(what: string, read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      // A defect of ours is not a refusal of the cluster.
+      if (!(error instanceof WatchkeeperError) || error.code === 'internal') throw error;
+      this.sentences.push(`${what} could not be read: ${error.message}`);
+      return undefined;
+    }
+  }
+}

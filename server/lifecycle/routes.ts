@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import {
+  ENGINE_PATH,
+  MANAGED_ACT_PATH,
+  MANAGED_PATH,
+  POLICIES_PATH,
+  SURROUNDINGS_PATH,
+  deletePolicyQuerySchema,
+  managedActSchema,
+  policiesQuerySchema,
+  savePolicySchema,
+  surroundingsSchema,
+} from '../../common/lifecycle/api';
+import type { AddRoute } from '../http/types';
+import { ManagedDesk } from './managed_desk';
+import { engineFacts } from './native/dialect';
+import { PolicyDesk } from './policy_desk';
+import { Readings } from './readings';
+import { readSurroundings } from './surroundings/read_surroundings';
+import type { LifecycleDeps } from './types';
+
+const ONE = `${POLICIES_PATH}/{id}`;
+const idParams = z.object({ id: z.string().min(1).max(512) });
+
+/** Ten thousand names of indices. */
+const MOST_ACT_BYTES = 4 * 1024 * 1024;
+
+interface Desks extends LifecycleDeps {
+  readings: Readings;
+  policies: PolicyDesk;
+  managed: ManagedDesk;
+}
+
+const desksOver = (deps: LifecycleDeps): Desks => {
+  const readings = new Readings(deps.clock);
+  const policies = new PolicyDesk(readings, deps);
+  return { ...deps, readings, policies, managed: new ManagedDesk(readings, deps) };
+};
+
+/** Everything here is done as the calling user, so that the cluster decides who may do what. */
+export const registerLifecycleRoutes = (addRoute: AddRoute, deps: () => LifecycleDeps): void => {
+  let opened: Desks | undefined;
+  const desks = (): Desks => (opened ??= desksOver(deps()));
+  registerPolicies(addRoute, desks);
+  registerManaged(addRoute, desks);
+};
+
+const registerPolicies = (addRoute: AddRoute, desks: () => Desks): void => {
+  addRoute({
+    method: 'get',
+    path: POLICIES_PATH,
+    privilege: 'read',
+    query: policiesQuerySchema,
+    handler: (call) => desks().policies.list(call, call.query),
+  });
+
+  addRoute({
+    method: 'get',
+    path: ONE,
+    privilege: 'read',
+    params: idParams,
+    handler: (call) => desks().policies.get(call, call.params.id),
+  });
+
+  addRoute({
+    method: 'put',
+    path: ONE,
+    privilege: 'write',
+    params: idParams,
+    body: savePolicySchema,
+    handler: (call) => desks().policies.save(call, call.params.id, call.body),
+  });
+
+  addRoute({
+    method: 'delete',
+    path: ONE,
+    privilege: 'write',
+    params: idParams,
+    query: deletePolicyQuerySchema,
+    handler: (call) => desks().policies.remove(call, call.params.id, call.query.force),
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${ONE}/versions`,
+    privilege: 'read',
+    params: idParams,
+    handler: (call) => desks().policies.versions(call, call.params.id),
+  });
+};
+
+const registerManaged = (addRoute: AddRoute, desks: () => Desks): void => {
+  addRoute({
+    method: 'get',
+    path: ENGINE_PATH,
+    privilege: 'read',
+    handler: ({ cluster }) => engineFacts(cluster),
+  });
+
+  addRoute({
+    method: 'get',
+    path: MANAGED_PATH,
+    privilege: 'read',
+    handler: (call) => desks().managed.list(call),
+  });
+
+  addRoute({
+    method: 'post',
+    path: MANAGED_ACT_PATH,
+    privilege: 'write',
+    body: managedActSchema,
+    maxBytes: MOST_ACT_BYTES,
+    handler: (call) => desks().managed.act(call, call.body),
+  });
+
+  addRoute({
+    method: 'post',
+    path: SURROUNDINGS_PATH,
+    privilege: 'read',
+    body: surroundingsSchema,
+    handler: (call) => {
+      const { readings, clock } = desks();
+      return readSurroundings(readings, call, call.body, clock.now());
+    },
+  });
+};

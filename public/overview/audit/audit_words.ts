@@ -114,6 +114,7 @@ export const actLabel = (what: AuditedAct): string => {
     case 'index.deleted':
       return i18n.translate('watchkeeper.audit.indexDeletedLabel', {
         defaultMessage: 'Index deleted',
+      });
     case 'policy.created':
       return i18n.translate('watchkeeper.audit.policyCreatedLabel', {
         defaultMessage: 'Lifecycle policy created',

@@ -5,13 +5,12 @@ import type { IsmRoom } from '../testing/ism_room';
 import { actOnManaged, inChunks } from './act_on_managed';
 import { listManaged } from './list_managed';
 
+// Real requests on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ISM = '/_plugins/_ism';
 
 let room: IsmRoom;
-
-const enter = async () => {
-  room = await ismRoom({ prefix: ISM });
-};
 
 describe('what is done to managed indices', () => {
   beforeEach(async () => {
@@ -102,7 +101,10 @@ describe('what is done to managed indices', () => {
       ...room.cluster,
       request: (request, options) => {
         if (room.seen.length === 1) room.answers('POST add', 'explain-all-bad-sortorder');
-        return room.cluster.request(request, { ...options, timeoutMs: 500 });
+        return room.cluster.request(request, {
+          ...options,
+          timeoutMs: room.seen.length === 0 ? 30_000 : 500,
+        });
       },
     };
     const answer = await act({ act: 'apply', indices, policy_id: 'month' }, silent);

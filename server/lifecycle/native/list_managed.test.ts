@@ -3,6 +3,9 @@ import { ismRoom } from '../testing/ism_room';
 import type { IsmRoom } from '../testing/ism_room';
 import { listManaged } from './list_managed';
 
+// Real requests on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ISM = '/_plugins/_ism';
 
 let room: IsmRoom;

@@ -2,6 +2,9 @@ import { ismRoom, POLICY_BODY } from '../testing/ism_room';
 import type { IsmRoom } from '../testing/ism_room';
 import { deletePolicy, getPolicy, listPolicies, savePolicy } from './policies';
 
+// Real requests on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ISM = '/_plugins/_ism';
 
 let room: IsmRoom;

@@ -1,0 +1,191 @@
+import { surroundingsSchema } from '../../../common/lifecycle/api';
+import { forbidden } from '../../cluster/permissions';
+import type { Cluster, ClusterRequest } from '../../cluster/types';
+import { TestClock } from '../../cluster/testing/test_clock';
+import { Readings } from '../readings';
+import { readSurroundings } from './read_surroundings';
+
+const NO_HANDLER = { error: 'no handler found for uri [/x] and method [GET]' };
+
+const row = (index: string, docs: string | null = '10') => ({
+  ...{ index, uuid: `uuid-of-${index}`, status: docs === null ? 'close' : 'open' },
+  ...{ pri: '1', rep: '1', 'docs.count': docs, 'pri.store.size': docs && '2048' },
+  'creation.date': '1795244108182',
+});
+
+/** What a cluster without Index State Management answers, by the beginning of the path. */
+const ANSWERS: ReadonlyArray<[string, unknown]> = [
+  ['/_cat/indices/', [row('app-000001'), row('.ds-logs-000002'), row('old-app', null)]],
+  [
+    '/_cat/shards/',
+    [
+      { index: 'app-000001', store: '700' },
+      { index: 'app-000001', store: '900' },
+    ],
+  ],
+  [
+    '/_alias',
+    { 'app-000001': { aliases: { app: { is_write_index: true } } }, x: { aliases: { app: {} } } },
+  ],
+  [
+    '/_data_stream',
+    {
+      data_streams: [
+        { name: 'logs', indices: [{ index_name: 'a' }, { index_name: '.ds-logs-000002' }] },
+      ],
+    },
+  ],
+  [
+    '/_cluster/state/',
+    { metadata: { indices: { 'app-000001': { rollover_info: { app: { time: 5 } } } } } },
+  ],
+  ['/_cluster/health', { status: 'yellow' }],
+  [
+    '/_cluster/settings',
+    {
+      defaults: { plugins: { index_state_management: { allow_list: ['delete', 'open'] } } },
+      persistent: {
+        plugins: {
+          index_state_management: { allow_list: ['delete'], snapshot: { deny_list: 'a, b' } },
+        },
+      },
+    },
+  ],
+  ['/_snapshot', { backup: { type: 'fs' } }],
+  [
+    '/_nodes',
+    {
+      nodes: {
+        n1: { name: 'hot-1', roles: ['data_hot', 'ingest'], attributes: { temp: 'hot' } },
+        n2: { name: 'boss', roles: ['cluster_manager'] },
+      },
+    },
+  ],
+  [
+    '/_index_template',
+    {
+      index_templates: [
+        {
+          name: 't',
+          index_template: { index_patterns: ['app-*'], template: { aliases: { app: {} } } },
+        },
+      ],
+    },
+  ],
+  ['/_template', { old: { index_patterns: ['old-*'], aliases: {} } }],
+];
+
+const SETTINGS = {
+  'app-000001': {
+    settings: {
+      index: { hidden: 'true', plugins: { index_state_management: { rollover_alias: 'app' } } },
+    },
+  },
+};
+
+const clusterWith = (refused: readonly string[] = []) => {
+  const asked: ClusterRequest[] = [];
+  const answer = ({ path }: ClusterRequest): { status: number; body: unknown } => {
+    if (refused.some((begin) => path.startsWith(begin))) {
+      throw forbidden('no permissions for [indices:monitor/stats] and User [name=bob', ['app'], {});
+    }
+    if (path.endsWith('/_settings')) return { status: 200, body: SETTINGS };
+    const known = ANSWERS.find(([begin]) => path.startsWith(begin));
+    return known ? { status: 200, body: known[1] } : { status: 400, body: NO_HANDLER };
+  };
+  const cluster: Cluster = {
+    async request<T>(request: ClusterRequest) {
+      asked.push(request);
+      const { status, body } = answer(request);
+      return { status, body: body as T };
+    },
+    text: () => Promise.reject(new Error('Nothing is read as a text.')),
+  };
+  return { cluster, asked };
+};
+
+const may = { read: true, acknowledge: true, write: true };
+const caller = { roles: [], secured: false, may };
+
+const read = (cluster: Cluster, ask: object) =>
+  readSurroundings(
+    new Readings(new TestClock()),
+    { cluster, caller },
+    surroundingsSchema.parse(ask),
+    7
+  );
+
+describe('what a policy is judged against, on a cluster without Index State Management', () => {
+  it('is all that the cluster has, without a gap', async () => {
+    const { cluster } = clusterWith();
+    const found = await read(cluster, { policy_id: 'p', patterns: ['app-*', 'logs', '-app-2*'] });
+    expect(found).toMatchObject({
+      ...{ now: 7, policy_id: 'p', gaps: [], repositories: ['backup'] },
+      cluster: { red: false, allowed_actions: ['delete'] },
+      denied_repositories: ['a', 'b'],
+      data_nodes: [{ name: 'hot-1', attributes: { temp: 'hot' } }],
+      index_templates: [
+        { name: 't', index_patterns: ['app-*'], aliases: ['app'] },
+        { name: 'old', index_patterns: ['old-*'], aliases: [] },
+      ],
+    });
+    expect(found).not.toHaveProperty('channels');
+    expect(found).not.toHaveProperty('templates');
+  });
+
+  it('has facts of the indices that match, those of data streams by the name of the stream', async () => {
+    const { cluster, asked } = clusterWith();
+    const { indices = [] } = await read(cluster, { patterns: ['app-*', 'logs', '-app-2*'] });
+    expect(indices).toEqual([
+      {
+        facts: {
+          ...{ name: 'app-000001', uuid: 'uuid-of-app-000001', created_at: 1795244108182 },
+          ...{ status: 'open', docs: 10, primary_bytes: 2048, largest_shard_bytes: 900 },
+          ...{ primaries: 1, replicas: 1, rollover_alias: 'app' },
+          aliases: [{ name: 'app', is_write_index: true, members: 2 }],
+          rollovers: [{ target: 'app', at: 5 }],
+        },
+        hidden: true,
+      },
+      {
+        facts: expect.objectContaining({
+          name: '.ds-logs-000002',
+          data_stream: { name: 'logs', is_write_index: true },
+        }) as object,
+      },
+    ]);
+    expect(asked.filter(({ path }) => path.startsWith('/_cat/indices'))).toHaveLength(1);
+  });
+
+  it('says of a closed index no more than is known', async () => {
+    const { cluster } = clusterWith();
+    const { indices = [] } = await read(cluster, { patterns: ['old-*'] });
+    expect(indices.map(({ facts }) => facts)).toMatchObject([{ name: 'old-app', status: 'close' }]);
+    expect(indices[0].facts).not.toHaveProperty('docs');
+  });
+
+  it('lacks what the caller may not read, and says each in a sentence', async () => {
+    const { cluster } = clusterWith(['/_cat/indices', '/_snapshot']);
+    const found = await read(cluster, { patterns: ['app-*'] });
+    expect(found).not.toHaveProperty('indices');
+    expect(found).not.toHaveProperty('repositories');
+    expect(found.data_nodes).toHaveLength(1);
+    expect([...found.gaps].sort()).toEqual([
+      expect.stringMatching(/^The indices could not be read: bob lacks/),
+      expect.stringMatching(/^The snapshot repositories could not be read: bob lacks/),
+    ]);
+  });
+
+  it('asks for all indices where the names fill more than a line', async () => {
+    const { cluster, asked } = clusterWith();
+    const patterns = Array.from({ length: 100 }, (_, i) => `${'n'.repeat(60)}${i}`);
+    await read(cluster, { patterns });
+    expect(asked.some(({ path }) => path === '/_cat/indices/*')).toBe(true);
+  });
+
+  it('asks for no indices where none are wanted', async () => {
+    const { cluster, asked } = clusterWith();
+    expect((await read(cluster, {})).indices).toEqual([]);
+    expect(asked.some(({ path }) => path.startsWith('/_cat'))).toBe(false);
+  });
+});

@@ -85,7 +85,7 @@ export const IndexActions: React.FC<{
     } catch (error) {
       toasts.failure(
         i18n.translate('watchkeeper.indices.actErrorTitle', {
-          defaultMessage: 'Nothing has been done',
+          defaultMessage: 'The action failed',
         }),
         error
       );

@@ -1,0 +1,83 @@
+import type { ActAnswer, IndexDetail } from '../../common/indices/indices_api';
+import type { IndexListing } from '../../common/indices/rows/index_row';
+import { testCluster } from '../support/cluster';
+import type { TestCluster } from '../support/cluster';
+import { startTestHost } from '../support/host';
+import type { TestHost } from '../support/host';
+import { product } from '../support/product';
+
+const BASE = '/api/watchkeeper/indices';
+
+let cluster: TestCluster;
+let host: TestHost;
+let prefix: string;
+
+beforeAll(async () => {
+  cluster = await testCluster();
+  host = await startTestHost({ clusterUrl: cluster.url });
+  await product(host).ready();
+  prefix = cluster.uniqueName('logstash-logs-app');
+  const day = (name: string, body: object) => cluster.request('PUT', `/${prefix}-${name}`, body);
+  await day('2026.11.20', { settings: { number_of_shards: 2, number_of_replicas: 0 } });
+  await day('2026.11.21', { aliases: { [`${prefix}-now`]: { is_write_index: true } } });
+  await day('2026.11.22', { settings: { 'index.hidden': true } });
+  await cluster.index(`${prefix}-2026.11.20`, [{ message: 'a' }, { message: 'b' }]);
+});
+
+afterAll(async () => {
+  await host?.stop();
+  await cluster?.clean();
+});
+
+const rows = async () => {
+  const { body } = await host.api<IndexListing>('GET', `${BASE}/_all?fresh=true`);
+  expect(body.gaps).toEqual([]);
+  return body.rows.filter(({ name }) => name.startsWith(prefix));
+};
+
+const act = (indices: string[], what: object) =>
+  host.api<ActAnswer & { message?: string }>('POST', `${BASE}/_act`, { indices, what });
+
+it('lists real indices with numbers, aliases and what is hidden', async () => {
+  const [first, second, third] = await rows();
+  expect(first).toMatchObject({
+    ...{ name: `${prefix}-2026.11.20`, health: 'green', status: 'open', docs: 2 },
+    ...{ primaries: 2, replicas: 0, hidden: false },
+  });
+  expect(first.bytes).toBeGreaterThan(0);
+  expect(first.created_at).toBeGreaterThan(Date.UTC(2020, 0, 1));
+  expect(second.aliases).toEqual([{ name: `${prefix}-now`, is_write_index: true }]);
+  expect(third.hidden).toBe(true);
+});
+
+it('shows how one is made, and knows no alias by the name of an index', async () => {
+  const { body } = await host.api<IndexDetail>('GET', `${BASE}/${prefix}-2026.11.20`);
+  expect(body.row.docs).toBe(2);
+  expect(body.mappings).toMatchObject({ properties: { message: { type: 'text' } } });
+  expect(body.settings).toMatchObject({ index: { number_of_shards: '2' } });
+  expect((await host.api('GET', `${BASE}/${prefix}-now`)).status).toBe(404);
+});
+
+it('closes and opens, and tells of each that is not there', async () => {
+  const name = `${prefix}-2026.11.21`;
+  const { status, body } = await act([name, `${prefix}-gone`], { action: 'close' });
+  expect(status).toBe(200);
+  expect(body.done).toEqual([name]);
+  expect(body.failed.map(({ index }) => index)).toEqual([`${prefix}-gone`]);
+  const closed = (await rows()).find((row) => row.name === name);
+  expect(closed?.status).toBe('close');
+  expect(closed).not.toHaveProperty('docs');
+  expect((await act([name], { action: 'open' })).body.done).toEqual([name]);
+  for (const action of ['refresh', 'flush', 'clear_cache']) {
+    expect((await act([`${prefix}-2026.11.20`], { action })).body.failed).toEqual([]);
+  }
+});
+
+it('deletes by the word alone, and no pattern', async () => {
+  const name = `${prefix}-2026.11.20`;
+  expect((await act([name], { action: 'delete', confirm: 'yes' })).status).toBe(400);
+  expect((await act([`${prefix}*`], { action: 'delete', confirm: `${prefix}*` })).status).toBe(400);
+  expect(await rows()).toHaveLength(3);
+  expect((await act([name], { action: 'delete', confirm: name })).body.done).toEqual([name]);
+  expect((await rows()).map((row) => row.name)).not.toContain(name);
+});

@@ -33,9 +33,10 @@ export async function buildBrowser(outdir) {
 }
 
 async function buildPages(outdir) {
+  const source = applicationSource();
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: { application: applicationSource() },
+    entryPoints: { application: source },
     outdir,
     format: 'esm',
     splitting: true,
@@ -43,7 +44,8 @@ async function buildPages(outdir) {
     chunkNames: 'chunk-[hash]',
     plugins: [sharedDepsPlugin(), stylePlugin()],
   });
-  const output = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint);
+  // Pages that are loaded later are entry points, too, and may stand before it.
+  const output = Object.entries(metafile.outputs).find(([, made]) => made.entryPoint === source);
   return { metafile, entryName: basename(output[0]) };
 }
 

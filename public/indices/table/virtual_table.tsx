@@ -93,7 +93,10 @@ const Row: React.FC<{
     </EuiTableRowCellCheckbox>
     {columns.map((column) => (
       <EuiTableRowCell key={column} align={alignOf(column)} truncateText textOnly={false}>
-        {contentOf(row, column)}
+        {/* One line, or the rows below would not stand where they are counted to be. */}
+        <div className="eui-textTruncate" style={{ minWidth: 0 }}>
+          {contentOf(row, column)}
+        </div>
       </EuiTableRowCell>
     ))}
   </EuiTableRow>

@@ -4,7 +4,6 @@ import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { CriteriaWithPagination, EuiBasicTableColumn } from '@elastic/eui';
 import type { AuditEntry } from '../../../common/audit/entry';
 import type { Page } from '../../../common/page';
-import { APP_IDS } from '../../../common/plugin';
 import { appPaths } from '../../shared/app_paths';
 import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
@@ -32,7 +31,7 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
     case 'index':
       return appPaths.index(id);
     case 'policy':
-      return { app: APP_IDS.lifecycle, path: `/policies/${encodeURIComponent(id)}` };
+      return appPaths.policy(id);
     default:
       return appPaths.alert(id);
   }

@@ -3,12 +3,13 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { ENGINE_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../common/lifecycle/api';
 import type {
   EngineFacts,
+  PoliciesPage,
   PolicyRecord,
   PolicyVersion,
   SavePolicy,
+  SavedPolicy,
   SurroundingsAnswer,
 } from '../../common/lifecycle/api';
-import type { Page } from '../../common/page';
 import type { ApiError } from '../shared/api_client';
 import { useServices } from '../shared/services';
 
@@ -33,12 +34,12 @@ export const useEngine = (): UseQueryResult<EngineFacts, ApiError> => {
 export const canKeep = (engine: EngineFacts | undefined): boolean =>
   engine !== undefined && engine.native !== 'none' && engine.refused === undefined;
 
-export const usePolicies = (enabled: boolean): UseQueryResult<Page<PolicyRecord>, ApiError> => {
+export const usePolicies = (enabled: boolean): UseQueryResult<PoliciesPage, ApiError> => {
   const { api } = useServices();
   return useQuery({
     queryKey: KEYS.policies,
     queryFn: ({ signal }) =>
-      api.get<Page<PolicyRecord>>(POLICIES_PATH, { query: { per_page: MOST_LISTED }, signal }),
+      api.get<PoliciesPage>(POLICIES_PATH, { query: { per_page: MOST_LISTED }, signal }),
     enabled,
   });
 };
@@ -98,11 +99,8 @@ export const useSurroundings = (
   });
 };
 
-/** As it is stored now, and what could not be done beside it. */
-export type StoredPolicy = PolicyRecord & { warning?: string };
-
 export const useSavePolicy = (): UseMutationResult<
-  StoredPolicy,
+  SavedPolicy,
   ApiError,
   { id: string } & SavePolicy
 > => {
@@ -110,7 +108,7 @@ export const useSavePolicy = (): UseMutationResult<
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: { id: string } & SavePolicy) =>
-      api.put<StoredPolicy>(pathOf(id), body),
+      api.put<SavedPolicy>(pathOf(id), body),
     onSuccess: () => client.invalidateQueries(KEYS.policies, { refetchType: 'none' }),
   });
 };

@@ -9,7 +9,7 @@ import {
   EuiPanel,
   EuiSpacer,
 } from '@elastic/eui';
-import type { PolicyRecord } from '../../../common/lifecycle/api';
+import type { PolicyRecord, SavedPolicy } from '../../../common/lifecycle/api';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { appPaths } from '../../shared/app_paths';
@@ -23,7 +23,6 @@ import { policiesCrumb } from '../crumbs';
 import { usePolicyDocument } from '../document/use_policy_document';
 import { EngineCallout } from '../engine_callout';
 import { useEngine } from '../policy_queries';
-import type { StoredPolicy } from '../policy_queries';
 import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
@@ -125,7 +124,7 @@ export const PolicyEditor: React.FC<{
     setGoTo(undefined);
     setView(next);
   };
-  const onSaved = (stored: StoredPolicy) => {
+  const onSaved = (stored: SavedPolicy) => {
     setSaving(false);
     setSaved(text);
     setRecord(stored);

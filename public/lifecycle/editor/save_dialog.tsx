@@ -15,13 +15,12 @@ import {
   EuiText,
 } from '@elastic/eui';
 import type { JsonObject } from '../../../common/json/record';
-import type { PolicyRecord } from '../../../common/lifecycle/api';
+import type { PolicyRecord, SavedPolicy } from '../../../common/lifecycle/api';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { DiffView } from '../../shared/diff_view';
 import { plainPolicy } from '../document/policy_text';
 import { bodyOf } from '../list/policy_rows';
 import { useLatestPolicy, useSavePolicy } from '../policy_queries';
-import type { StoredPolicy } from '../policy_queries';
 
 /** Somebody else saved first: what theirs and mine are, before mine goes over it. */
 const Conflict: React.FC<{ theirs: PolicyRecord; body: JsonObject; isNew: boolean }> = ({
@@ -71,7 +70,7 @@ export const SaveDialog: React.FC<{
   /** As it was opened; absent: it must not exist yet. */
   record?: PolicyRecord;
   errors: number;
-  onSaved: (record: StoredPolicy) => void;
+  onSaved: (record: SavedPolicy) => void;
   onClose: () => void;
 }> = ({ id, body, record, errors, onSaved, onClose }) => {
   const [note, setNote] = useState('');

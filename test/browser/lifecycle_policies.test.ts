@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { recordedText } from '../fixtures/ism/recordings';
+import { click, copyAll, part, paste, says, settled } from './parts';
+import { openStage } from './stage';
+import type { Stage } from './stage';
+
+/** Pictures are made on demand, for whoever changes the pages. */
+const PICTURES = process.env.POLICY_PICTURES;
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+};
+
+describe('index policies on a cluster without Index State Management', () => {
+  let stage: Stage;
+  const days = ['2023.02.22', '2023.02.23', '2023.02.24'];
+
+  beforeAll(async () => {
+    stage = await openStage({ ready: false });
+    for (const day of days) {
+      await stage.cluster.index(`cwl-app-${day}`, [{ message: 'one' }]);
+    }
+  });
+  afterAll(() => stage?.close());
+
+  it('are pasted, judged against real indices, repaired and simulated', async () => {
+    await stage.inPage(async (page) => {
+      await page.goto(`${stage.host.url}/app/watchkeeper_lifecycle`);
+      await says(page, 'engineCallout', 'no Index State Management');
+      await picture(page, 'list-light');
+      await click(page, 'createPolicy');
+      await click(page, 'create-paste');
+      const editor = await part(page, 'policyJson');
+      await paste(page, editor, recordedText('seed_policy.json'));
+      await says(page, 'finding-rollover_fails', 'no rollover alias is set');
+      await says(page, 'lintIndices', '3 indices');
+      await picture(page, 'json-light');
+
+      await click(page, 'view-simulation');
+      await says(page, 'coursesTable', 'Rollover fails');
+      await picture(page, 'simulation-failing-light');
+      const finding = page.getByTestId('finding-rollover_fails');
+      await finding.getByTestId('repair').press('Enter');
+      await finding.waitFor({ state: 'detached' });
+      await says(page, 'coursesTable', 'Deleted');
+      await (await part(page, 'courseLink')).press('Enter');
+      await says(page, 'simulationEnd', /^Deleted on/);
+      await picture(page, 'simulation-light');
+      expect(await (await part(page, 'savePolicy')).isDisabled()).toBe(true);
+
+      await click(page, 'view-json');
+      const repaired = JSON.parse(await copyAll(page, await part(page, 'policyJson'))) as {
+        policy: { states: unknown[] };
+      };
+      expect(repaired.policy.states[0]).toEqual({
+        name: 'hot',
+        actions: [],
+        transitions: [{ state_name: 'warm', conditions: { min_index_age: '3d' } }],
+      });
+    });
+  });
+
+  it('are changed as cards, and back', async () => {
+    await stage.inPage(
+      async (page) => {
+        await page.goto(`${stage.host.url}/app/watchkeeper_lifecycle/create?from=hot_warm_delete`);
+        const warm = page.getByTestId('stateCard').nth(1);
+        await says(page, 'transitionSentence', 'once the index is 15 days old');
+        await warm.getByTestId('param-min_index_age').fill('20d');
+        await says(page, 'transitionSentence', '20 days old');
+        await warm.getByTestId('toggleAction').first().press('Enter');
+        await warm.getByTestId('param-priority').fill('40');
+        await warm.getByTestId('addAction').selectOption('read_only');
+        await picture(page, 'states-dark');
+        await click(page, 'undoEdit');
+        await click(page, 'view-json');
+        const text = await copyAll(page, await part(page, 'policyJson'));
+        expect(text).toContain('"min_index_age": "20d"');
+        expect(text).toContain('"priority": 40');
+        expect(text).not.toContain('read_only');
+        await picture(page, 'json-dark');
+        await click(page, 'view-simulation');
+        await click(page, 'simulate-invented');
+        await says(page, 'simulationEnd', /^Deleted on/);
+        await picture(page, 'invented-dark');
+        await page.setViewportSize({ width: 1024, height: 800 });
+        await click(page, 'view-states');
+        await picture(page, 'states-narrow');
+      },
+      { theme: 'dark' }
+    );
+  });
+});

@@ -1,13 +1,11 @@
 import { phrase } from '../../phrase';
 import type { Param } from '../actions/param';
 
-const label = phrase;
-
 /** What a transition may wait for: one of them, or none. Source: OpenSearch index-management, `Conditions`. */
 export const CONDITION_KINDS: readonly Param[] = [
   {
     name: 'min_index_age',
-    label: label('watchkeeper.lifecycle.conditions.minIndexAgeLabel', 'Age of the index'),
+    label: phrase('watchkeeper.lifecycle.conditions.minIndexAgeLabel', 'Age of the index'),
     help: phrase(
       'watchkeeper.lifecycle.conditions.minIndexAgeHelp',
       'Counted from the making of the index, also after a rollover.'
@@ -16,7 +14,10 @@ export const CONDITION_KINDS: readonly Param[] = [
   },
   {
     name: 'min_rollover_age',
-    label: label('watchkeeper.lifecycle.conditions.minRolloverAgeLabel', 'Time since the rollover'),
+    label: phrase(
+      'watchkeeper.lifecycle.conditions.minRolloverAgeLabel',
+      'Time since the rollover'
+    ),
     help: phrase(
       'watchkeeper.lifecycle.conditions.minRolloverAgeHelp',
       'Fails for an index that was never rolled over.'
@@ -25,27 +26,27 @@ export const CONDITION_KINDS: readonly Param[] = [
   },
   {
     name: 'min_state_age',
-    label: label('watchkeeper.lifecycle.conditions.minStateAgeLabel', 'Time in the state'),
+    label: phrase('watchkeeper.lifecycle.conditions.minStateAgeLabel', 'Time in the state'),
     type: { kind: 'duration' },
   },
   {
     name: 'min_doc_count',
-    label: label('watchkeeper.lifecycle.conditions.minDocCountLabel', 'Documents'),
+    label: phrase('watchkeeper.lifecycle.conditions.minDocCountLabel', 'Documents'),
     type: { kind: 'integer', min: 1 },
   },
   {
     name: 'min_size',
-    label: label('watchkeeper.lifecycle.conditions.minSizeLabel', 'Size of the primaries'),
+    label: phrase('watchkeeper.lifecycle.conditions.minSizeLabel', 'Size of the primaries'),
     type: { kind: 'size' },
   },
   {
     name: 'cron',
-    label: label('watchkeeper.lifecycle.conditions.cronLabel', 'Point of time'),
+    label: phrase('watchkeeper.lifecycle.conditions.cronLabel', 'Point of time'),
     type: { kind: 'json' },
   },
   {
     name: 'no_alias',
-    label: label('watchkeeper.lifecycle.conditions.noAliasLabel', 'No alias left'),
+    label: phrase('watchkeeper.lifecycle.conditions.noAliasLabel', 'No alias left'),
     type: { kind: 'switch' },
   },
 ];

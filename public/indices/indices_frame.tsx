@@ -1,10 +1,11 @@
 import React from 'react';
 import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCallOut, EuiSpacer, EuiTab, EuiTabs } from '@elastic/eui';
+import { EuiCallOut, EuiSpacer } from '@elastic/eui';
 import { appPaths } from '../shared/app_paths';
-import { useLinkTo } from '../shared/links';
 import { PageFrame } from '../shared/page_frame';
+import { RoomTabs } from '../shared/room_tabs';
+import type { RoomTab } from '../shared/room_tabs';
 
 export const indicesTitle = (): string =>
   i18n.translate('watchkeeper.indices.title', { defaultMessage: 'Indices' });
@@ -12,21 +13,31 @@ export const indicesTitle = (): string =>
 export const familiesTitle = (): string =>
   i18n.translate('watchkeeper.indices.familiesTitle', { defaultMessage: 'Families' });
 
-/** The frame of the table and of the families, with the way from one to the other. */
-export const IndicesFrame: React.FC<{ current: 'table' | 'families'; actions?: ReactNode[] }> = ({
+export type IndicesPage = 'table' | 'families';
+
+const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
+  {
+    id: 'table',
+    label: i18n.translate('watchkeeper.indices.allTab', { defaultMessage: 'All indices' }),
+    to: appPaths.indices(),
+  },
+  { id: 'families', label: familiesTitle(), to: appPaths.indexFamilies() },
+];
+
+/** The frame of the pages of the app that stand side by side, with the ways between them. */
+export const IndicesFrame: React.FC<{ current: IndicesPage; actions?: ReactNode[] }> = ({
   current,
   actions,
   children,
 }) => {
-  const linkTo = useLinkTo();
-  const isTable = current === 'table';
+  const label = tabs().find(({ id }) => id === current)?.label ?? '';
   return (
     <PageFrame
-      title={indicesTitle()}
+      title={current === 'table' ? indicesTitle() : label}
       crumbs={
-        isTable
+        current === 'table'
           ? [{ text: indicesTitle() }]
-          : [{ text: indicesTitle(), to: appPaths.indices() }, { text: familiesTitle() }]
+          : [{ text: indicesTitle(), to: appPaths.indices() }, { text: label }]
       }
       description={i18n.translate('watchkeeper.indices.description', {
         defaultMessage:
@@ -34,23 +45,7 @@ export const IndicesFrame: React.FC<{ current: 'table' | 'families'; actions?: R
       })}
       actions={actions}
     >
-      <EuiTabs size="s">
-        <EuiTab
-          isSelected={isTable}
-          {...linkTo(appPaths.indices())}
-          data-test-subj="indicesTab-table"
-        >
-          {i18n.translate('watchkeeper.indices.allTab', { defaultMessage: 'All indices' })}
-        </EuiTab>
-        <EuiTab
-          isSelected={!isTable}
-          {...linkTo(appPaths.indexFamilies())}
-          data-test-subj="indicesTab-families"
-        >
-          {familiesTitle()}
-        </EuiTab>
-      </EuiTabs>
-      <EuiSpacer size="m" />
+      <RoomTabs tabs={tabs()} current={current} testSubj="indicesTab" />
       {children}
     </PageFrame>
   );

@@ -91,7 +91,36 @@ export const appPaths = {
   }),
   indexFamilies: (): AppPath => ({ app: APP_IDS.indices, path: '/families' }),
   index: (name: string): AppPath => ({ app: APP_IDS.indices, path: `/index/${segment(name)}` }),
+  dataStreams: (): AppPath => ({ app: APP_IDS.indices, path: '/data_streams' }),
+  aliases: (): AppPath => ({ app: APP_IDS.indices, path: '/aliases' }),
+  indexTemplates: (): AppPath => ({ app: APP_IDS.indices, path: '/index_templates' }),
+  indexTemplate: (name: string): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/index_templates/${segment(name)}`,
+  }),
+  componentTemplates: (): AppPath => ({ app: APP_IDS.indices, path: '/component_templates' }),
+  /** Long work on indices: what runs, and what became of it. */
+  indexTasks: (): AppPath => ({ app: APP_IDS.indices, path: '/tasks' }),
   policies: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/' }),
+  managedIndices: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/managed' }),
+  managedIndicesWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/managed?${query(filters)}`,
+  }),
+  managedIndex: (name: string): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/managed/${segment(name)}`,
+  }),
+  /** Where a policy is applied to indices: by `policy`, `indices` (names with commas between) or `pattern`. */
+  applyPolicy: (what: { policy?: string; indices?: string; pattern?: string }): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/apply?${query(what)}`,
+  }),
+  /** Which policy takes in an index of this name. */
+  policyOfName: (name: string): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/names?${query({ name })}`,
+  }),
   /** The editor of a new policy that begins with a template, by its name. */
   createPolicy: (from = ''): AppPath => ({
     app: APP_IDS.lifecycle,

@@ -1,10 +1,9 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiPanel } from '@elastic/eui';
-import { PageFrame } from '../../shared/page_frame';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
-import { policiesTitle } from '../crumbs';
 import { EngineCallout } from '../engine_callout';
+import { LifecycleFrame } from '../lifecycle_frame';
 import { canKeep, useEngine, usePolicies } from '../policy_queries';
 import { CreateMenu } from './create_menu';
 import { PoliciesTable } from './policies_table';
@@ -65,13 +64,9 @@ export const PoliciesListPage: React.FC = () => {
     return <PoliciesTable rows={rows} total={list.data.total} />;
   };
   return (
-    <PageFrame
-      title={policiesTitle()}
-      crumbs={[{ text: policiesTitle() }]}
-      actions={isEmpty ? [] : [<CreateMenu key="create" />]}
-    >
+    <LifecycleFrame current="policies" actions={isEmpty ? [] : [<CreateMenu key="create" />]}>
       <EngineCallout engine={engine.data} error={engine.error} />
       <EuiPanel>{content()}</EuiPanel>
-    </PageFrame>
+    </LifecycleFrame>
   );
 };

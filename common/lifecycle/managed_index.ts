@@ -1,3 +1,4 @@
+import type { ConditionCheck } from './decide/check_conditions';
 import type { Cursor } from './decide/cursor';
 
 /** An index that a policy manages, as far as the engine tells. Instants are epoch milliseconds. */
@@ -14,6 +15,8 @@ export interface ManagedIndex {
   /** What the engine says of its last step. */
   message?: string;
   cause?: string;
+  /** What its rollover waits for, as the engine measured it when it looked last. */
+  conditions?: readonly ConditionCheck[];
   /** Whether it belongs to a data stream, and when it was made. */
   data_stream?: string;
   created_at?: number;

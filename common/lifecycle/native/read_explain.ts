@@ -1,6 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { ActionCursor, Cursor, StepStatus } from '../decide/cursor';
 import type { ManagedIndex } from '../managed_index';
+import { readConditions } from './read_conditions';
 
 /**
  * What `_plugins/_ism/explain` says of one index. Source: answers of OpenSearch 3.4, and index-management's
@@ -76,6 +77,7 @@ export const readExplain = (index: string, value: unknown): ManagedIndex | undef
   const term = number(entry.policy_primary_term);
   const created = number(entry.index_creation_date);
   const message = text(info?.message);
+  const conditions = readConditions(info?.conditions);
   const cause = text(info?.cause);
   return {
     index,
@@ -88,6 +90,7 @@ export const readExplain = (index: string, value: unknown): ManagedIndex | undef
       : { policy_version: { seq_no: seqNo, primary_term: term } }),
     ...(message === undefined ? {} : { message }),
     ...(cause === undefined ? {} : { cause }),
+    ...(conditions.length === 0 ? {} : { conditions }),
     ...(created === undefined ? {} : { created_at: created }),
   };
 };

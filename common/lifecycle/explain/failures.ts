@@ -1,0 +1,123 @@
+import { phrase } from '../../phrase';
+import type { Phrase } from '../../phrase';
+import type { FailureClass } from '../managed_index';
+
+interface FailureWords {
+  /** What failed, as the end of a sentence. */
+  reason: Phrase;
+  /** What mends it. */
+  remedy: Phrase;
+  /** In two or three words, for a list. */
+  label: Phrase;
+}
+
+/** What each class of failures is, and what mends it. */
+export const FAILURE_WORDS: Readonly<Record<FailureClass, FailureWords>> = {
+  no_rollover_alias: {
+    label: phrase('watchkeeper.lifecycle.failures.noAliasLabel', 'No rollover alias'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.noAliasReason',
+      'the index does not say by which alias it is rolled over'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.noAliasRemedy',
+      'Set index.plugins.index_state_management.rollover_alias to an alias that writes to this index, then retry. Daily indices are never rolled over: for them, take the rollover out of the policy and put the age on the transition.'
+    ),
+  },
+  not_write_index: {
+    label: phrase('watchkeeper.lifecycle.failures.notWriteIndexLabel', 'Not the write index'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.notWriteIndexReason',
+      'the index does not have its rollover alias, or is not the one that the alias writes to'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.notWriteIndexRemedy',
+      'Give the alias to the index and mark it as the write index, then retry. If a newer index is written to by now, set index.plugins.index_state_management.rollover_skip instead.'
+    ),
+  },
+  repository: {
+    label: phrase('watchkeeper.lifecycle.failures.repositoryLabel', 'Snapshot repository'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.repositoryReason',
+      'the snapshot repository is missing or cannot be written to'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.repositoryRemedy',
+      'Register the repository under the name that the policy gives, or correct the name in the policy, then retry.'
+    ),
+  },
+  permission: {
+    label: phrase('watchkeeper.lifecycle.failures.permissionLabel', 'Permission'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.permissionReason',
+      'the user that the policy runs as lacks a permission'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.permissionRemedy',
+      'Give that user the permission, or save the policy again as somebody who has it and change the index over to it, then retry.'
+    ),
+  },
+  version_conflict: {
+    label: phrase('watchkeeper.lifecycle.failures.versionConflictLabel', 'Version conflict'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.versionConflictReason',
+      'the two records that the engine keeps of the index contradict each other'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.versionConflictRemedy',
+      'Retry. If it fails in the same way again, remove the policy from the index and apply it anew.'
+    ),
+  },
+  interrupted: {
+    label: phrase('watchkeeper.lifecycle.failures.interruptedLabel', 'Interrupted'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.interruptedReason',
+      'the engine was interrupted and cannot tell whether the step was done'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.interruptedRemedy',
+      'Look whether the step was done. If it was not, retry; if it was, retry from the next state.'
+    ),
+  },
+  timed_out: {
+    label: phrase('watchkeeper.lifecycle.failures.timedOutLabel', 'Timed out'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.timedOutReason',
+      'it took longer than the time limit in the policy'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.timedOutRemedy',
+      'Raise the time limit of the action in the policy, change the index over to it, then retry.'
+    ),
+  },
+  snapshot: {
+    label: phrase('watchkeeper.lifecycle.failures.snapshotLabel', 'Snapshot'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.snapshotReason',
+      'the snapshot failed, is not whole, or is gone'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.snapshotRemedy',
+      'Look at the snapshot in its repository for what went wrong, then retry: a new snapshot is made.'
+    ),
+  },
+  shrink: {
+    label: phrase('watchkeeper.lifecycle.failures.shrinkLabel', 'Shrink'),
+    reason: phrase('watchkeeper.lifecycle.failures.shrinkReason', 'the index could not be shrunk'),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.shrinkRemedy',
+      'The index must be green and have replicas, the target must not exist, and one node needs room for twice the index. Then retry.'
+    ),
+  },
+  other: {
+    label: phrase('watchkeeper.lifecycle.failures.otherLabel', 'Something else'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.otherReason',
+      'the engine gives only its own message'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.otherRemedy',
+      'Read what the engine says, mend that, then retry.'
+    ),
+  },
+};

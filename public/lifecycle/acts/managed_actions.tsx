@@ -1,0 +1,90 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiFlexGroup, EuiFlexItem, EuiSmallButton, EuiToolTip } from '@elastic/eui';
+import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
+import { hasStopped } from '../../../common/lifecycle/native/failure_class';
+import { useMay } from '../../shared/plugin_status';
+import { RemoveDialog } from './remove_dialog';
+import { RetryDialog } from './retry_dialog';
+
+type Act = 'retry' | 'remove';
+
+const noneText = (): string =>
+  i18n.translate('watchkeeper.lifecycle.acts.noneReason', {
+    defaultMessage: 'Choose indices first.',
+  });
+
+/** Why nothing fits; undefined where something does. */
+const whyNot = (act: Act, selected: readonly ManagedIndex[]): string | undefined => {
+  if (selected.length === 0) return noneText();
+  if (act === 'retry' && !selected.some(hasStopped)) {
+    return i18n.translate('watchkeeper.lifecycle.acts.notStoppedReason', {
+      defaultMessage: 'None of them has stopped: there is nothing to retry.',
+    });
+  }
+  return undefined;
+};
+
+const labelOf = (act: Act): string => {
+  switch (act) {
+    case 'retry':
+      return i18n.translate('watchkeeper.lifecycle.acts.retryLabel', { defaultMessage: 'Retry' });
+    case 'remove':
+      return i18n.translate('watchkeeper.lifecycle.acts.removeLabel', {
+        defaultMessage: 'Remove policy',
+      });
+  }
+};
+
+const ActButton: React.FC<{ act: Act; why: string | undefined; onClick: () => void }> = ({
+  act,
+  why,
+  onClick,
+}) => (
+  <EuiFlexItem grow={false}>
+    <EuiToolTip content={why}>
+      <EuiSmallButton
+        isDisabled={why !== undefined}
+        color={act === 'remove' ? 'danger' : 'primary'}
+        onClick={onClick}
+        data-test-subj={`managedAct-${act}`}
+      >
+        {labelOf(act)}
+      </EuiSmallButton>
+    </EuiToolTip>
+  </EuiFlexItem>
+);
+
+const ACTS: readonly Act[] = ['retry', 'remove'];
+
+/**
+ * What can be done to the chosen indices. Whoever may not write sees nothing of it.
+ *
+ * @param onDone after something was done, once its outcome has been read: what shows the indices is read anew by itself
+ */
+export const ManagedActions: React.FC<{
+  selected: readonly ManagedIndex[];
+  onDone: () => void;
+}> = ({ selected, onDone }) => {
+  const [open, setOpen] = useState<Act>();
+  const [indices, setIndices] = useState(selected);
+  const mayWrite = useMay('write');
+  if (!mayWrite) return null;
+  const begin = (act: Act) => {
+    // While a dialog is open, the list behind it goes on being read.
+    setIndices(selected);
+    setOpen(act);
+  };
+  const dialog = { indices, onDone, onClose: () => setOpen(undefined) };
+  return (
+    <>
+      <EuiFlexGroup gutterSize="s" responsive={false} wrap data-test-subj="managedActions">
+        {ACTS.map((act) => (
+          <ActButton key={act} act={act} why={whyNot(act, selected)} onClick={() => begin(act)} />
+        ))}
+      </EuiFlexGroup>
+      {open === 'retry' && <RetryDialog {...dialog} />}
+      {open === 'remove' && <RemoveDialog {...dialog} />}
+    </>
+  );
+};

@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { startIsmServer } from '../../server/lifecycle/testing/ism_server';
+import type { IsmServer } from '../../server/lifecycle/testing/ism_server';
 import { recordedText } from '../fixtures/ism/recordings';
+import { testCluster } from '../support/cluster';
+import { findings } from './axe';
 import { click, copyAll, part, paste, says, settled } from './parts';
 import { openStage } from './stage';
 import type { Stage } from './stage';
@@ -13,8 +17,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
   if (!PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await settled(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 };
+
+const listOf = ({ host }: Stage): string => `${host.url}/app/watchkeeper_lifecycle`;
 
 describe('index policies on a cluster without Index State Management', () => {
   let stage: Stage;
@@ -30,7 +37,7 @@ describe('index policies on a cluster without Index State Management', () => {
 
   it('are pasted, judged against real indices, repaired and simulated', async () => {
     await stage.inPage(async (page) => {
-      await page.goto(`${stage.host.url}/app/watchkeeper_lifecycle`);
+      await page.goto(listOf(stage));
       await says(page, 'engineCallout', 'no Index State Management');
       await picture(page, 'list-light');
       await click(page, 'createPolicy');
@@ -38,6 +45,7 @@ describe('index policies on a cluster without Index State Management', () => {
       const editor = await part(page, 'policyJson');
       await paste(page, editor, recordedText('seed_policy.json'));
       await says(page, 'finding-rollover_fails', 'no rollover alias is set');
+      await says(page, 'finding-rollover_fails', 'the index is never deleted');
       await says(page, 'lintIndices', '3 indices');
       await picture(page, 'json-light');
 
@@ -64,11 +72,58 @@ describe('index policies on a cluster without Index State Management', () => {
       });
     });
   });
+});
+
+describe('index policies on a cluster with Index State Management', () => {
+  let stage: Stage;
+  let server: IsmServer;
+
+  beforeAll(async () => {
+    const cluster = await testCluster();
+    server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
+    stage = await openStage({ ready: false, react: '16', clusterUrl: server.url });
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await server?.close();
+  });
+
+  it('begin with a template and are saved within eight clicks', async () => {
+    await stage.inPage(
+      async (page) => {
+        let clicks = 0;
+        const clicked = async (mark: string): Promise<void> => {
+          clicks += 1;
+          await click(page, mark);
+        };
+        await page.goto(listOf(stage));
+        await clicked('createPolicy');
+        await picture(page, 'templates-dark');
+        await clicked('create-hot_warm_delete');
+        await clicked('policyId');
+        await page.keyboard.type('logs-policy');
+        await clicked('param-index_patterns');
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type('shop-*');
+        await clicked('savePolicy');
+        await picture(page, 'save-dark');
+        await clicked('saveConfirm');
+        await page.waitForURL(/policies\/logs-policy/);
+        expect(clicks).toBeLessThanOrEqual(8);
+        expect(server.faults).toEqual([]);
+        await page.goto(listOf(stage));
+        await says(page, 'policiesTable', 'logs-policy');
+        await picture(page, 'list-dark');
+        expect(await findings(page)).toEqual([]);
+      },
+      { theme: 'dark' }
+    );
+  });
 
   it('are changed as cards, and back', async () => {
     await stage.inPage(
       async (page) => {
-        await page.goto(`${stage.host.url}/app/watchkeeper_lifecycle/create?from=hot_warm_delete`);
+        await page.goto(`${listOf(stage)}/create?from=hot_warm_delete`);
         const warm = page.getByTestId('stateCard').nth(1);
         await says(page, 'transitionSentence', 'once the index is 15 days old');
         await warm.getByTestId('param-min_index_age').fill('20d');

@@ -25,6 +25,10 @@ const problemOf = (type: ParamType, value: unknown): string | undefined => {
         : `It must be a number above ${type.above} and below ${type.below}.`;
     case 'switch':
       return typeof value === 'boolean' ? undefined : 'It must be true or false.';
+    case 'choice':
+      return type.options.some((each) => each === value)
+        ? undefined
+        : `Choose from ${type.options.join(', ')}.`;
     case 'duration':
       return typeof value === 'string' && parseTimeValue(value) !== undefined
         ? undefined

@@ -7,6 +7,8 @@ export type ParamType =
   /** Between the bounds, which are outside. */
   | { kind: 'fraction'; above: number; below: number }
   | { kind: 'switch' }
+  /** One of these texts. */
+  | { kind: 'choice'; options: readonly string[] }
   | { kind: 'duration' }
   | { kind: 'size' }
   | { kind: 'texts' }

@@ -21,6 +21,13 @@ const severityLabel = ({ severity }: Finding): string =>
     ? i18n.translate('watchkeeper.lifecycle.lint.errorLabel', { defaultMessage: 'Error' })
     : i18n.translate('watchkeeper.lifecycle.lint.warningLabel', { defaultMessage: 'Warning' });
 
+/** What a repair does is read before it is done: the words of its button are not cut off. */
+const WRAPPED = {
+  style: { height: 'auto', maxWidth: '100%' },
+  contentProps: { style: { height: 'auto', padding: '4px 12px' } },
+  textProps: { style: { whiteSpace: 'normal', textAlign: 'left' } },
+} as const;
+
 const FindingItem: React.FC<{
   finding: Finding;
   policy: Policy;
@@ -48,6 +55,7 @@ const FindingItem: React.FC<{
           <EuiSmallButton
             iconType="wrench"
             onClick={() => edit(repair.apply)}
+            {...WRAPPED}
             data-test-subj="repair"
           >
             {repair.label}

@@ -87,9 +87,9 @@ export const SimulationView: React.FC<{
     <div data-test-subj="simulationView">
       <EuiText size="xs" color="subdued">
         <p>
-          {i18n.translate('watchkeeper.lifecycle.simulation.aboutText', {
+          {i18n.translate('watchkeeper.lifecycle.simulation.paceText', {
             defaultMessage:
-              'If the policy managed them from now on, asked every five to eight minutes as Index State Management does. Nothing is sent to the cluster.',
+              'If the policy managed them from now on. Index State Management takes a step every five to eight minutes, so each time is right to some minutes. Nothing is sent to the cluster.',
           })}
         </p>
       </EuiText>

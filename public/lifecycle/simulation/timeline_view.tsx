@@ -5,7 +5,10 @@ import type { TimedEvent, Timeline } from '../../../common/lifecycle/simulate/ti
 import { formatDuration, useTime } from '../../shared/time';
 import { endText, eventText } from './event_words';
 
-/** An instant, with how early and how late it may be where that is more than a few minutes. */
+/** Within so many milliseconds the engine comes sooner or later; the view says so once, not at every line. */
+const ENGINE_PACE = 3_600_000;
+
+/** An instant, with how early and how late it may be where that is more than the pace of the engine. */
 export const WhenText: React.FC<{ event: TimedEvent }> = ({
   event: {
     when: { earliest, expected, latest },
@@ -16,7 +19,7 @@ export const WhenText: React.FC<{ event: TimedEvent }> = ({
   return (
     <>
       {format(expected)}
-      {latest > earliest && (
+      {latest - earliest > ENGINE_PACE && (
         <EuiText size="xs" color="subdued">
           {i18n.translate('watchkeeper.lifecycle.simulation.rangeText', {
             defaultMessage:

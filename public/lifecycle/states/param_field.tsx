@@ -1,6 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCompressedFormRow, EuiCompressedSwitch } from '@elastic/eui';
+import { EuiCompressedFormRow, EuiCompressedSelect, EuiCompressedSwitch } from '@elastic/eui';
 import type { JsonValue } from '../../../common/json/lossless';
 import { checkParam } from '../../../common/lifecycle/actions/check_param';
 import type { Param, ParamType } from '../../../common/lifecycle/actions/param';
@@ -46,6 +46,27 @@ export const ParamField: React.FC<{
           label={say(label)}
           checked={value ?? preset === true}
           onChange={(event) => switched(event.target.checked)}
+          data-test-subj={mark}
+        />
+      </EuiCompressedFormRow>
+    );
+  }
+  if (type.kind === 'choice') {
+    const options = [
+      ...new Set(typeof value === 'string' ? [...type.options, value] : type.options),
+    ];
+    return (
+      <EuiCompressedFormRow
+        label={say(label)}
+        isInvalid={fault !== undefined}
+        error={fault}
+        fullWidth
+      >
+        <EuiCompressedSelect
+          fullWidth
+          options={options.map((option) => ({ value: option, text: option }))}
+          value={typeof value === 'string' ? value : String(preset ?? '')}
+          onChange={({ target }) => onChange(target.value === preset ? undefined : target.value)}
           data-test-subj={mark}
         />
       </EuiCompressedFormRow>

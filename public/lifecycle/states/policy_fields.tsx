@@ -1,6 +1,12 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCompressedFormRow, EuiFlexGroup, EuiFlexItem, EuiSmallButtonEmpty } from '@elastic/eui';
+import {
+  EuiCompressedFormRow,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiSmallButtonEmpty,
+  EuiSpacer,
+} from '@elastic/eui';
 import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';
 import { removeAt } from '../../../common/lifecycle/lint/edit';
@@ -61,7 +67,8 @@ export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
         const path = templatePath(body, i);
         return (
           <div key={i} id={placeId(path)} tabIndex={-1} data-test-subj="templateRow">
-            <EuiFlexGroup gutterSize="s" responsive={false} alignItems="flexEnd">
+            <EuiSpacer size="s" />
+            <EuiFlexGroup gutterSize="s" responsive={false} alignItems="flexStart">
               {[PATTERNS, PRIORITY].map((param) => (
                 <EuiFlexItem key={param.name} grow={param === PATTERNS ? 3 : 1}>
                   <ParamField
@@ -82,13 +89,15 @@ export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
                 </EuiFlexItem>
               ))}
               <EuiFlexItem grow={false}>
-                <RemoveButton
-                  label={i18n.translate('watchkeeper.lifecycle.states.removeTemplateLabel', {
-                    defaultMessage: 'Remove these patterns',
-                  })}
-                  onRemove={() => edit((now) => removeAt(now, path))}
-                  mark="removeTemplate"
-                />
+                <EuiCompressedFormRow hasEmptyLabelSpace>
+                  <RemoveButton
+                    label={i18n.translate('watchkeeper.lifecycle.states.removeTemplateLabel', {
+                      defaultMessage: 'Remove these patterns',
+                    })}
+                    onRemove={() => edit((now) => removeAt(now, path))}
+                    mark="removeTemplate"
+                  />
+                </EuiCompressedFormRow>
               </EuiFlexItem>
             </EuiFlexGroup>
           </div>

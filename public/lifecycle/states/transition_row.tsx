@@ -1,6 +1,13 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiText } from '@elastic/eui';
+import {
+  EuiCompressedSelect,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSpacer,
+  EuiText,
+} from '@elastic/eui';
 import type { JsonValue } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';
@@ -134,13 +141,16 @@ export const TransitionRow: React.FC<{
         </EuiFlexItem>
       </EuiFlexGroup>
       {kind && isJsonObject(conditions) && (
-        <ParamField
-          param={{ ...kind, required: true }}
-          value={conditions[kind.name]}
-          onChange={(value) =>
-            setConditions({ [kind.name]: value ?? (kind.type.kind === 'switch' ? false : '') })
-          }
-        />
+        <>
+          <EuiSpacer size="s" />
+          <ParamField
+            param={{ ...kind, required: true }}
+            value={conditions[kind.name]}
+            onChange={(value) =>
+              setConditions({ [kind.name]: value ?? (kind.type.kind === 'switch' ? false : '') })
+            }
+          />
+        </>
       )}
       {current === OTHER && (
         <RawJson

@@ -66,6 +66,17 @@ const failing = (
   return groups;
 };
 
+/** What never comes, where the rollover stops. */
+const neverComes = (policy: Policy, { state }: Placed): string => {
+  const later = reachableFrom(policy, policy.states[state].name);
+  const deletes = policy.states.some(
+    ({ name, actions }) => later.has(name) && actions.some(({ type }) => type === 'delete')
+  );
+  return deletes
+    ? 'nothing that comes later happens, and the index is never deleted'
+    : 'nothing that comes later happens';
+};
+
 const fails: Rule = {
   name: 'rollover_fails',
   severity: 'error',
@@ -75,7 +86,7 @@ const fails: Rule = {
         const repair = ageOnTransition(input.policy, placed);
         return {
           path: ['states', placed.state, 'actions', placed.place],
-          message: `The rollover fails on ${some(indices)}, since ${WHY[reason]}. After its retries the policy stops there: nothing that comes later happens.`,
+          message: `The rollover fails on ${some(indices)}, since ${WHY[reason]}. After its retries the policy stops there: ${neverComes(input.policy, placed)}.`,
           ...(repair ? { repair } : {}),
         };
       })

@@ -1,0 +1,43 @@
+import { phrase } from '../../phrase';
+import { BACKOFFS, DEFAULT_RETRY } from '../policy/policy';
+import type { Path } from '../policy/policy';
+import type { Param } from './param';
+
+/** What every action may have beside its parameters: `timeout` and `retry`. Source: OpenSearch index-management, `Action`. */
+export const BESIDE_PARAMS: ReadonlyArray<{ path: Path; param: Param }> = [
+  {
+    path: ['timeout'],
+    param: {
+      name: 'timeout',
+      label: phrase('watchkeeper.lifecycle.states.timeoutLabel', 'Gives up after'),
+      type: { kind: 'duration' },
+    },
+  },
+  {
+    path: ['retry', 'count'],
+    param: {
+      name: 'count',
+      label: phrase('watchkeeper.lifecycle.states.retryCountLabel', 'Further attempts'),
+      type: { kind: 'integer', min: 0 },
+      default: DEFAULT_RETRY.count,
+    },
+  },
+  {
+    path: ['retry', 'backoff'],
+    param: {
+      name: 'backoff',
+      label: phrase('watchkeeper.lifecycle.states.retryPauseLabel', 'Pauses between them'),
+      type: { kind: 'choice', options: BACKOFFS },
+      default: DEFAULT_RETRY.backoff,
+    },
+  },
+  {
+    path: ['retry', 'delay'],
+    param: {
+      name: 'delay',
+      label: phrase('watchkeeper.lifecycle.states.retryFirstPauseLabel', 'First pause'),
+      type: { kind: 'duration' },
+      default: DEFAULT_RETRY.delay,
+    },
+  },
+];

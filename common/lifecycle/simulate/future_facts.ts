@@ -9,15 +9,17 @@ export interface Future {
   /** Since when `facts` are so. */
   at: number;
   written: boolean;
+  /** Then nothing is written to it any more, whatever happens. */
+  written_until?: number;
 }
 
 /** What the index has become by an instant: it grows while it is written to. */
 export const factsAt = (
-  { facts, at, written }: Future,
+  { facts, at, written, written_until: until = Infinity }: Future,
   instant: number,
   scenario: Scenario
 ): IndexFacts => {
-  const days = Math.max(0, instant - at) / DAY;
+  const days = Math.max(0, Math.min(instant, until) - at) / DAY;
   if (!written || days === 0 || facts.docs === undefined) return facts;
   const bytes = scenario.bytes_per_day * days;
   const { docs, primary_bytes: primary = 0, largest_shard_bytes: largest = 0, primaries } = facts;
@@ -36,6 +38,7 @@ export const moved = (
   change: Partial<IndexFacts> = {},
   written: boolean = future.written
 ): Future => ({
+  ...future,
   facts: { ...factsAt(future, instant, scenario), ...change },
   at: Math.max(instant, future.at),
   written,

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { scenariosOf } from './scenario';
+import type { Scenario } from './scenario';
 import { NATIVE_TICKS } from './timeline';
 import type { SimulatedIndex, TimedEvent, Timeline, TimelineEvent, Ticks } from './timeline';
 import { walk } from './walk';
@@ -36,14 +37,27 @@ const merged = (early: Walked, expected: Walked, late: Walked): TimedEvent[] =>
     certainty: estimated ? 'estimated' : 'exact',
   }));
 
+/** The earliest, the expected and the latest course of an index. */
+export type Courses = readonly [early: Walked, expected: Walked, late: Walked];
+
+export const coursesOf = (
+  policy: Policy,
+  index: SimulatedIndex,
+  { now, horizon, ticks = NATIVE_TICKS }: SimulateOptions
+): Courses => {
+  const [early, expected, late] = scenariosOf(index, ticks);
+  const course = (scenario: Scenario): Walked => walk(policy, index, scenario, now, horizon);
+  return [course(early), course(expected), course(late)];
+};
+
+export const timelineOf = ([early, expected, late]: Courses): Timeline => ({
+  events: merged(early, expected, late),
+  end: expected.end,
+});
+
 /** What happens to one index under a policy until the horizon, with the same conditions that the engine asks. */
 export const simulateIndex = (
   policy: Policy,
   index: SimulatedIndex,
-  { now, horizon, ticks = NATIVE_TICKS }: SimulateOptions
-): Timeline => {
-  const [early, expected, late] = scenariosOf(index, ticks).map((scenario) =>
-    walk(policy, index, scenario, now, horizon)
-  );
-  return { events: merged(early, expected, late), end: expected.end };
-};
+  options: SimulateOptions
+): Timeline => timelineOf(coursesOf(policy, index, options));

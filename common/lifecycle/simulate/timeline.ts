@@ -18,6 +18,8 @@ export interface SimulatedIndex {
   growth?: Growth;
   /** Whether documents still go into it. */
   written: boolean;
+  /** Until when they do, epoch milliseconds; absent: until something stops it. */
+  written_until?: number;
 }
 
 /** How long an engine takes for one step, in milliseconds. */
@@ -29,6 +31,13 @@ export interface Ticks {
 
 /** Index State Management: a step every 5 minutes, and up to 60 percent more. */
 export const NATIVE_TICKS: Ticks = { shortest: 300_000, usual: 390_000, longest: 480_000 };
+
+/** One that is asked every so many minutes (`job_interval`), with the same jitter. */
+export const ticksEvery = (minutes: number): Ticks => ({
+  shortest: minutes * 60_000,
+  usual: minutes * 78_000,
+  longest: minutes * 96_000,
+});
 
 /** Between the earliest and the latest instant that it may happen at, epoch milliseconds. */
 export interface When {

@@ -11,9 +11,20 @@ import { isEstimated, metAt } from './predict_time';
 import type { Scenario } from './scenario';
 import type { SimulatedIndex, Timeline, TimelineEvent } from './timeline';
 
+/** What the index is from an instant on, until the next of them. */
+export interface Span {
+  at: number;
+  state: string;
+  future: Future;
+  /** The parameters of the allocation that was asked for last. */
+  allocation?: Action['params'];
+}
+
 /** What happens in one scenario, with instants of its own. */
 export interface Walked {
   events: Array<TimelineEvent & { at: number; estimated: boolean }>;
+  /** In their order; the first begins where the walk does. */
+  spans: Span[];
   end: Timeline['end'];
 }
 
@@ -22,6 +33,8 @@ const MOST_VISITS = 3;
 
 class Walk {
   private readonly events: Walked['events'] = [];
+  private readonly spans: Span[] = [];
+  private allocation: Span['allocation'];
   private readonly visits = new Map<string, number>();
   private estimated = false;
   private future: Future;
@@ -36,15 +49,17 @@ class Walk {
     private readonly horizon: number
   ) {
     this.now = now;
-    this.future = { facts: index.facts, at: now, written: index.written };
+    const { facts, written, written_until } = index;
+    this.future = { facts, at: now, written, ...(written_until ? { written_until } : {}) };
     this.enteredAt = index.cursor?.state_since ?? now;
   }
 
   run(): Walked {
     const { cursor } = this.index;
+    let name = cursor?.transition_to ?? cursor?.state ?? this.policy.default_state;
+    this.mark(name);
     if (cursor?.completed) return this.ended('completed');
     if (cursor?.failed || cursor?.action?.failed) return this.ended('failed');
-    let name = cursor?.transition_to ?? cursor?.state ?? this.policy.default_state;
     if (!cursor) {
       this.tick();
       this.enteredAt = this.now;
@@ -86,6 +101,8 @@ class Walk {
     const steps = actionKind(action.type)?.steps.length ?? 1;
     for (let step = 0; step < steps; step++) this.tick();
     this.future = moved(this.future, this.now, this.scenario, change, written);
+    if (action.type === 'allocation') this.allocation = action.params;
+    this.mark(state.name);
     const kind = action.type === 'delete' ? 'deleted' : 'action';
     this.tell({ kind, state: state.name, action: action.type });
     return kind === 'deleted' ? this.ended('deleted') : undefined;
@@ -114,6 +131,7 @@ class Walk {
     this.tick();
     this.future = moved(this.future, this.now, this.scenario);
     this.enteredAt = this.now;
+    this.mark(check.to);
     this.tell({ kind: 'transition', state: state.name, to: check.to });
     return check.to;
   }
@@ -141,6 +159,11 @@ class Walk {
     return visits;
   }
 
+  private mark(state: string): void {
+    const { now: at, future, allocation } = this;
+    this.spans.push({ at, state, future, ...(allocation ? { allocation } : {}) });
+  }
+
   private tick(): void {
     this.now += this.scenario.tick;
   }
@@ -166,7 +189,9 @@ class Walk {
   }
 
   private ended(end: Walked['end']): Walked {
-    return { events: this.events.filter(({ at }) => at <= this.horizon), end };
+    const { horizon, spans } = this;
+    const events = this.events.filter(({ at }) => at <= horizon);
+    return { events, spans, end: events.length < this.events.length ? 'beyond' : end };
   }
 }
 

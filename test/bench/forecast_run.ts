@@ -1,0 +1,106 @@
+import { populationOf } from '../../common/lifecycle/forecast/find_population';
+import { forecast } from '../../common/lifecycle/forecast/forecast';
+import type { LintedIndex } from '../../common/lifecycle/lint/surroundings';
+import { readPolicy } from '../../common/lifecycle/policy/read_policy';
+
+const DAY = 86_400_000;
+const GB = 1024 ** 3;
+const NOW = Date.UTC(2026, 10, 21, 12);
+
+/** 40 families of daily indices, and 10 aliases that are rolled over: 1,000 indices, and what they make in a year. */
+const DATED = 40;
+const ROLLED = 10;
+const EACH = 20;
+
+const policy = readPolicy({
+  ...{ description: '', default_state: 'hot' },
+  states: [
+    {
+      name: 'hot',
+      actions: [{ index_priority: { priority: 100 } }],
+      transitions: [{ state_name: 'warm', conditions: { min_index_age: '3d' } }],
+    },
+    {
+      name: 'warm',
+      actions: [
+        { replica_count: { number_of_replicas: 0 } },
+        { force_merge: { max_num_segments: 1 } },
+      ],
+      transitions: [
+        { state_name: 'gone', conditions: { min_size: '100gb' } },
+        { state_name: 'gone', conditions: { min_index_age: '30d' } },
+      ],
+    },
+    { name: 'gone', actions: [{ delete: {} }] },
+  ],
+});
+
+const rolling = readPolicy({
+  ...{ description: '', default_state: 'hot' },
+  states: [
+    {
+      name: 'hot',
+      actions: [{ rollover: { min_primary_shard_size: '10gb', min_index_age: '7d' } }],
+      transitions: [{ state_name: 'gone', conditions: { min_rollover_age: '30d' } }],
+    },
+    { name: 'gone', actions: [{ delete: {} }] },
+  ],
+});
+
+const facts = (name: string, age: number): LintedIndex['facts'] => ({
+  ...{ name, uuid: name, created_at: NOW - age * DAY, status: 'open', docs: 1e6 },
+  ...{ primary_bytes: 5 * GB, largest_shard_bytes: 5 * GB, primaries: 1, replicas: 1 },
+  ...{ aliases: [], rollovers: [] },
+});
+
+const dated = (family: number): LintedIndex[] =>
+  Array.from({ length: EACH }, (_, age) => {
+    const day = new Date(NOW - age * DAY).toISOString().slice(0, 10);
+    return { facts: facts(`logs-${family}-${day}`, age + 0.5) };
+  });
+
+const rolled = (family: number): LintedIndex[] =>
+  Array.from({ length: EACH }, (_, place) => {
+    const name = `app-${family}`;
+    return {
+      facts: {
+        ...facts(`${name}-${String(EACH - place).padStart(6, '0')}`, place * 2 + 1),
+        rollover_alias: name,
+        aliases: [{ name, is_write_index: place === 0, members: EACH }],
+        rollovers: place === 0 ? [] : [{ target: name, at: NOW - (place * 2 - 1) * DAY }],
+      },
+    };
+  });
+
+const families = (count: number, of: (family: number) => LintedIndex[]): LintedIndex[] =>
+  Array.from({ length: count }, (_, family) => of(family)).flat();
+
+export interface ForecastCost {
+  days: number;
+  indices: number;
+  to_come: number;
+  deletes: number;
+  /** Milliseconds of CPU. */
+  cost: number;
+}
+
+/** Without a run before it: a page has none either. */
+const measure = (days: number): ForecastCost => {
+  const indices = [...families(DATED, dated), ...families(ROLLED, rolled)];
+  const before = process.cpuUsage();
+  const found = forecast(
+    populationOf(
+      indices,
+      ({ facts: { rollover_alias: by } }) => ({ policy: by ? rolling : policy }),
+      NOW
+    ),
+    { now: NOW, horizon: NOW + days * DAY }
+  );
+  const { user, system } = process.cpuUsage(before);
+  return {
+    ...{ days, indices: found.indices, to_come: found.to_come },
+    ...{ deletes: found.deletes.expected, cost: (user + system) / 1000 },
+  };
+};
+
+process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));

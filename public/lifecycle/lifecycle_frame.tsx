@@ -7,13 +7,20 @@ import { RoomTabs } from '../shared/room_tabs';
 import type { RoomTab } from '../shared/room_tabs';
 import { policiesTitle } from './crumbs';
 
-export type LifecyclePage = 'policies';
+export type LifecyclePage = 'policies' | 'managed';
 
 const tabs = (): ReadonlyArray<RoomTab<LifecyclePage>> => [
   {
     id: 'policies',
     label: i18n.translate('watchkeeper.lifecycle.policiesTab', { defaultMessage: 'Policies' }),
     to: appPaths.policies(),
+  },
+  {
+    id: 'managed',
+    label: i18n.translate('watchkeeper.lifecycle.managedTab', {
+      defaultMessage: 'Managed indices',
+    }),
+    to: appPaths.managedIndices(),
   },
 ];
 

@@ -11,6 +11,10 @@ const EditPolicyPage = React.lazy(() =>
   import('./editor/edit_policy_page').then((module) => ({ default: module.EditPolicyPage }))
 );
 
+const ManagedPage = React.lazy(() =>
+  import('./managed/managed_page').then((module) => ({ default: module.ManagedPage }))
+);
+
 /** The pages of the app “Index policies”. */
 export const LifecycleRoutes: React.FC = () => (
   <React.Suspense fallback={<LoadingState />}>
@@ -23,6 +27,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/policies/:id">
         <EditPolicyPage />
+      </Route>
+      <Route exact path="/managed">
+        <ManagedPage />
       </Route>
       <Redirect to="/" />
     </Switch>

@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { i18n } from '@osd/i18n';
+import type { Sentence, SentenceValue } from '../../../common/lifecycle/explain/sentence';
+import { formatBytes, formatCount } from '../../shared/numbers';
+import { say } from '../../shared/say';
+import { formatDuration, useTime } from '../../shared/time';
+
+type Format = (instant: number) => string;
+
+const valueText = (value: SentenceValue, format: Format): string => {
+  if (typeof value === 'string') return value;
+  if ('duration' in value) return formatDuration(value.duration);
+  if ('bytes' in value) return formatBytes(value.bytes);
+  if ('count' in value) return formatCount(value.count);
+  if ('instant' in value) return format(value.instant);
+  if ('label' in value) return say(value.label);
+  const parts = value.any_of.map((each) => sentenceText(each, format));
+  return new Intl.ListFormat(i18n.getLocale(), { type: 'disjunction' }).format(parts);
+};
+
+const sentenceText = ({ text, values }: Sentence, format: Format): string =>
+  i18n.translate(text.id, {
+    defaultMessage: text.defaultMessage,
+    values: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, valueText(value, format)])
+    ),
+  });
+
+/** Says what `common/` explains, in the reader's language and time zone. */
+export const useSaid = (): {
+  said: (sentence: Sentence) => string;
+  amount: (value: SentenceValue) => string;
+} => {
+  const { formatShort } = useTime();
+  const said = useCallback((each: Sentence) => sentenceText(each, formatShort), [formatShort]);
+  const amount = useCallback((each: SentenceValue) => valueText(each, formatShort), [formatShort]);
+  return { said, amount };
+};

@@ -88,11 +88,11 @@ export const registerRoutes = (
     problems: () => problemsOf(running()),
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
-  registerIndexRoutes(addRoute, () => running().audit);
-  registerLifecycleRoutes(addRoute, () => {
+  const lifecycle = registerLifecycleRoutes(addRoute, () => {
     const { clock, versions, audit } = running();
     return { clock, versions, audit };
   });
+  registerIndexRoutes(addRoute, () => running().audit, lifecycle.readManaged);
   registerDestinationRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };

@@ -22,6 +22,20 @@ export const columnLabel = (column: IndexColumn): string => {
       return i18n.translate('watchkeeper.indices.shardsColumn', { defaultMessage: 'Shards' });
     case 'created_at':
       return i18n.translate('watchkeeper.indices.createdColumn', { defaultMessage: 'Created' });
+    case 'age':
+      return i18n.translate('watchkeeper.indices.ageColumn', { defaultMessage: 'Age' });
+    case 'policy':
+      return i18n.translate('watchkeeper.indices.policyColumn', { defaultMessage: 'Policy' });
+    case 'state':
+      return i18n.translate('watchkeeper.indices.stateColumn', { defaultMessage: 'State' });
+    case 'problem':
+      return i18n.translate('watchkeeper.indices.problemColumn', { defaultMessage: 'Problem' });
+    case 'growth':
+      return i18n.translate('watchkeeper.indices.growthColumn', { defaultMessage: 'Growth' });
+    case 'growth_docs':
+      return i18n.translate('watchkeeper.indices.growthDocsColumn', {
+        defaultMessage: 'New documents',
+      });
     case 'data_stream':
       return i18n.translate('watchkeeper.indices.dataStreamColumn', {
         defaultMessage: 'Data stream',
@@ -64,3 +78,18 @@ export const HealthBadge: React.FC<{ health: IndexRow['health'] }> = ({ health }
 /** `3 × 2`: primaries, and how many copies there are of each. */
 export const shardsText = ({ primaries, replicas }: IndexRow): string =>
   `${primaries} × ${replicas + 1}`;
+
+const UNITS: ReadonlyArray<readonly [unit: string, milliseconds: number]> = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** In the largest unit that there is one of: `12 d`, `5 h`, `0 min`. Whole ones; an age is no more than begun. */
+export const ageText = (milliseconds: number): string => {
+  const age = Math.max(0, milliseconds);
+  const [unit, size] = UNITS.find(([, each]) => age >= each) ?? ['minute', 60_000];
+  return Math.floor(age / size).toLocaleString(i18n.getLocale(), {
+    ...{ style: 'unit', unit, unitDisplay: 'short' },
+  });
+};

@@ -12,20 +12,25 @@ import type { AddRoute } from '../http/types';
 import { act } from './actions/act';
 import { readIndex } from './listing/read_index';
 import { createSharedListing } from './listing/shared_listing';
+import type { ManagedReader } from './types';
 
 /** A name has up to 255 bytes, and ten thousand can be named at once. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** All indices, one of them, and what can be done to them: as the calling user. */
-export const registerListingRoutes = (addRoute: AddRoute, audit: () => Audit): void => {
-  const shared = createSharedListing(systemClock);
+export const registerListingRoutes = (
+  addRoute: AddRoute,
+  audit: () => Audit,
+  managed: ManagedReader
+): void => {
+  const shared = createSharedListing(systemClock, managed);
 
   addRoute({
     method: 'get',
     path: LISTING_PATH,
     privilege: 'read',
     query: listingQuerySchema,
-    handler: ({ query: { fresh }, cluster, caller }) => shared.of(cluster, caller, fresh),
+    handler: ({ query: { fresh }, cluster, caller }) => shared.of({ cluster, caller }, fresh),
   });
 
   addRoute({

@@ -12,11 +12,19 @@ import { readFields } from './fields';
 import { readFamilies } from './families';
 import { registerListingRoutes } from './listing_routes';
 import { suggestIndices } from './suggest';
+import type { ManagedReader } from './types';
 import { readValues } from './values';
 
-/** @param audit asked for with each request: routes are registered before the services are there */
-export const registerIndexRoutes = (addRoute: AddRoute, audit: () => Audit): void => {
-  registerListingRoutes(addRoute, audit);
+/**
+ * @param audit asked for with each request: routes are registered before the services are there
+ * @param managed which indices are managed by policies
+ */
+export const registerIndexRoutes = (
+  addRoute: AddRoute,
+  audit: () => Audit,
+  managed: ManagedReader
+): void => {
+  registerListingRoutes(addRoute, audit, managed);
 
   addRoute({
     method: 'get',

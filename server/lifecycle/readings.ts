@@ -13,6 +13,9 @@ import { SharedReads } from './shared_reads';
 /** For so long a listing is shared, milliseconds: pages that are open together ask the cluster once. */
 const SHARED_FOR = 5_000;
 
+/** For so long it is believed that a cluster has no engine where nobody waits for one, milliseconds. */
+const NONE_FOR = 60_000;
+
 export interface By {
   cluster: Cluster;
   caller: Caller;
@@ -24,7 +27,10 @@ export class Readings {
   private readonly policies: SharedReads<PolicyRecord[]>;
   private dialect: Dialect | undefined;
 
-  constructor(clock: Clock) {
+  /** Monotonic: when the cluster said last that it has no engine. */
+  private none_at = -Infinity;
+
+  constructor(private readonly clock: Clock) {
     this.managed = new SharedReads(clock, SHARED_FOR);
     this.policies = new SharedReads(clock, SHARED_FOR);
   }
@@ -45,6 +51,14 @@ export class Readings {
     return this.managed.get(caller, async () =>
       listManaged(cluster, await this.demandDialect(cluster))
     );
+  }
+
+  /** For pages that are of something else: a cluster without an engine is not asked for it with each reading. */
+  async managedIfAny(by: By): Promise<ManagedFound | undefined> {
+    if (!this.dialect && this.clock.monotonic() - this.none_at < NONE_FOR) return undefined;
+    if (await this.dialectOf(by.cluster)) return this.listManaged(by);
+    this.none_at = this.clock.monotonic();
+    return undefined;
   }
 
   listPolicies({ cluster, caller }: By): Promise<PolicyRecord[]> {

@@ -17,7 +17,7 @@ import { engineFacts } from './native/dialect';
 import { PolicyDesk } from './policy_desk';
 import { Readings } from './readings';
 import { readSurroundings } from './surroundings/read_surroundings';
-import type { LifecycleDeps } from './types';
+import type { LifecycleAnswers, LifecycleDeps } from './types';
 
 const ONE = `${POLICIES_PATH}/{id}`;
 const idParams = z.object({ id: z.string().min(1).max(512) });
@@ -37,12 +37,20 @@ const desksOver = (deps: LifecycleDeps): Desks => {
   return { ...deps, readings, policies, managed: new ManagedDesk(readings, deps) };
 };
 
-/** Everything here is done as the calling user, so that the cluster decides who may do what. */
-export const registerLifecycleRoutes = (addRoute: AddRoute, deps: () => LifecycleDeps): void => {
+/**
+ * Everything here is done as the calling user, so that the cluster decides who may do what.
+ *
+ * @returns what other rooms may ask
+ */
+export const registerLifecycleRoutes = (
+  addRoute: AddRoute,
+  deps: () => LifecycleDeps
+): LifecycleAnswers => {
   let opened: Desks | undefined;
   const desks = (): Desks => (opened ??= desksOver(deps()));
   registerPolicies(addRoute, desks);
   registerManaged(addRoute, desks);
+  return { readManaged: (by) => desks().readings.managedIfAny(by) };
 };
 
 const registerPolicies = (addRoute: AddRoute, desks: () => Desks): void => {

@@ -44,9 +44,7 @@ describe('the rows of indices', () => {
   it('know their data stream', () => {
     const rows = buildRows({
       cat: [cat('.ds-logs-000001'), cat('other')],
-      data_streams: {
-        data_streams: [{ name: 'logs', indices: [{ index_name: '.ds-logs-000001' }] }],
-      },
+      resolved: { indices: [{ name: '.ds-logs-000001', data_stream: 'logs' }] },
     });
     expect(rows.map((row) => row.data_stream)).toEqual(['logs', undefined]);
   });
@@ -54,9 +52,11 @@ describe('the rows of indices', () => {
   it('are hidden by a dot, or by a setting', () => {
     const rows = buildRows({
       cat: [cat('.tasks'), cat('secretly'), cat('seen')],
-      hidden: {
-        secretly: { settings: { 'index.hidden': 'true' } },
-        seen: { settings: { 'index.hidden': 'false' } },
+      resolved: {
+        indices: [
+          { name: 'secretly', attributes: ['open', 'hidden'] },
+          { name: 'seen', attributes: ['open'] },
+        ],
       },
     });
     expect(rows.map(({ hidden }) => hidden)).toEqual([true, true, false]);

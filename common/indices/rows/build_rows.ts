@@ -18,20 +18,16 @@ export interface CatIndex {
 /** `GET /_alias` */
 export type AliasesByIndex = Record<string, { aliases?: Record<string, object> }>;
 
-/** `GET /_data_stream/*` */
-export interface DataStreams {
-  data_streams?: Array<{ name: string; indices?: Array<{ index_name: string }> }>;
+/** `GET /_resolve/index/*`: what hides an index, and the data stream that it stands behind. */
+export interface ResolvedIndices {
+  indices?: Array<{ name: string; attributes?: string[]; data_stream?: string }>;
 }
-
-/** `GET /_settings/index.hidden`, flat; only indices that have the setting. */
-export type HiddenSettings = Record<string, { settings?: Record<string, unknown> }>;
 
 /** What the cluster said, in its own form. Parts that could not be read are absent. */
 export interface ListingParts {
   cat: readonly CatIndex[];
   aliases?: AliasesByIndex;
-  data_streams?: DataStreams;
-  hidden?: HiddenSettings;
+  resolved?: ResolvedIndices;
 }
 
 const numberOf = (text: string | null | undefined): number | undefined => {
@@ -50,16 +46,6 @@ const aliasOf = ([name, alias]: [string, object]): IndexAlias =>
     ? { name, is_write_index: alias.is_write_index }
     : { name };
 
-const streamsByIndex = ({ data_streams: streams = [] }: DataStreams): Map<string, string> =>
-  new Map(
-    streams.flatMap(({ name, indices = [] }) =>
-      indices.map(({ index_name: index }): [string, string] => [index, name])
-    )
-  );
-
-const isHidden = (name: string, { hidden = {} }: ListingParts): boolean =>
-  name.startsWith('.') || String(hidden[name]?.settings?.['index.hidden']) === 'true';
-
 const numbersOf = (cat: CatIndex): Partial<IndexRow> => {
   const numbers = {
     docs: numberOf(cat['docs.count']),
@@ -72,11 +58,11 @@ const numbersOf = (cat: CatIndex): Partial<IndexRow> => {
 
 /** The rows of all indices, by name. */
 export const buildRows = (parts: ListingParts): IndexRow[] => {
-  const streams = streamsByIndex(parts.data_streams ?? {});
+  const resolved = new Map((parts.resolved?.indices ?? []).map((index) => [index.name, index]));
   return parts.cat
     .map((cat): IndexRow => {
       const { index: name } = cat;
-      const stream = streams.get(name);
+      const { attributes = [], data_stream: stream } = resolved.get(name) ?? {};
       return {
         name,
         uuid: cat.uuid ?? '',
@@ -86,7 +72,7 @@ export const buildRows = (parts: ListingParts): IndexRow[] => {
         replicas: numberOf(cat.rep) ?? 0,
         created_at: numberOf(cat['creation.date']) ?? 0,
         ...numbersOf(cat),
-        hidden: isHidden(name, parts),
+        hidden: name.startsWith('.') || attributes.includes('hidden'),
         aliases: Object.entries(parts.aliases?.[name]?.aliases ?? {}).map(aliasOf),
         ...(stream === undefined ? {} : { data_stream: stream }),
       };

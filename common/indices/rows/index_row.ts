@@ -1,3 +1,5 @@
+import type { FailureClass } from '../../lifecycle/managed_index';
+
 /** One index as the table shows it. Sizes are bytes, instants epoch milliseconds. */
 export interface IndexRow {
   name: string;
@@ -15,7 +17,16 @@ export interface IndexRow {
   hidden: boolean;
   aliases: readonly IndexAlias[];
   data_stream?: string;
+  /** Absent where no policy manages it, and where that is not known: see `IndexListing.has_lifecycle`. */
   lifecycle?: IndexLifecycle;
+  /** Not of the cluster: `withGrowth` works it out of all rows together. */
+  growth?: Growth;
+}
+
+/** Per day of 24 hours. */
+export interface Growth {
+  bytes: number;
+  docs: number;
 }
 
 export interface IndexAlias {
@@ -26,10 +37,15 @@ export interface IndexAlias {
 /** What the cluster's own lifecycle management says of an index. */
 export interface IndexLifecycle {
   policy_id: string;
+  /** While it goes over to another state: that one. */
   state?: string;
   action?: string;
+  /** Its last step failed: for good, or with retries left. */
   failed: boolean;
+  /** The engine tries again by itself. */
+  retrying?: boolean;
   completed: boolean;
+  failure?: FailureClass;
   /** In words, as the engine says it. */
   message?: string;
 }
@@ -39,6 +55,8 @@ export interface IndexListing {
   /** When the cluster was asked. */
   at: number;
   rows: readonly IndexRow[];
+  /** The rows know their policies: one without has none. Not so without Index State Management, or where it refused. */
+  has_lifecycle?: boolean;
   /** What could not be read, each as a sentence: the rows lack it. */
   gaps: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { writeAliasOf } from '../rows/build_rows';
-import type { IndexRow } from '../rows/index_row';
+import type { IndexLifecycle, IndexRow } from '../rows/index_row';
 
 export const INDEX_COLUMNS = [
   'name',
@@ -10,6 +10,12 @@ export const INDEX_COLUMNS = [
   'primary_bytes',
   'shards',
   'created_at',
+  'age',
+  'policy',
+  'state',
+  'problem',
+  'growth',
+  'growth_docs',
   'data_stream',
   'write_alias',
 ] as const;
@@ -20,8 +26,40 @@ export const isIndexColumn = (text: string): text is IndexColumn =>
 
 const HEALTH_ORDER = { green: 0, yellow: 1, red: 2, unknown: 3 } as const;
 
+/** They tell of policies, which not every cluster has. */
+const OF_POLICIES: ReadonlySet<IndexColumn> = new Set(['policy', 'state', 'problem']);
+
+export const isOfPolicies = (column: IndexColumn): boolean => OF_POLICIES.has(column);
+
+/** Not shown until somebody wants them. */
+const LESS_WANTED: ReadonlySet<IndexColumn> = new Set([
+  ...(['primary_bytes', 'created_at', 'growth_docs'] as const),
+]);
+
+/**
+ * The columns of whoever has chosen none: those that tell something of these rows.
+ *
+ * @param hasLifecycle whether the rows know their policies
+ */
+export const usualColumns = (rows: readonly IndexRow[], hasLifecycle: boolean): IndexColumn[] => {
+  const tells: Partial<Record<IndexColumn, boolean>> = {
+    policy: hasLifecycle,
+    state: hasLifecycle,
+    problem: hasLifecycle && rows.some(({ lifecycle }) => lifecycle?.failed),
+    data_stream: rows.some(({ data_stream: stream, hidden }) => stream !== undefined && !hidden),
+    write_alias: rows.some((row) => !row.hidden && writeAliasOf(row) !== undefined),
+  };
+  return INDEX_COLUMNS.filter((column) => !LESS_WANTED.has(column) && tells[column] !== false);
+};
+
 /** Of all copies. */
 export const shardsOf = ({ primaries, replicas }: IndexRow): number => primaries * (1 + replicas);
+
+/** What has stopped stands before what is tried again, those of one kind together. */
+const problemRank = (lifecycle: IndexLifecycle | undefined): string | undefined =>
+  lifecycle?.failed
+    ? `${lifecycle.retrying ? 1 : 0} ${lifecycle.failure ?? ''} ${lifecycle.message ?? ''}`
+    : undefined;
 
 const VALUES: Record<IndexColumn, (row: IndexRow) => string | number | undefined> = {
   name: ({ name }) => name,
@@ -32,6 +70,12 @@ const VALUES: Record<IndexColumn, (row: IndexRow) => string | number | undefined
   primary_bytes: ({ primary_bytes: bytes }) => bytes,
   shards: shardsOf,
   created_at: ({ created_at: at }) => at,
+  age: ({ created_at: at }) => -at,
+  policy: ({ lifecycle }) => lifecycle?.policy_id,
+  state: ({ lifecycle }) => lifecycle?.state,
+  problem: ({ lifecycle }) => problemRank(lifecycle),
+  growth: ({ growth }) => growth?.bytes,
+  growth_docs: ({ growth }) => growth?.docs,
   data_stream: ({ data_stream: stream }) => stream,
   write_alias: writeAliasOf,
 };

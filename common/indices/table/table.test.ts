@@ -1,20 +1,24 @@
 import { dayOf } from '../families';
 import type { IndexRow } from '../rows/index_row';
-import { filterRows } from './filter';
+import { ANY, NONE, filterRows, isUnreadable } from './filter';
 import type { IndexFilter } from './filter';
 import { familyGroups, missingDays } from './family_groups';
 import { manyRows, rowNamed } from './generated_rows';
 import { rowWindow } from './row_window';
-import { INDEX_COLUMNS, sortRows, totalsOf } from './sort';
+import { csvOf } from './csv';
+import { INDEX_COLUMNS, sortRows, totalsOf, usualColumns } from './sort';
 import { nameTest } from './wildcard';
 
 const ALL: IndexFilter = {
   ...{ text: '', health: '', status: '', data_stream: '', family: '', hidden: false },
+  ...{ policy: '', state: '', failed: false },
+  ...{ bytes_from: '', bytes_to: '', docs_from: '', docs_to: '', age_from: '', age_to: '' },
 };
+const NOW = Date.UTC(2026, 0, 11);
 const MANY = manyRows(10_000);
 
 const names = (filter: Partial<IndexFilter>, rows = SOME) =>
-  filterRows(rows, { ...ALL, ...filter }).map(({ name }) => name);
+  filterRows(rows, { ...ALL, ...filter }, NOW).map(({ name }) => name);
 
 const SOME = [
   rowNamed('logs-app-2026.11.20', { health: 'yellow' }),
@@ -69,6 +73,37 @@ describe('the filter of indices', () => {
     expect(names({ family: 'logs-*' })).toEqual([]);
   });
 
+  it('narrows to what a policy manages, to one of them, to a state and to failures', () => {
+    const managed = { policy_id: 'keep', state: 'hot', failed: false, completed: false };
+    const rows = [
+      rowNamed('a', { lifecycle: managed }),
+      rowNamed('b', { lifecycle: { ...managed, policy_id: 'drop', state: 'warm', failed: true } }),
+      rowNamed('c'),
+    ];
+    expect(names({ policy: ANY }, rows)).toEqual(['a', 'b']);
+    expect(names({ policy: NONE }, rows)).toEqual(['c']);
+    expect(names({ policy: 'drop' }, rows)).toEqual(['b']);
+    expect(names({ state: 'hot' }, rows)).toEqual(['a']);
+    expect(names({ failed: true }, rows)).toEqual(['b']);
+    expect(names({ data_stream: NONE })).toHaveLength(2);
+  });
+
+  it('narrows to sizes, documents and ages, with both ends in it', () => {
+    const rows = [
+      rowNamed('small', { bytes: 1024, docs: 10, created_at: NOW - 86_400_000 }),
+      rowNamed('large', { bytes: 1024 ** 3, docs: 99, created_at: NOW - 30 * 86_400_000 }),
+      rowNamed('closed', { bytes: undefined, docs: undefined, created_at: NOW }),
+    ];
+    expect(names({ bytes_from: '1kb', bytes_to: '1kb' }, rows)).toEqual(['small']);
+    expect(names({ bytes_from: '1025' }, rows)).toEqual(['large']);
+    expect(names({ docs_to: '50' }, rows)).toEqual(['small']);
+    expect(names({ age_from: '1d', age_to: '29' }, rows)).toEqual(['small']);
+    expect(names({ age_to: '12h' }, rows)).toEqual(['closed']);
+    expect(names({ bytes_from: 'large' }, rows)).toHaveLength(3);
+    expect(isUnreadable('bytes', 'large')).toBe(true);
+    expect(isUnreadable('age', '7')).toBe(false);
+  });
+
   it('finds one team among ten thousand', () => {
     expect(names({ text: 'logs-team3-*' }, MANY)).toHaveLength(1000);
     expect(names({ health: 'yellow', text: 'team0' }, MANY)).toHaveLength(100);
@@ -111,6 +146,28 @@ describe('the order of indices', () => {
     expect(totalsOf(rows)).toEqual({
       ...{ count: 2, docs: 10, bytes: 2000, primary_bytes: 2000, shards: 3 },
     });
+  });
+});
+
+describe('the columns of whoever has chosen none', () => {
+  it('are those that tell something', () => {
+    const plain = usualColumns([rowNamed('a')], false);
+    expect(plain).not.toContain('policy');
+    expect(plain).not.toContain('write_alias');
+    const lifecycle = { policy_id: 'keep', failed: true, completed: false };
+    const told = usualColumns([rowNamed('a', { lifecycle })], true);
+    expect(told).toEqual(expect.arrayContaining(['policy', 'state', 'problem']));
+    expect(usualColumns([rowNamed('a')], true)).not.toContain('problem');
+  });
+});
+
+describe('the table as a file', () => {
+  it('has a line for each row, and nothing that a spreadsheet would run', () => {
+    const lifecycle = { policy_id: '=1+1', failed: true, completed: false, message: 'say "no"' };
+    const rows = [rowNamed('a', { lifecycle }), rowNamed('b', { docs: undefined })];
+    expect(csvOf(rows, ['name', 'docs', 'policy', 'problem', 'age'], NOW)).toBe(
+      'name,docs,policy,problem,age\r\na,10,\'=1+1,"say ""no""",864000\r\nb,,,,864000\r\n'
+    );
   });
 });
 

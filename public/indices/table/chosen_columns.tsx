@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCheckbox, EuiPopover, EuiSmallButtonEmpty } from '@elastic/eui';
+import { EuiCheckbox, EuiPopover, EuiSmallButtonEmpty, EuiText } from '@elastic/eui';
 import { INDEX_COLUMNS, isIndexColumn } from '../../../common/indices/table/sort';
 import type { IndexColumn } from '../../../common/indices/table/sort';
 import { columnLabel } from '../words';
@@ -11,13 +11,15 @@ const KEY = 'watchkeeper.indices.columns';
 const inOrder = (chosen: readonly string[]): IndexColumn[] =>
   INDEX_COLUMNS.filter((column) => column === 'name' || chosen.includes(column));
 
+const read = (text: string): IndexColumn[] | undefined =>
+  text === '' ? undefined : inOrder(text.split(',').filter(isIndexColumn));
+
 /** Browsers may have their storage switched off; then nothing is kept. */
-const kept = (): IndexColumn[] => {
+const kept = (): IndexColumn[] | undefined => {
   try {
-    const text = localStorage.getItem(KEY);
-    return inOrder(text === null ? INDEX_COLUMNS : text.split(',').filter(isIndexColumn));
+    return read(localStorage.getItem(KEY) ?? '');
   } catch {
-    return [...INDEX_COLUMNS];
+    return undefined;
   }
 };
 
@@ -29,21 +31,34 @@ const keep = (columns: readonly IndexColumn[]): void => {
   }
 };
 
-/** The columns that somebody has chosen, kept in their browser. */
-export const useChosenColumns = (): [IndexColumn[], (columns: IndexColumn[]) => void] => {
-  const [columns, setColumns] = useState(kept);
-  const choose = (chosen: IndexColumn[]) => {
-    const next = inOrder(chosen);
+/**
+ * The columns that somebody has chosen: those in the URL, else those kept in their browser, else the usual ones.
+ *
+ * @param canTell columns of which the cluster has nothing to tell are left out, and chosen all the same
+ */
+export const useChosenColumns = (
+  inUrl: string,
+  onChange: (inUrl: string) => void,
+  usual: readonly IndexColumn[],
+  canTell: (column: IndexColumn) => boolean
+): [IndexColumn[], (columns: IndexColumn[]) => void] => {
+  const [mine, setMine] = useState(kept);
+  const chosen = read(inUrl) ?? mine;
+  const choose = (columns: IndexColumn[]) => {
+    const untold = (chosen ?? []).filter((column) => !canTell(column));
+    const next = inOrder([...columns, ...untold]);
     keep(next);
-    setColumns(next);
+    setMine(next);
+    onChange(next.join(','));
   };
-  return [columns, choose];
+  return [(chosen ?? [...usual]).filter(canTell), choose];
 };
 
 export const ColumnChooser: React.FC<{
   columns: readonly IndexColumn[];
   onChange: (columns: IndexColumn[]) => void;
-}> = ({ columns, onChange }) => {
+  canTell: (column: IndexColumn) => boolean;
+}> = ({ columns, onChange, canTell }) => {
   const [isOpen, setOpen] = useState(false);
   const toggle = (column: IndexColumn) =>
     onChange(
@@ -70,9 +85,17 @@ export const ColumnChooser: React.FC<{
           id={`indexColumn-${column}`}
           label={columnLabel(column)}
           checked={columns.includes(column)}
+          disabled={!canTell(column)}
           onChange={() => toggle(column)}
         />
       ))}
+      {!INDEX_COLUMNS.every(canTell) && (
+        <EuiText size="xs" color="subdued" style={{ maxWidth: 220 }}>
+          {i18n.translate('watchkeeper.indices.noPoliciesText', {
+            defaultMessage: 'Policies are shown where the cluster has Index State Management.',
+          })}
+        </EuiText>
+      )}
     </EuiPopover>
   );
 };

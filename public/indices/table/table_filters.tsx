@@ -7,9 +7,12 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
 } from '@elastic/eui';
+import { ANY, NONE } from '../../../common/indices/table/filter';
 import { SearchField } from '../../shared/search_field';
 import { healthLabel, statusLabel } from '../words';
+import { LifecycleFilters } from './lifecycle_filters';
 import type { ChangeList, ListState } from './list_state';
+import { MoreFilters } from './more_filters';
 
 interface FilterProps {
   state: ListState;
@@ -77,9 +80,15 @@ const StreamFilter: React.FC<FilterProps & { streams: readonly string[] }> = ({
           }),
         },
         {
-          value: '*',
+          value: ANY,
           text: i18n.translate('watchkeeper.indices.someStreamLabel', {
             defaultMessage: 'Of any data stream',
+          }),
+        },
+        {
+          value: NONE,
+          text: i18n.translate('watchkeeper.indices.noStreamLabel', {
+            defaultMessage: 'Of no data stream',
           }),
         },
         ...streams.map((stream) => ({ value: stream, text: stream })),
@@ -113,11 +122,19 @@ const FamilyFilter: React.FC<FilterProps> = ({ state: { family }, onChange }) =>
     </EuiBadge>
   );
 
+/** Which names can be chosen. */
+export interface FilterChoices {
+  streams: readonly string[];
+  /** Absent where policies are not known. */
+  policies?: readonly string[];
+  states: readonly string[];
+}
+
 /** Search and filters; all of them live in the URL. */
-export const TableFilters: React.FC<FilterProps & { streams: readonly string[] }> = ({
+export const TableFilters: React.FC<FilterProps & { choices: FilterChoices }> = ({
   state,
   onChange,
-  streams,
+  choices: { streams, policies, states },
 }) => (
   <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
     <EuiFlexItem style={{ minWidth: 240 }}>
@@ -138,6 +155,12 @@ export const TableFilters: React.FC<FilterProps & { streams: readonly string[] }
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
       <StreamFilter state={state} onChange={onChange} streams={streams} />
+    </EuiFlexItem>
+    {policies && (
+      <LifecycleFilters state={state} onChange={onChange} policies={policies} states={states} />
+    )}
+    <EuiFlexItem grow={false}>
+      <MoreFilters state={state} onChange={onChange} />
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
       <EuiCompressedSwitch

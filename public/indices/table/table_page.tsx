@@ -1,4 +1,4 @@
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiFlexGroup,
@@ -9,8 +9,9 @@ import {
   EuiText,
 } from '@elastic/eui';
 import type { IndexListing } from '../../../common/indices/rows/index_row';
+import { withGrowth } from '../../../common/indices/rows/growth';
 import { filterRows } from '../../../common/indices/table/filter';
-import { sortRows, totalsOf } from '../../../common/indices/table/sort';
+import { isOfPolicies, sortRows, totalsOf, usualColumns } from '../../../common/indices/table/sort';
 import type { IndexColumn, IndexTotals } from '../../../common/indices/table/sort';
 import { formatBytes } from '../../shared/numbers';
 import { RefreshControl } from '../../shared/refresh_control';
@@ -23,7 +24,9 @@ import { Gaps, IndicesFrame } from '../indices_frame';
 import { ColumnChooser, useChosenColumns } from './chosen_columns';
 import { DEFAULTS, NO_FILTERS, filterOf, isFiltered, sortOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
+import { ApplyPolicyButton, ExportButton } from './selection_links';
 import { TableFilters } from './table_filters';
+import type { FilterChoices } from './table_filters';
 import { VirtualTable } from './virtual_table';
 
 const Nothing: React.FC<{ state: ListState; onChange: ChangeList }> = ({ state, onChange }) =>
@@ -86,22 +89,45 @@ const useSelection = (shown: ReadonlyArray<{ name: string }>) => {
   return { names, selected, toggle, toggleAll, clear: () => setChosen(new Set()) };
 };
 
+const distinct = (values: ReadonlyArray<string | undefined>): string[] =>
+  [...new Set(values.flatMap((value) => value ?? []))].sort();
+
+const choicesIn = ({ rows, has_lifecycle: hasLifecycle }: IndexListing): FilterChoices => ({
+  streams: distinct(rows.map(({ data_stream: stream }) => stream)),
+  states: distinct(rows.map(({ lifecycle }) => lifecycle?.state)),
+  ...(hasLifecycle
+    ? { policies: distinct(rows.map(({ lifecycle }) => lifecycle?.policy_id)) }
+    : {}),
+});
+
+/** The rows that are shown, and the columns. */
+const useShown = (listing: IndexListing, state: ListState, onChange: ChangeList) => {
+  const { at, has_lifecycle: hasLifecycle = false } = listing;
+  const rows = useMemo(() => withGrowth(listing.rows, at), [listing.rows, at]);
+  const shown = useMemo(() => {
+    const { column, order } = sortOf(state);
+    return sortRows(filterRows(rows, filterOf(state), at), column, order);
+  }, [rows, state, at]);
+  const usual = useMemo(() => usualColumns(rows, hasLifecycle), [rows, hasLifecycle]);
+  const canTell = useCallback(
+    (column: IndexColumn) => hasLifecycle || !isOfPolicies(column),
+    [hasLifecycle]
+  );
+  const change = (columns: string) => onChange({ columns });
+  const [columns, chooseColumns] = useChosenColumns(state.columns, change, usual, canTell);
+  return { shown, columns, chooseColumns, canTell };
+};
+
 const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: ChangeList }> = ({
-  listing: { rows, gaps },
+  listing,
   state,
   onChange,
 }) => {
-  const [columns, chooseColumns] = useChosenColumns();
+  const { at, gaps, has_lifecycle: hasLifecycle } = listing;
+  const { shown, columns, chooseColumns, canTell } = useShown(listing, state, onChange);
   const [failures, setFailures] = useState<Failures>([]);
   const readAnew = useFreshListing();
-  const streams = useMemo(
-    () => [...new Set(rows.flatMap(({ data_stream: stream }) => stream ?? []))].sort(),
-    [rows]
-  );
-  const shown = useMemo(() => {
-    const { column, order } = sortOf(state);
-    return sortRows(filterRows(rows, filterOf(state)), column, order);
-  }, [rows, state]);
+  const choices = useMemo(() => choicesIn(listing), [listing]);
   const totals = useMemo(() => totalsOf(shown), [shown]);
   const selection = useSelection(shown);
   const sort = sortOf(state);
@@ -114,26 +140,36 @@ const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: Cha
     <>
       <Gaps gaps={gaps} />
       <ActFailures failures={failures} onClear={() => setFailures([])} />
-      <TableFilters state={state} onChange={onChange} streams={streams} />
+      <TableFilters state={state} onChange={onChange} choices={choices} />
       <EuiSpacer size="s" />
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false}>
         <EuiFlexItem>
           <Totals totals={totals} selected={selection.names.length} />
         </EuiFlexItem>
         {selection.names.length > 0 && (
-          <EuiFlexItem grow={false}>
-            <IndexActions
-              indices={selection.names}
-              onDone={(_verb, { failed }) => {
-                setFailures(failed);
-                selection.clear();
-                void readAnew();
-              }}
-            />
-          </EuiFlexItem>
+          <>
+            {hasLifecycle && (
+              <EuiFlexItem grow={false}>
+                <ApplyPolicyButton indices={selection.names} />
+              </EuiFlexItem>
+            )}
+            <EuiFlexItem grow={false}>
+              <IndexActions
+                indices={selection.names}
+                onDone={(_verb, { failed }) => {
+                  setFailures(failed);
+                  selection.clear();
+                  void readAnew();
+                }}
+              />
+            </EuiFlexItem>
+          </>
         )}
         <EuiFlexItem grow={false}>
-          <ColumnChooser columns={columns} onChange={chooseColumns} />
+          <ExportButton rows={shown} columns={columns} now={at} />
+        </EuiFlexItem>
+        <EuiFlexItem grow={false}>
+          <ColumnChooser columns={columns} onChange={chooseColumns} canTell={canTell} />
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
@@ -142,6 +178,7 @@ const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: Cha
       ) : (
         <VirtualTable
           rows={shown}
+          now={at}
           columns={columns}
           sort={sort}
           onSort={sortBy}

@@ -11,69 +11,25 @@ import {
   EuiTableRowCell,
   EuiTableRowCellCheckbox,
 } from '@elastic/eui';
-import { writeAliasOf } from '../../../common/indices/rows/build_rows';
 import type { IndexRow } from '../../../common/indices/rows/index_row';
 import { rowWindow } from '../../../common/indices/table/row_window';
 import type { IndexColumn } from '../../../common/indices/table/sort';
-import { appPaths } from '../../shared/app_paths';
-import { PageLink } from '../../shared/links';
-import { formatBytes, formatCount } from '../../shared/numbers';
-import { Timestamp } from '../../shared/time';
-import { HealthBadge, columnLabel, shardsText, statusLabel } from '../words';
+import { columnLabel } from '../words';
+import { WIDTHS, alignOf, contentOf } from './cells';
 import './virtual_table.css';
 
 /** Every row has it, so that it is known where each of ten thousand stands without drawing it. */
 const ROW_HEIGHT = 40;
 const MOST_HEIGHT = 640;
 
-const WIDTHS: Readonly<Record<IndexColumn, number>> = {
-  ...{ name: 300, health: 100, status: 84, docs: 110, bytes: 92, primary_bytes: 110, shards: 80 },
-  ...{ created_at: 170, data_stream: 130, write_alias: 130 },
-};
-
-const NUMBERS: ReadonlySet<IndexColumn> = new Set(['docs', 'bytes', 'primary_bytes', 'shards']);
-
-const known = (value: number | undefined, format: (value: number) => string): string =>
-  value === undefined ? '–' : format(value);
-
-const contentOf = (row: IndexRow, column: IndexColumn): React.ReactNode => {
-  switch (column) {
-    case 'health':
-      return <HealthBadge health={row.health} />;
-    case 'status':
-      return statusLabel(row.status);
-    case 'docs':
-      return known(row.docs, formatCount);
-    case 'bytes':
-      return known(row.bytes, formatBytes);
-    case 'primary_bytes':
-      return known(row.primary_bytes, formatBytes);
-    case 'shards':
-      return shardsText(row);
-    case 'created_at':
-      return <Timestamp value={row.created_at} />;
-    case 'data_stream':
-      return row.data_stream ?? '–';
-    case 'write_alias':
-      return writeAliasOf(row) ?? '–';
-    default:
-      return (
-        <PageLink to={appPaths.index(row.name)} data-test-subj="indexLink">
-          <span title={row.name}>{row.name}</span>
-        </PageLink>
-      );
-  }
-};
-
-const alignOf = (column: IndexColumn) => (NUMBERS.has(column) ? 'right' : 'left');
-
 const Row: React.FC<{
   row: IndexRow;
   place: number;
   columns: readonly IndexColumn[];
+  now: number;
   isSelected: boolean;
   onSelect: (name: string) => void;
-}> = ({ row, place, columns, isSelected, onSelect }) => (
+}> = ({ row, place, columns, now, isSelected, onSelect }) => (
   <EuiTableRow
     isSelected={isSelected}
     aria-rowindex={place + 2}
@@ -95,7 +51,7 @@ const Row: React.FC<{
       <EuiTableRowCell key={column} align={alignOf(column)} truncateText textOnly={false}>
         {/* One line, or the rows below would not stand where they are counted to be. */}
         <div className="eui-textTruncate" style={{ minWidth: 0 }}>
-          {contentOf(row, column)}
+          {contentOf(row, column, now)}
         </div>
       </EuiTableRowCell>
     ))}
@@ -112,6 +68,8 @@ const Gap: React.FC<{ height: number }> = ({ height }) =>
 
 export interface VirtualTableProps {
   rows: readonly IndexRow[];
+  /** When they were read: ages count up to it. */
+  now: number;
   columns: readonly IndexColumn[];
   sort: { column: IndexColumn; order: 'asc' | 'desc' };
   onSort: (column: IndexColumn) => void;
@@ -138,7 +96,7 @@ const Header: React.FC<VirtualTableProps> = (props) => {
       {columns.map((column) => (
         <EuiTableHeaderCell
           key={column}
-          width={WIDTHS[column]}
+          width={column === 'name' ? undefined : WIDTHS[column]}
           align={alignOf(column)}
           isSorted={sort.column === column}
           isSortAscending={sort.order === 'asc'}
@@ -154,7 +112,7 @@ const Header: React.FC<VirtualTableProps> = (props) => {
 
 /** A table of which only the rows in sight are drawn, however many there are. */
 export const VirtualTable: React.FC<VirtualTableProps> = (props) => {
-  const { rows, columns, selected, onSelect } = props;
+  const { rows, columns, now, selected, onSelect } = props;
   const [top, setTop] = useState(0);
   const height = Math.min(MOST_HEIGHT, (rows.length + 1) * ROW_HEIGHT + 20);
   const { first, end, before, after } = rowWindow(rows.length, ROW_HEIGHT, top, height);
@@ -189,6 +147,7 @@ export const VirtualTable: React.FC<VirtualTableProps> = (props) => {
               row={row}
               place={first + index}
               columns={columns}
+              now={now}
               isSelected={selected.has(row.name)}
               onSelect={onSelect}
             />

@@ -30,10 +30,15 @@ export const readIndex = async (asCaller: Cluster, name: string): Promise<IndexD
   const [row] = buildRows({
     cat: cat.body.filter(({ index }) => index === name),
     aliases: { [name]: { aliases } },
-    hidden: { [name]: { settings: { 'index.hidden': settings?.index?.hidden } } },
-    ...(stream === undefined
-      ? {}
-      : { data_streams: { data_streams: [{ name: stream, indices: [{ index_name: name }] }] } }),
+    resolved: {
+      indices: [
+        {
+          name,
+          attributes: String(settings?.index?.hidden) === 'true' ? ['hidden'] : [],
+          ...(stream === undefined ? {} : { data_stream: stream }),
+        },
+      ],
+    },
   });
   if (!row) throw notFound('index', name);
   return { row, settings: settings ?? {}, mappings: mappings ?? {} };

@@ -3,11 +3,12 @@ import { buildRows } from '../../../common/indices/rows/build_rows';
 import type {
   AliasesByIndex,
   CatIndex,
-  DataStreams,
-  HiddenSettings,
+  ResolvedIndices,
 } from '../../../common/indices/rows/build_rows';
 import type { IndexListing } from '../../../common/indices/rows/index_row';
+import { withLifecycle } from '../../../common/indices/rows/lifecycle';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
+import type { By, ManagedAnswer, ManagedReader } from '../types';
 
 /** Ten thousand indices take the cluster some seconds. */
 const PATIENCE_MS = 60_000;
@@ -45,34 +46,50 @@ const readPart = async <T>(
   }
 };
 
+const CUT =
+  'Index State Management tells of the first 10,000 managed indices only: the policies of further ones are not shown.';
+
+/** What manages the indices, where the cluster has something that does. */
+const readManaged = async (managed: ManagedReader, by: By): Promise<Part<ManagedAnswer>> => {
+  try {
+    const body = await managed(by);
+    return body ? { body, ...(body.cut ? { gap: CUT } : {}) } : {};
+  } catch (error) {
+    if (!(error instanceof WatchkeeperError) || error.code === 'internal') throw error;
+    return { gap: `Which policies manage the indices could not be read: ${error.message}` };
+  }
+};
+
 /**
- * All indices that the caller may see.
+ * All indices that the caller may see, in three requests beside what tells of policies.
  *
  * @throws WatchkeeperError where `_cat/indices` itself is refused; what else is refused becomes a gap
  */
-export const readListing = async (asCaller: Cluster, at: number): Promise<IndexListing> => {
-  const [cat, aliases, streams, hidden] = await Promise.all([
-    asCaller.request<CatIndex[]>(catRequest(), { timeoutMs: PATIENCE_MS }),
-    readPart<AliasesByIndex>(asCaller, 'Aliases', {
+export const readListing = async (
+  by: By,
+  managed: ManagedReader,
+  at: number
+): Promise<IndexListing> => {
+  const { cluster } = by;
+  const [cat, aliases, resolved, policies] = await Promise.all([
+    cluster.request<CatIndex[]>(catRequest(), { timeoutMs: PATIENCE_MS }),
+    readPart<AliasesByIndex>(cluster, 'Aliases', {
       method: 'GET',
       path: '/*/_alias',
       query: { expand_wildcards: 'all' },
     }),
-    readPart<DataStreams>(asCaller, 'Data streams', { method: 'GET', path: '/_data_stream/*' }),
-    readPart<HiddenSettings>(asCaller, 'Which indices are hidden', {
+    readPart<ResolvedIndices>(cluster, 'Data streams, and which indices are hidden,', {
       method: 'GET',
-      path: '/*/_settings/index.hidden',
-      query: { expand_wildcards: 'all', flat_settings: true },
+      path: '/_resolve/index/*',
+      query: { expand_wildcards: 'all' },
     }),
+    readManaged(managed, by),
   ]);
+  const rows = buildRows({ cat: cat.body, aliases: aliases.body, resolved: resolved.body });
   return {
     at,
-    rows: buildRows({
-      cat: cat.body,
-      aliases: aliases.body,
-      data_streams: streams.body,
-      hidden: hidden.body,
-    }),
-    gaps: [aliases, streams, hidden].flatMap(({ gap }) => gap ?? []),
+    rows: policies.body ? withLifecycle(rows, policies.body.indices) : rows,
+    has_lifecycle: policies.body !== undefined,
+    gaps: [aliases, resolved, policies].flatMap(({ gap }) => gap ?? []),
   };
 };

@@ -1,7 +1,7 @@
 import type { IndexListing } from '../../../common/indices/rows/index_row';
 import type { Clock } from '../../clock';
-import type { Cluster } from '../../cluster/types';
 import type { Caller } from '../../http/types';
+import type { By, ManagedReader } from '../types';
 import { readListing } from './read_listing';
 
 /** Milliseconds for which what one viewer has read serves the others. */
@@ -11,7 +11,7 @@ const MOST_KEPT = 20;
 
 export interface SharedListing {
   /** @param fresh read anew, however recently somebody has looked */
-  of(asCaller: Cluster, caller: Caller, fresh: boolean): Promise<IndexListing>;
+  of(by: By, fresh: boolean): Promise<IndexListing>;
 }
 
 interface Kept {
@@ -27,7 +27,7 @@ const keyOf = ({ name, roles, secured, unknown }: Caller): string | undefined =>
 };
 
 /** One reading for all viewers who may see the same, while it is under way and for some seconds after. */
-export const createSharedListing = (clock: Clock): SharedListing => {
+export const createSharedListing = (clock: Clock, managed: ManagedReader): SharedListing => {
   const kept = new Map<string, Kept>();
 
   const isUsable = ({ read_at: readAt }: Kept): boolean =>
@@ -39,8 +39,8 @@ export const createSharedListing = (clock: Clock): SharedListing => {
     tooMany.forEach((key) => kept.delete(key));
   };
 
-  const read = (key: string, asCaller: Cluster): Promise<IndexListing> => {
-    const entry: Kept = { listing: readListing(asCaller, clock.now()) };
+  const read = (key: string, by: By): Promise<IndexListing> => {
+    const entry: Kept = { listing: readListing(by, managed, clock.now()) };
     makeRoom();
     kept.set(key, entry);
     entry.listing.then(
@@ -54,11 +54,11 @@ export const createSharedListing = (clock: Clock): SharedListing => {
   };
 
   return {
-    of(asCaller, caller, fresh) {
-      const key = keyOf(caller);
-      if (key === undefined) return readListing(asCaller, clock.now());
+    of(by, fresh) {
+      const key = keyOf(by.caller);
+      if (key === undefined) return readListing(by, managed, clock.now());
       const found = kept.get(key);
-      return !fresh && found && isUsable(found) ? found.listing : read(key, asCaller);
+      return !fresh && found && isUsable(found) ? found.listing : read(key, by);
     },
   };
 };

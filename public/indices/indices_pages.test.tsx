@@ -74,15 +74,22 @@ describe('the table of indices', () => {
   });
 
   it('keeps the columns that were chosen', async () => {
-    const { view } = open();
+    const { view, history } = open();
     await userEvent.click(await screen.findByTestId('indexColumns'));
+    await userEvent.click(await screen.findByLabelText('Shards'));
     await userEvent.click(await screen.findByLabelText('Primary size'));
-    expect(screen.queryByTestId('indexColumn-primary_bytes')).not.toBeInTheDocument();
+    expect(screen.queryByTestId('indexColumn-shards')).not.toBeInTheDocument();
+    expect(history.location.search).toContain('columns=name%2C');
+    expect(screen.getByLabelText('Policy')).toBeDisabled();
     view.unmount();
-    open();
+    const again = open();
     await screen.findByText('orders');
-    expect(screen.queryByTestId('indexColumn-primary_bytes')).not.toBeInTheDocument();
-    expect(screen.getByTestId('indexColumn-bytes')).toBeInTheDocument();
+    expect(screen.queryByTestId('indexColumn-shards')).not.toBeInTheDocument();
+    expect(screen.getByTestId('indexColumn-primary_bytes')).toBeInTheDocument();
+    again.view.unmount();
+    open('/?columns=name,age');
+    await screen.findByText('orders');
+    expect(screen.getAllByRole('columnheader')).toHaveLength(3);
   });
 
   it('says what could not be read, and why nothing could', async () => {
@@ -100,6 +107,52 @@ describe('the table of indices', () => {
   it('says that there is nothing', async () => {
     open('/', { [`GET ${LISTING_PATH}`]: listing([]) });
     expect(await screen.findByText('There is no index that you may see')).toBeInTheDocument();
+  });
+});
+
+describe('the policies in the table of indices', () => {
+  const lifecycle = { policy_id: 'keep', state: 'hot', failed: false, completed: false };
+  const failed = { ...lifecycle, failed: true, message: 'Missing rollover_alias index setting' };
+  const rows = [
+    rowNamed('logs-a', { lifecycle }),
+    rowNamed('logs-b', { lifecycle: { ...failed, failure: 'no_rollover_alias' } }),
+    rowNamed('logs-c', { lifecycle: { ...failed, retrying: true } }),
+    rowNamed('logs-d'),
+  ];
+  const managed = {
+    [`GET ${LISTING_PATH}`]: () => ({ at: 0, rows, gaps: [], has_lifecycle: true }),
+  };
+
+  it('tell apart what has failed, what is tried again and what nobody manages', async () => {
+    open('/', managed);
+    expect(await screen.findByTestId('indexFailed')).toHaveTextContent(/^Failed: \S/);
+    expect(screen.getByTestId('indexRetrying')).toHaveTextContent('Missing rollover_alias');
+    expect(within(screen.getByTestId('indicesTable')).getByText('Not managed')).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId('failedSwitch'));
+    expect(shownNames()).toEqual(['logs-b', 'logs-c']);
+    await userEvent.click(screen.getByTestId('failedSwitch'));
+    await userEvent.selectOptions(screen.getByTestId('policyFilter'), '-');
+    expect(shownNames()).toEqual(['logs-d']);
+  });
+
+  it('are given to the selection where policies are applied', async () => {
+    const { navigateToApp } = open('/?policy=-', managed);
+    await userEvent.click(await screen.findByTestId('selectAllIndices'));
+    await userEvent.click(screen.getByTestId('applyPolicy'));
+    expect(navigateToApp).toHaveBeenCalledWith(APP_IDS.lifecycle, {
+      path: '/apply?indices=logs-d',
+    });
+  });
+
+  it('hand over the names that are too many for an address', async () => {
+    const many = manyRows(500);
+    const { navigateToApp } = open('/', {
+      [`GET ${LISTING_PATH}`]: () => ({ at: 0, rows: many, gaps: [], has_lifecycle: true }),
+    });
+    await userEvent.click(await screen.findByTestId('selectAllIndices'));
+    await userEvent.click(screen.getByTestId('applyPolicy'));
+    expect(navigateToApp).toHaveBeenCalledWith(APP_IDS.lifecycle, { path: '/apply?' });
+    expect(JSON.parse(sessionStorage.getItem('watchkeeper.apply.indices') ?? '')).toHaveLength(500);
   });
 });
 

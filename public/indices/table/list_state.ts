@@ -21,11 +21,6 @@ export const DEFAULTS = {
 export type ListState = typeof DEFAULTS;
 export type ChangeList = (changes: Partial<ListState>) => void;
 
-export const filterOf = (state: ListState): IndexFilter => {
-  const { sort: _sort, order: _order, columns: _columns, refresh: _refresh, ...filter } = state;
-  return filter;
-};
-
 export const sortOf = (state: ListState): { column: IndexColumn; order: 'asc' | 'desc' } => ({
   column: isIndexColumn(state.sort) ? state.sort : 'name',
   order: state.order === 'desc' ? 'desc' : 'asc',

@@ -22,7 +22,7 @@ import type { Failures } from '../actions/index_actions';
 import { useFreshListing, useListing } from '../index_queries';
 import { Gaps, IndicesFrame } from '../indices_frame';
 import { ColumnChooser, useChosenColumns } from './chosen_columns';
-import { DEFAULTS, NO_FILTERS, filterOf, isFiltered, sortOf } from './list_state';
+import { DEFAULTS, NO_FILTERS, isFiltered, sortOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
 import { ApplyPolicyButton, ExportButton } from './selection_links';
 import { TableFilters } from './table_filters';
@@ -106,7 +106,7 @@ const useShown = (listing: IndexListing, state: ListState, onChange: ChangeList)
   const rows = useMemo(() => withGrowth(listing.rows, at), [listing.rows, at]);
   const shown = useMemo(() => {
     const { column, order } = sortOf(state);
-    return sortRows(filterRows(rows, filterOf(state), at), column, order);
+    return sortRows(filterRows(rows, state, at), column, order);
   }, [rows, state, at]);
   const usual = useMemo(() => usualColumns(rows, hasLifecycle), [rows, hasLifecycle]);
   const canTell = useCallback(

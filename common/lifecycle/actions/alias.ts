@@ -39,5 +39,8 @@ export const alias: ActionKind = {
     },
   ],
   steps: [once('attempt_alias')],
-  check: ({ actions }) => (Array.isArray(actions) ? actions.flatMap(changeProblems) : []),
+  check: ({ actions }) =>
+    Array.isArray(actions)
+      ? actions.flatMap(changeProblems)
+      : [{ path: ['actions'], message: 'It must be a list of changes.' }],
 };

@@ -1,4 +1,5 @@
 import { phrase } from '../../phrase';
+import { checkReceiver } from '../policy/check_message';
 import { notTwice } from './action_kind';
 import type { ActionKind } from './action_kind';
 
@@ -29,8 +30,5 @@ export const notification: ActionKind = {
     },
   ],
   steps: [notTwice('attempt_notification')],
-  check: ({ channel, destination }) =>
-    (channel ?? null) !== null || (destination ?? null) !== null
-      ? []
-      : [{ path: [], message: 'It needs a channel or a destination.' }],
+  check: checkReceiver,
 };

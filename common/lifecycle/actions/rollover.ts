@@ -1,9 +1,12 @@
 import { phrase } from '../../phrase';
+import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
 import { parseByteSize } from '../units/byte_size';
 import type { PolicyProblem } from '../policy/policy';
 import { once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { checkParam } from './check_param';
+import type { Param } from './param';
 
 /** Each is enough by itself. */
 export const ROLLOVER_CONDITIONS = [
@@ -13,16 +16,61 @@ export const ROLLOVER_CONDITIONS = [
   'min_index_age',
 ] as const;
 
+const CONDITIONS: readonly Param[] = [
+  {
+    name: 'min_size',
+    label: phrase('watchkeeper.lifecycle.actions.rollover.minSizeLabel', 'Size of the primaries'),
+    type: { kind: 'size' },
+  },
+  {
+    name: 'min_primary_shard_size',
+    label: phrase(
+      'watchkeeper.lifecycle.actions.rollover.minPrimaryShardSizeLabel',
+      'Size of a primary shard'
+    ),
+    type: { kind: 'size' },
+  },
+  {
+    name: 'min_doc_count',
+    label: phrase('watchkeeper.lifecycle.actions.rollover.minDocCountLabel', 'Documents'),
+    type: { kind: 'integer', min: 1 },
+  },
+  {
+    name: 'min_index_age',
+    label: phrase('watchkeeper.lifecycle.actions.rollover.minIndexAgeLabel', 'Age'),
+    type: { kind: 'duration' },
+  },
+];
+
 const sizeProblems = (params: JsonObject): PolicyProblem[] =>
   ['min_size', 'min_primary_shard_size']
     .filter((name) => parseByteSize(String(params[name])) === 0)
     .map((name) => ({ path: [name], message: 'It must be more than nothing.' }));
 
-const groupProblems = (params: JsonObject): PolicyProblem[] =>
-  (params.any_of ?? null) !== null &&
-  ROLLOVER_CONDITIONS.some((name) => (params[name] ?? null) !== null)
+const isSet = (value: unknown): boolean => (value ?? null) !== null;
+
+/** Each group needs a condition, and knows only those that stand alone, too. */
+const groupProblem = (group: unknown, place: number): PolicyProblem[] => {
+  const path = ['any_of', place];
+  if (!isRecord(group) || !ROLLOVER_CONDITIONS.some((name) => isSet(group[name]))) {
+    return [{ path, message: `A group names conditions: ${ROLLOVER_CONDITIONS.join(', ')}.` }];
+  }
+  return Object.entries(group).flatMap(([name, value]) => {
+    const param = CONDITIONS.find((each) => each.name === name);
+    const message = param ? checkParam(param, value) : `A group knows no “${name}”.`;
+    return message === undefined ? [] : [{ path: [...path, name], message }];
+  });
+};
+
+const groupProblems = (params: JsonObject): PolicyProblem[] => {
+  const groups = params.any_of;
+  if (!isSet(groups)) return [];
+  if (!Array.isArray(groups))
+    return [{ path: ['any_of'], message: 'It must be a list of groups.' }];
+  return ROLLOVER_CONDITIONS.some((name) => isSet(params[name]))
     ? [{ path: ['any_of'], message: 'Groups of conditions do not stand beside single ones.' }]
-    : [];
+    : groups.flatMap(groupProblem);
+};
 
 export const rollover: ActionKind = {
   type: 'rollover',
@@ -32,29 +80,7 @@ export const rollover: ActionKind = {
     'Goes on with a new index once this one is large or old enough.'
   ),
   params: [
-    {
-      name: 'min_size',
-      label: phrase('watchkeeper.lifecycle.actions.rollover.minSizeLabel', 'Size of the primaries'),
-      type: { kind: 'size' },
-    },
-    {
-      name: 'min_primary_shard_size',
-      label: phrase(
-        'watchkeeper.lifecycle.actions.rollover.minPrimaryShardSizeLabel',
-        'Size of a primary shard'
-      ),
-      type: { kind: 'size' },
-    },
-    {
-      name: 'min_doc_count',
-      label: phrase('watchkeeper.lifecycle.actions.rollover.minDocCountLabel', 'Documents'),
-      type: { kind: 'integer', min: 1 },
-    },
-    {
-      name: 'min_index_age',
-      label: phrase('watchkeeper.lifecycle.actions.rollover.minIndexAgeLabel', 'Age'),
-      type: { kind: 'duration' },
-    },
+    ...CONDITIONS,
     {
       name: 'any_of',
       label: phrase('watchkeeper.lifecycle.actions.rollover.anyOfLabel', 'Groups of conditions'),

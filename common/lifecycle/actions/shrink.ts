@@ -1,4 +1,5 @@
 import { phrase } from '../../phrase';
+import { parseByteSize } from '../units/byte_size';
 import { notTwice, once } from './action_kind';
 import type { ActionKind } from './action_kind';
 
@@ -77,8 +78,12 @@ export const shrink: ActionKind = {
     notTwice('attempt_shrink_step'),
     once('wait_for_shrink_step'),
   ],
-  check: (params) =>
-    SIZES.filter((name) => (params[name] ?? null) !== null).length === 1
+  check: (params) => [
+    ...(SIZES.filter((name) => (params[name] ?? null) !== null).length === 1
       ? []
-      : [{ path: [], message: `It needs exactly one of ${SIZES.join(', ')}.` }],
+      : [{ path: [], message: `It needs exactly one of ${SIZES.join(', ')}.` }]),
+    ...(parseByteSize(String(params.max_shard_size)) === 0
+      ? [{ path: ['max_shard_size'], message: 'It must be more than nothing.' }]
+      : []),
+  ],
 };

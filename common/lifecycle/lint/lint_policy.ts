@@ -3,13 +3,30 @@ import type { JsonObject } from '../../json/record';
 import { readPolicy } from '../policy/read_policy';
 import type { Finding, LintInput, Rule } from './finding';
 import { ACTION_RULES } from './rules/actions';
+import { CAPABILITY_RULES } from './rules/capabilities';
+import { MASS_DELETE_RULES } from './rules/mass_delete';
+import { PLACEMENT_RULES } from './rules/placement';
+import { PREREQUISITE_RULES } from './rules/prerequisites';
+import { PRIVILEGE_RULES } from './rules/privileges';
+import { RETRY_RULES } from './rules/retries';
 import { ROLLOVER_RULES } from './rules/rollover';
 import { SHAPE_RULES } from './rules/shape';
+import { SHRINK_RULES } from './rules/shrink';
 import { TEMPLATE_RULES } from './rules/templates';
 import type { Surroundings } from './surroundings';
 
 export const RULES: readonly Rule[] = [
-  ...[...SHAPE_RULES, ...ROLLOVER_RULES, ...ACTION_RULES, ...TEMPLATE_RULES],
+  ...SHAPE_RULES,
+  ...MASS_DELETE_RULES,
+  ...ROLLOVER_RULES,
+  ...PREREQUISITE_RULES,
+  ...CAPABILITY_RULES,
+  ...PRIVILEGE_RULES,
+  ...PLACEMENT_RULES,
+  ...ACTION_RULES,
+  ...RETRY_RULES,
+  ...SHRINK_RULES,
+  ...TEMPLATE_RULES,
 ];
 
 const applied = (input: LintInput, { name, severity, find }: Rule): Finding[] =>

@@ -9,11 +9,34 @@ export interface LintedIndex {
   /** The policy that manages it; absent: none does. */
   policy_id?: string;
   hidden?: boolean;
+  /** The setting, where it is one: such as `0-1`. */
+  auto_expand_replicas?: string;
+  /** It has a remote store, replication by segments and a search replica. */
+  can_be_search_only?: boolean;
 }
 
 export interface NodeFacts {
   name: string;
   attributes: Readonly<Record<string, string>>;
+  /** Bytes on its disks. */
+  free_bytes?: number;
+}
+
+/** What the cluster is and has: some actions need more than the engine. */
+export interface Capabilities {
+  distribution: 'opensearch' | 'elasticsearch';
+  version: string;
+  /** Names of the plugins that any node has. */
+  plugins: readonly string[];
+  /** How many nodes can hold indices that stay in a repository. */
+  search_nodes: number;
+}
+
+/** What whoever asks may do. Patterns of actions, with asterisks; groups of actions are taken apart. */
+export interface Privileges {
+  user: string;
+  cluster: readonly string[];
+  index: ReadonlyArray<{ patterns: readonly string[]; actions: readonly string[] }>;
 }
 
 /** What a policy is judged against. Every part may be unknown. */
@@ -31,6 +54,8 @@ export interface Surroundings {
     name: string;
     index_patterns: readonly string[];
     aliases: readonly string[];
+    /** The ingest pipelines that every document goes through. */
+    pipelines?: readonly string[];
   }>;
   /** Names of snapshot repositories. */
   repositories?: readonly string[];
@@ -39,4 +64,8 @@ export interface Surroundings {
   data_nodes?: readonly NodeFacts[];
   /** `snapshot.deny_list`. */
   denied_repositories?: readonly string[];
+  /** Names of ingest pipelines. */
+  pipelines?: readonly string[];
+  capabilities?: Capabilities;
+  privileges?: Privileges;
 }

@@ -4,7 +4,9 @@ import { actionKind } from '../actions/registry';
 import { checkParam } from '../actions/check_param';
 import { conditionKind } from '../conditions/condition_kinds';
 import { checkTemplates } from './check_template';
+import { parseByteSize } from '../units/byte_size';
 import { cronProblems } from './check_cron';
+import { checkErrorNotification } from './check_message';
 import { BACKOFFS } from './policy';
 import type { Path, PolicyProblem } from './policy';
 import { actionTypes } from './read_policy';
@@ -127,7 +129,10 @@ const checkConditions = (value: unknown, path: Path): PolicyProblem[] => {
       const kind = conditionKind(name);
       if (!kind) return [{ path: at, message: `The server knows no condition “${name}”.` }];
       if (name === 'cron') return cronProblems(conditions[name], at);
-      const message = checkParam(kind, conditions[name]);
+      const isNothing = kind.type.kind === 'size' && parseByteSize(String(conditions[name])) === 0;
+      const message = isNothing
+        ? 'It must be more than nothing.'
+        : checkParam(kind, conditions[name]);
       return message === undefined ? [] : [{ path: at, message }];
     }),
   ];
@@ -165,6 +170,11 @@ const checkState = (
   const after = end < 0 ? [] : actions.slice(end + 1);
   return [
     ...unknownMembers(state, MEMBERS.state, path),
+    ...['actions', 'transitions'].flatMap((name) =>
+      (state[name] ?? null) === null || Array.isArray(state[name])
+        ? []
+        : [{ path: [...path, name], message: 'It must be a list.' }]
+    ),
     ...required(state.name, [...path, 'name'], 'A state needs a name.'),
     ...actions.flatMap(([action, place]) => checkAction(action, [...path, 'actions', place])),
     ...after.map(([, place]) => ({
@@ -220,5 +230,6 @@ export const checkPolicy = (body: unknown): PolicyProblem[] => {
     ),
     ...states.flatMap(([state, place]) => checkState(state, known, ['states', place])),
     ...checkTemplates(policy.ism_template),
+    ...checkErrorNotification(policy.error_notification),
   ];
 };

@@ -1,6 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { PolicyProblem } from './policy';
-import { templatesOf } from './read_policy';
+import { overlaps } from '../templates/patterns';
+import { readPolicy, templatesOf } from './read_policy';
 
 /** Characters that no name of an index has, apart from the asterisk of a pattern. */
 const NEVER = [' ', '"', '\\', '<', '|', ',', '>', '/', '?'];
@@ -33,12 +34,20 @@ const checkPatterns = (patterns: unknown, place: number): PolicyProblem[] => {
     : faults;
 };
 
+const MEMBERS = ['index_patterns', 'priority', 'last_updated_time'];
+
 const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   const path = ['ism_template', place];
   if (!isRecord(template)) return [{ path, message: 'A template is an object.' }];
   const { index_patterns: patterns, priority = 0 } = template;
   const good = Number.isInteger(priority) && Number(priority) >= 0;
   return [
+    ...Object.keys(template)
+      .filter((name) => !MEMBERS.includes(name))
+      .map((name) => ({
+        path: [...path, name],
+        message: `The server knows no “${name}” in a template.`,
+      })),
     ...checkPatterns(patterns, place),
     ...(good
       ? []
@@ -46,6 +55,23 @@ const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   ];
 };
 
+/** Of two templates of one policy that take in the same names, the priority has to tell which one counts. */
+const checkAmong = (value: unknown): PolicyProblem[] => {
+  const templates = readPolicy({ ism_template: value }).ism_template;
+  return templates.flatMap((own, place) => {
+    const other = templates
+      .slice(0, place)
+      .find(
+        ({ priority, index_patterns: patterns }) =>
+          priority === own.priority && overlaps(own.index_patterns, patterns).length > 0
+      );
+    const message = `Another template of this policy takes in the same names with the same priority ${own.priority}: give them different ones.`;
+    return other ? [{ path: ['ism_template', place, 'priority'], message }] : [];
+  });
+};
+
 /** What the server refuses of the templates by themselves; conflicts with other policies need those. */
-export const checkTemplates = (value: unknown): PolicyProblem[] =>
-  templatesOf(value).flatMap(checkTemplate);
+export const checkTemplates = (value: unknown): PolicyProblem[] => [
+  ...templatesOf(value).flatMap(checkTemplate),
+  ...checkAmong(value),
+];

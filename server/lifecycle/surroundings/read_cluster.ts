@@ -1,8 +1,10 @@
 import { isRecord } from '../../../common/json/record';
 import type { ClusterFacts } from '../../../common/lifecycle/decide/facts';
-import type { NodeFacts, Surroundings } from '../../../common/lifecycle/lint/surroundings';
+import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import type { Cluster } from '../../cluster/types';
-import type { Gaps } from '../readings';
+import type { By, Gaps } from '../readings';
+import { capabilitiesOf, dataNodes, readDistribution, readFree, readNodes } from './read_nodes';
+import { readPrivileges } from './read_privileges';
 
 /** A path that this cluster does not know. */
 const UNKNOWN_PATH = [400, 404, 405];
@@ -25,26 +27,6 @@ const membersOf = (value: unknown): Array<[string, unknown]> =>
 const readRepositories = async (cluster: Cluster): Promise<string[]> =>
   Object.keys((await cluster.request<object>({ method: 'GET', path: '/_snapshot' })).body);
 
-const holdsData = (roles: unknown): boolean =>
-  textsIn(roles).some((role) => role === 'data' || role.startsWith('data_'));
-
-const readDataNodes = async (cluster: Cluster): Promise<NodeFacts[]> => {
-  const filter = ['name', 'roles', 'attributes'].map((name) => `nodes.*.${name}`).join(',');
-  const { body } = await cluster.request<{ nodes?: Record<string, unknown> }>({
-    ...{ method: 'GET', path: '/_nodes' },
-    query: { filter_path: filter },
-  });
-  return Object.values(body.nodes ?? {})
-    .filter(isRecord)
-    .filter(({ roles }) => holdsData(roles))
-    .map(({ name, attributes }) => ({
-      name: String(name),
-      attributes: Object.fromEntries(
-        membersOf(attributes).map(([key, value]) => [key, String(value)])
-      ),
-    }));
-};
-
 type Templates = NonNullable<Surroundings['index_templates']>;
 
 /** Those of today and those of old: the cluster applies both. */
@@ -60,20 +42,44 @@ const readIndexTemplates = async (cluster: Cluster): Promise<Templates> => {
   return [
     ...composable.map(({ name, index_template: template }) => {
       const { index_patterns: patterns, template: made } = isRecord(template) ? template : {};
-      const aliases = isRecord(made) ? made.aliases : undefined;
-      return namedTemplate(String(name), patterns, aliases);
+      return namedTemplate(String(name), patterns, isRecord(made) ? made : {});
     }),
     ...membersOf(old.status === 200 ? old.body : {}).map(([name, template]) => {
-      const { index_patterns: patterns, aliases } = isRecord(template) ? template : {};
-      return namedTemplate(name, patterns, aliases);
+      const made = isRecord(template) ? template : {};
+      return namedTemplate(name, made.index_patterns, made);
     }),
   ];
 };
 
-const namedTemplate = (name: string, patterns: unknown, aliases: unknown): Templates[number] => ({
-  ...{ name, index_patterns: textsIn(patterns) },
-  aliases: membersOf(aliases).map(([alias]) => alias),
-});
+/** Settings come flat, nested, or a bit of both. */
+const pipelinesIn = (settings: unknown): string[] => {
+  const flat = isRecord(settings) ? settings : {};
+  const index = isRecord(flat.index) ? flat.index : {};
+  return ['default_pipeline', 'final_pipeline']
+    .map((name) => flat[`index.${name}`] ?? index[name] ?? flat[name])
+    .filter((each): each is string => typeof each === 'string' && each !== '_none');
+};
+
+const namedTemplate = (
+  name: string,
+  patterns: unknown,
+  { aliases, settings }: Record<string, unknown>
+): Templates[number] => {
+  const pipelines = pipelinesIn(settings);
+  return {
+    ...{ name, index_patterns: textsIn(patterns) },
+    aliases: membersOf(aliases).map(([alias]) => alias),
+    ...(pipelines.length === 0 ? {} : { pipelines }),
+  };
+};
+
+const readPipelines = async (cluster: Cluster): Promise<string[]> => {
+  const { status, body } = await cluster.request<object>(
+    { method: 'GET', path: '/_ingest/pipeline' },
+    { ignore: UNKNOWN_PATH }
+  );
+  return status === 200 ? Object.keys(body) : [];
+};
 
 /** Undefined where the cluster has no notifications. */
 const readChannels = async (cluster: Cluster): Promise<string[] | undefined> => {
@@ -132,30 +138,60 @@ const clusterFacts = (
   };
 };
 
-type ClusterPart = Pick<
-  Surroundings,
-  'cluster' | 'repositories' | 'data_nodes' | 'index_templates' | 'channels' | 'denied_repositories'
->;
+type ClusterPart = Omit<Surroundings, 'now' | 'policy_id' | 'indices' | 'templates'>;
+
+const partOf = <K extends keyof ClusterPart>(name: K, value: ClusterPart[K]): ClusterPart =>
+  value === undefined ? {} : { [name]: value };
+
+const readMachines = async (cluster: Cluster, gaps: Gaps): Promise<ClusterPart> => {
+  const [nodes, free, distribution] = await Promise.all([
+    gaps.around('The nodes', () => readNodes(cluster)),
+    gaps.around('The free space of the nodes', () => readFree(cluster)),
+    gaps.around('The version of the cluster', () => readDistribution(cluster)),
+  ]);
+  return {
+    ...partOf('data_nodes', nodes && dataNodes(nodes, free)),
+    ...partOf('capabilities', capabilitiesOf(nodes, distribution)),
+  };
+};
+
+const readTemplates = async (cluster: Cluster, gaps: Gaps): Promise<ClusterPart> => {
+  const templates = await gaps.around('The index templates', () => readIndexTemplates(cluster));
+  // Most clusters have none, and then nobody needs to know which there are.
+  const asks = templates?.some(({ pipelines }) => pipelines !== undefined) ?? false;
+  return {
+    ...partOf('index_templates', templates),
+    ...partOf(
+      'pipelines',
+      asks ? await gaps.around('The ingest pipelines', () => readPipelines(cluster)) : undefined
+    ),
+  };
+};
 
 /** What of the cluster a policy rests on, as far as the caller may read it. */
-export const readClusterPart = async (cluster: Cluster, gaps: Gaps): Promise<ClusterPart> => {
-  const [red, settings, repositories, nodes, templates, channels] = await Promise.all([
-    gaps.around('The health of the cluster', () => isRed(cluster)),
-    gaps.around('The settings of Index State Management', () => readIsmSettings(cluster)),
-    gaps.around('The snapshot repositories', () => readRepositories(cluster)),
-    gaps.around('The nodes', () => readDataNodes(cluster)),
-    gaps.around('The index templates', () => readIndexTemplates(cluster)),
-    gaps.around('The notification channels', () => readChannels(cluster)),
-  ]);
+export const readClusterPart = async (
+  { cluster, caller }: By,
+  gaps: Gaps
+): Promise<ClusterPart> => {
+  const [red, settings, repositories, machines, templates, channels, privileges] =
+    await Promise.all([
+      gaps.around('The health of the cluster', () => isRed(cluster)),
+      gaps.around('The settings of Index State Management', () => readIsmSettings(cluster)),
+      gaps.around('The snapshot repositories', () => readRepositories(cluster)),
+      readMachines(cluster, gaps),
+      readTemplates(cluster, gaps),
+      gaps.around('The notification channels', () => readChannels(cluster)),
+      gaps.around('What your roles allow', () => readPrivileges(cluster, caller)),
+    ]);
   const denied = settings?.snapshot?.deny_list;
   return {
     ...(red === undefined && settings === undefined
       ? {}
       : { cluster: clusterFacts(red, settings) }),
-    ...(repositories ? { repositories } : {}),
-    ...(nodes ? { data_nodes: nodes } : {}),
-    ...(templates ? { index_templates: templates } : {}),
-    ...(channels ? { channels } : {}),
-    ...(denied === undefined ? {} : { denied_repositories: textsIn(denied) }),
+    ...partOf('repositories', repositories),
+    ...{ ...machines, ...templates },
+    ...partOf('channels', channels),
+    ...partOf('denied_repositories', denied === undefined ? undefined : textsIn(denied)),
+    ...partOf('privileges', privileges),
   };
 };

@@ -38,10 +38,18 @@ export interface IndexSettings {
   hidden: boolean;
   rollover_alias?: string;
   rollover_skip?: boolean;
+  auto_expand_replicas?: string;
+  can_be_search_only?: boolean;
 }
 
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), value);
+
+/** A remote store, replication by segments and a copy to search in. */
+const canBeSearchOnly = (index: unknown): boolean =>
+  String(at(index, 'remote_store', 'enabled')) === 'true' &&
+  at(index, 'replication', 'type') === 'SEGMENT' &&
+  Number(at(index, 'number_of_search_replicas') ?? 0) > 0;
 
 const settingsIn = (entry: unknown): IndexSettings => {
   const index = at(entry, 'settings', 'index');
@@ -49,18 +57,26 @@ const settingsIn = (entry: unknown): IndexSettings => {
   const both = ['plugins', 'opendistro'].map((owner) => at(index, owner, 'index_state_management'));
   const [alias] = both.map((ism) => at(ism, 'rollover_alias')).filter((each) => each);
   const skips = both.some((ism) => String(at(ism, 'rollover_skip')) === 'true');
+  const range = at(index, 'auto_expand_replicas');
   return {
     hidden: String(at(index, 'hidden')) === 'true',
+    can_be_search_only: canBeSearchOnly(index),
+    ...(typeof range === 'string' && range !== 'false' ? { auto_expand_replicas: range } : {}),
     ...(typeof alias === 'string' ? { rollover_alias: alias } : {}),
     ...(skips ? { rollover_skip: true } : {}),
   };
 };
 
+const WANTED = [
+  ...['hidden', 'plugins', 'opendistro', 'auto_expand_replicas'],
+  ...['remote_store.enabled', 'replication.type', 'number_of_search_replicas'],
+];
+
 const readSettings = async (
   cluster: Cluster,
   target: string
 ): Promise<ReadonlyMap<string, IndexSettings>> => {
-  const names = ['hidden', 'plugins', 'opendistro'].map((name) => `*.settings.index.${name}`);
+  const names = WANTED.map((name) => `*.settings.index.${name}`);
   const { status, body } = await cluster.request<Record<string, unknown>>(
     {
       method: 'GET',
@@ -141,9 +157,11 @@ const readLargest = async (
   return largest;
 };
 
-export interface FoundIndex {
+export interface FoundIndex extends Pick<
+  IndexSettings,
+  'hidden' | 'auto_expand_replicas' | 'can_be_search_only'
+> {
   facts: IndexFacts;
-  hidden: boolean;
 }
 
 /**
@@ -168,7 +186,12 @@ export const readIndices = async (
   ]);
   return rows.map((row) => {
     const name = row.index;
-    const { hidden = false, ...ism } = settings?.get(name) ?? {};
+    const {
+      hidden = false,
+      auto_expand_replicas: range,
+      can_be_search_only: searchOnly = false,
+      ...ism
+    } = settings?.get(name) ?? {};
     const [docs, bytes] = [numberIn(row['docs.count']), numberIn(row['pri.store.size'])];
     const [stream, shard] = [streams?.get(name), largest?.get(name)];
     const facts: IndexFacts = {
@@ -183,6 +206,10 @@ export const readIndices = async (
       ...ism,
       rollovers: rollovers?.get(name) ?? [],
     };
-    return { facts, hidden };
+    return {
+      ...{ facts, hidden },
+      ...(settings ? { can_be_search_only: searchOnly } : {}),
+      ...(range === undefined ? {} : { auto_expand_replicas: range }),
+    };
   });
 };

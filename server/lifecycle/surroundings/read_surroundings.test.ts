@@ -2,6 +2,7 @@ import { surroundingsSchema } from '../../../common/lifecycle/api';
 import { forbidden } from '../../cluster/permissions';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
 import { TestClock } from '../../cluster/testing/test_clock';
+import type { Caller } from '../../http/types';
 import { Readings } from '../readings';
 import { readSurroundings } from './read_surroundings';
 
@@ -53,11 +54,19 @@ const ANSWERS: ReadonlyArray<[string, unknown]> = [
   ],
   ['/_snapshot', { backup: { type: 'fs' } }],
   [
-    '/_nodes',
+    '/_nodes/stats/fs',
+    { nodes: { n1: { name: 'hot-1', fs: { total: { available_in_bytes: 900 } } } } },
+  ],
+  ['/_ingest/pipeline', { geo: { processors: [] } }],
+  [
+    '/_nodes/plugins',
     {
       nodes: {
-        n1: { name: 'hot-1', roles: ['data_hot', 'ingest'], attributes: { temp: 'hot' } },
-        n2: { name: 'boss', roles: ['cluster_manager'] },
+        n1: {
+          ...{ name: 'hot-1', roles: ['data_hot', 'ingest'], attributes: { temp: 'hot' } },
+          ...{ version: '3.4.0', plugins: [{ name: 'opensearch-notifications' }] },
+        },
+        n2: { name: 'boss', roles: ['cluster_manager', 'warm'], version: '3.10.0' },
       },
     },
   ],
@@ -67,7 +76,10 @@ const ANSWERS: ReadonlyArray<[string, unknown]> = [
       index_templates: [
         {
           name: 't',
-          index_template: { index_patterns: ['app-*'], template: { aliases: { app: {} } } },
+          index_template: {
+            index_patterns: ['app-*'],
+            template: { aliases: { app: {} }, settings: { index: { default_pipeline: 'geo' } } },
+          },
         },
       ],
     },
@@ -78,19 +90,26 @@ const ANSWERS: ReadonlyArray<[string, unknown]> = [
 const SETTINGS = {
   'app-000001': {
     settings: {
-      index: { hidden: 'true', plugins: { index_state_management: { rollover_alias: 'app' } } },
+      index: {
+        ...{ hidden: 'true', auto_expand_replicas: '0-1', replication: { type: 'SEGMENT' } },
+        plugins: { index_state_management: { rollover_alias: 'app' } },
+      },
     },
   },
 };
 
-const clusterWith = (refused: readonly string[] = []) => {
+const clusterWith = (
+  refused: readonly string[] = [],
+  more: ReadonlyArray<[string, unknown]> = []
+) => {
   const asked: ClusterRequest[] = [];
   const answer = ({ path }: ClusterRequest): { status: number; body: unknown } => {
+    if (path === '/') return { status: 200, body: { version: { distribution: 'opensearch' } } };
     if (refused.some((begin) => path.startsWith(begin))) {
       throw forbidden('no permissions for [indices:monitor/stats] and User [name=bob', ['app'], {});
     }
     if (path.endsWith('/_settings')) return { status: 200, body: SETTINGS };
-    const known = ANSWERS.find(([begin]) => path.startsWith(begin));
+    const known = [...more, ...ANSWERS].find(([begin]) => path.startsWith(begin));
     return known ? { status: 200, body: known[1] } : { status: 400, body: NO_HANDLER };
   };
   const cluster: Cluster = {
@@ -107,10 +126,10 @@ const clusterWith = (refused: readonly string[] = []) => {
 const may = { read: true, acknowledge: true, write: true };
 const caller = { roles: [], secured: false, may };
 
-const read = (cluster: Cluster, ask: object) =>
+const read = (cluster: Cluster, ask: object, by: Caller = caller) =>
   readSurroundings(
     new Readings(new TestClock()),
-    { cluster, caller },
+    { cluster, caller: by },
     surroundingsSchema.parse(ask),
     7
   );
@@ -123,13 +142,19 @@ describe('what a policy is judged against, on a cluster without Index State Mana
       ...{ now: 7, policy_id: 'p', gaps: [], repositories: ['backup'] },
       cluster: { red: false, allowed_actions: ['delete'] },
       denied_repositories: ['a', 'b'],
-      data_nodes: [{ name: 'hot-1', attributes: { temp: 'hot' } }],
+      data_nodes: [{ name: 'hot-1', attributes: { temp: 'hot' }, free_bytes: 900 }],
+      pipelines: ['geo'],
+      capabilities: {
+        ...{ distribution: 'opensearch', version: '3.4.0', search_nodes: 1 },
+        plugins: ['opensearch-notifications'],
+      },
       index_templates: [
-        { name: 't', index_patterns: ['app-*'], aliases: ['app'] },
+        { name: 't', index_patterns: ['app-*'], aliases: ['app'], pipelines: ['geo'] },
         { name: 'old', index_patterns: ['old-*'], aliases: [] },
       ],
     });
     expect(found).not.toHaveProperty('channels');
+    expect(found).not.toHaveProperty('privileges');
     expect(found).not.toHaveProperty('templates');
   });
 
@@ -145,9 +170,10 @@ describe('what a policy is judged against, on a cluster without Index State Mana
           aliases: [{ name: 'app', is_write_index: true, members: 2 }],
           rollovers: [{ target: 'app', at: 5 }],
         },
-        hidden: true,
+        ...{ hidden: true, auto_expand_replicas: '0-1', can_be_search_only: false },
       },
       {
+        can_be_search_only: false,
         facts: expect.objectContaining({
           name: '.ds-logs-000002',
           data_stream: { name: 'logs', is_write_index: true },
@@ -187,5 +213,46 @@ describe('what a policy is judged against, on a cluster without Index State Mana
     const { cluster, asked } = clusterWith();
     expect((await read(cluster, {})).indices).toEqual([]);
     expect(asked.some(({ path }) => path.startsWith('/_cat'))).toBe(false);
+  });
+});
+
+describe('what whoever asks may do', () => {
+  const jane: Caller = { name: 'jane', roles: ['writer'], secured: true, may };
+  const KEPT: ReadonlyArray<[string, unknown]> = [
+    [
+      '/_plugins/_security/api/roles',
+      {
+        writer: {
+          cluster_permissions: ['cluster_monitor'],
+          index_permissions: [{ index_patterns: ['app-*'], allowed_actions: ['all_of_it'] }],
+        },
+        other: { cluster_permissions: ['*'], index_permissions: [] },
+      },
+    ],
+    [
+      '/_plugins/_security/api/actiongroups',
+      {
+        cluster_monitor: { allowed_actions: ['cluster:monitor/*'] },
+        all_of_it: { allowed_actions: ['writes', 'indices:admin/*'] },
+        writes: { allowed_actions: ['indices:data/write/*'] },
+      },
+    ],
+  ];
+
+  it('is what their roles grant, groups of actions taken apart', async () => {
+    const { cluster } = clusterWith([], KEPT);
+    const { privileges, gaps } = await read(cluster, {}, jane);
+    expect(gaps).toEqual([]);
+    expect(privileges).toEqual({
+      ...{ user: 'jane', cluster: ['cluster:monitor/*'] },
+      index: [{ patterns: ['app-*'], actions: ['indices:admin/*', 'indices:data/write/*'] }],
+    });
+  });
+
+  it('is a gap where only administrators may read the roles', async () => {
+    const { cluster } = clusterWith(['/_plugins/_security/api']);
+    const { privileges, gaps } = await read(cluster, {}, jane);
+    expect(privileges).toBeUndefined();
+    expect(gaps).toEqual([expect.stringMatching(/^What your roles allow could not be read: bob/)]);
   });
 });

@@ -35,10 +35,13 @@ const targetOf = (names: readonly string[]): string => {
 
 const linted =
   (managed: ReadonlyMap<string, ManagedIndex>) =>
-  ({ facts, hidden }: { facts: LintedIndex['facts']; hidden: boolean }): LintedIndex => {
+  ({ facts, ...found }: FoundIndex): LintedIndex => {
     const known = managed.get(facts.name);
+    const { hidden, auto_expand_replicas: range, can_be_search_only: searchOnly } = found;
     return {
       facts,
+      ...(range === undefined ? {} : { auto_expand_replicas: range }),
+      ...(searchOnly === undefined ? {} : { can_be_search_only: searchOnly }),
       ...(known?.cursor ? { cursor: known.cursor } : {}),
       ...(known ? { policy_id: known.policy_id } : {}),
       ...(hidden ? { hidden } : {}),
@@ -60,7 +63,7 @@ export const readSurroundings = async (
   const [found, policies, cluster] = await Promise.all([
     dialect && gaps.around('The managed indices', () => readings.listManaged(by)),
     dialect && gaps.around('The other policies', () => readings.listPolicies(by)),
-    readClusterPart(by.cluster, gaps),
+    readClusterPart(by, gaps),
   ]);
   const managed = new Map((found?.indices ?? []).map((each) => [each.index, each]));
   const own = [...managed.values()].filter(({ policy_id: policy }) => policy === id);

@@ -7,6 +7,7 @@ import { editAt, removeAt, setAt } from '../edit';
 import type { LintInput, Repair, Rule } from '../finding';
 import { reachableFrom } from '../graph';
 import type { LintedIndex } from '../surroundings';
+import { some } from './placed';
 
 /** Rules about rollover, which fails on indices that are not made for it. */
 
@@ -23,11 +24,8 @@ const rolloversOf = ({ states }: Policy): Placed[] =>
     )
   );
 
-/** An example and how many more: a sentence need not name a thousand indices. */
-const some = (indices: readonly LintedIndex[]): string => {
-  const [first, ...more] = indices.map(({ facts }) => facts.name);
-  return more.length === 0 ? `“${first}”` : `“${first}” and ${more.length} more`;
-};
+const namesOf = (indices: readonly LintedIndex[]): string =>
+  some(indices.map(({ facts }) => facts.name));
 
 /**
  * The age on the way out instead of a rollover: what is meant where daily indices are rolled over by age. Undefined where
@@ -86,7 +84,7 @@ const fails: Rule = {
         const repair = ageOnTransition(input.policy, placed);
         return {
           path: ['states', placed.state, 'actions', placed.place],
-          message: `The rollover fails on ${some(indices)}, since ${WHY[reason]}. After its retries the policy stops there: ${neverComes(input.policy, placed)}.`,
+          message: `The rollover fails on ${namesOf(indices)}, since ${WHY[reason]}. After its retries the policy stops there: ${neverComes(input.policy, placed)}.`,
           ...(repair ? { repair } : {}),
         };
       })
@@ -181,7 +179,7 @@ const datedPattern: Rule = {
       return [
         {
           path: ['states', placed.state, 'actions', placed.place],
-          message: `${some(dated)} carry a date in their names: whoever writes them begins a new one each day by themselves, and a rollover makes yet another.`,
+          message: `${namesOf(dated)} carry a date in their names: whoever writes them begins a new one each day by themselves, and a rollover makes yet another.`,
         },
       ];
     }),

@@ -127,36 +127,6 @@ const weaker: Rule = {
     ),
 };
 
-const deletesAtOnce: Rule = {
-  name: 'mass_delete',
-  severity: 'warning',
-  find: ({ policy, around: { indices = [], now } }) => {
-    const start = policy.states.findIndex(({ name }) => name === policy.default_state);
-    const state = policy.states.at(start);
-    if (start < 0 || !state) return [];
-    const deleting = new Set(
-      policy.states
-        .filter(({ actions }) => actions.some(({ type }) => type === 'delete'))
-        .map(({ name }) => name)
-    );
-    return state.transitions.flatMap(({ state_name: to, conditions }, j) => {
-      const age = parseTimeValue(String(conditions?.min_index_age));
-      if (!deleting.has(to) || age === undefined) return [];
-      const old = indices.filter(
-        ({ facts, cursor }) => !cursor && now - facts.created_at >= age
-      ).length;
-      return old === 0
-        ? []
-        : [
-            {
-              path: ['states', start, 'transitions', j],
-              message: `${old} indices are older than that already: attached, they are deleted within minutes.`,
-            },
-          ];
-    });
-  },
-};
-
 const sameAgain: Rule = {
   name: 'repeated_action',
   severity: 'warning',
@@ -165,7 +135,8 @@ const sameAgain: Rule = {
       actions.flatMap(({ type }, j) => {
         const path = ['states', i, 'actions', j];
         const repeated = j > 0 && actions[j - 1].type === type;
-        return repeated && ['force_merge', 'shrink', 'snapshot', 'rollup'].includes(type)
+        return repeated &&
+          ['force_merge', 'shrink', 'snapshot', 'rollup', 'transform'].includes(type)
           ? [
               {
                 path,
@@ -183,5 +154,5 @@ const sameAgain: Rule = {
 
 export const SHAPE_RULES: readonly Rule[] = [
   ...[refused, neverMet, unreachable, staysForEver, cycles],
-  ...[shadowed, weaker, deletesAtOnce, sameAgain],
+  ...[shadowed, weaker, sameAgain],
 ];

@@ -1,7 +1,12 @@
+import { isRecord } from '../../../json/record';
+import type { JsonObject } from '../../../json/record';
+import type { JsonValue } from '../../../json/lossless';
 import type { IsmTemplate } from '../../policy/policy';
 import { overlaps, takesIn } from '../../templates/patterns';
 import type { PolicyTemplate } from '../../templates/resolve';
-import type { LintInput, Rule } from '../finding';
+import { editAt, removeAt, setAt } from '../edit';
+import type { LintInput, Repair, Rule } from '../finding';
+import { counted } from './placed';
 
 /** Rules about which indices a policy takes in. */
 
@@ -25,6 +30,27 @@ const conflictsOf = ({ policy, around }: LintInput): Conflict[] =>
 
 const pathOf = ({ place }: Conflict) => ['ism_template', place];
 
+/** The server takes one template without a list around it. */
+const listed = (body: JsonObject): JsonObject =>
+  editAt(body, ['ism_template'], (value) =>
+    isRecord(value) && !Array.isArray(value) ? [value as JsonValue] : value
+  );
+
+/** The next priority that none of the templates has that take in the same names. */
+const higher = (input: LintInput, { place, own }: Conflict): Repair => {
+  const taken = new Set(
+    conflictsOf(input)
+      .filter((each) => each.place === place)
+      .map(({ other }) => other.priority)
+  );
+  let priority = own.priority;
+  while (taken.has(priority)) priority += 1;
+  return {
+    label: `Set the priority ${priority}, so that this policy wins`,
+    apply: (body) => setAt(listed(body), ['ism_template', place, 'priority'], priority),
+  };
+};
+
 const refusedConflict: Rule = {
   name: 'template_conflict',
   severity: 'error',
@@ -33,6 +59,7 @@ const refusedConflict: Rule = {
       .filter(({ own, other }) => own.priority === other.priority)
       .map((conflict) => ({
         path: [...pathOf(conflict), 'priority'],
+        repair: higher(input, conflict),
         message: `Both “${conflict.patterns[0]}” and “${conflict.patterns[1]}” of the policy “${conflict.other.policy_id}” take in the same names, with the same priority ${conflict.own.priority}: the server refuses that.`,
       })),
 };
@@ -69,7 +96,7 @@ const leftOut: Rule = {
         : [
             {
               path: ['ism_template', i],
-              message: `${older.length} indices that match are older than the template: it attaches new ones only. Apply the policy to them once.`,
+              message: `${counted(older.length, 'index that matches is', 'indices that match are')} older than the template: it attaches new ones only. Apply the policy to them once.`,
             },
           ];
     }),
@@ -93,10 +120,50 @@ const pullsIn: Rule = {
         : [
             {
               path: ['ism_template', i, 'last_updated_time'],
-              message: `The template keeps its old time: ${pulled.length} existing indices that match are attached within minutes of saving.`,
+              message: `The template keeps its old time: ${counted(pulled.length, 'existing index that matches is', 'existing indices that match are')} attached within minutes of saving.`,
+              repair: {
+                label: 'Take the time out: attach new indices only',
+                apply: (body: JsonObject) =>
+                  removeAt(listed(body), ['ism_template', i, 'last_updated_time']),
+              },
             },
           ];
     }),
 };
 
-export const TEMPLATE_RULES: readonly Rule[] = [refusedConflict, overlapping, leftOut, pullsIn];
+/** Backing indices are matched by the name of their data stream; names with a dot in front are passed over. */
+const hiddenPattern: Rule = {
+  name: 'hidden_pattern',
+  severity: 'warning',
+  find: ({ policy }) =>
+    policy.ism_template.flatMap(({ index_patterns: patterns }, i) =>
+      patterns.flatMap((pattern, j) => {
+        const path = ['ism_template', i, 'index_patterns', j];
+        if (pattern.startsWith('.ds-')) {
+          const stream = pattern.slice(4).replace(/-\*$/, '*');
+          return [
+            {
+              path,
+              message: `The indices of a data stream are taken in by the name of the stream, without “.ds-” and what follows the name: “${pattern}” takes in none.`,
+              repair: {
+                label: `Write “${stream}”`,
+                apply: (body: JsonObject) => setAt(listed(body), path, stream),
+              },
+            },
+          ];
+        }
+        return pattern.startsWith('.')
+          ? [
+              {
+                path,
+                message: `Names that begin with a dot are never attached by a template: “${pattern}” takes in none.`,
+              },
+            ]
+          : [];
+      })
+    ),
+};
+
+export const TEMPLATE_RULES: readonly Rule[] = [
+  ...[refusedConflict, overlapping, leftOut, pullsIn, hiddenPattern],
+];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { pageQuerySchema } from '../page';
 import type { Page } from '../page';
 import { API_BASE } from '../plugin';
+import type { IndexFacts } from './decide/facts';
+import type { HistoryStep } from './history/read_history';
 import type { Surroundings } from './lint/surroundings';
 import { FAILURE_CLASSES } from './managed_index';
 import type { ManagedIndex } from './managed_index';
@@ -93,10 +95,37 @@ export interface ManagedListing {
   gaps: readonly string[];
 }
 
+/** `GET /lifecycle/managed/{index}`: one managed index. 404 where there is none of this name, or no policy manages it. */
+export interface ManagedDetail {
+  at: number;
+  managed: ManagedIndex;
+  /** What the engine tells of it, as it is. */
+  raw: Readonly<Record<string, unknown>>;
+  /** The copy of the policy that it follows. */
+  applied?: Readonly<Record<string, unknown>>;
+  /** The policy as it is stored now; absent: it was deleted, or cannot be read. */
+  stored?: PolicyRecord;
+  facts?: IndexFacts;
+  gaps: readonly string[];
+}
+
+/** `GET /lifecycle/managed/{index}/history`: what the engine has noted of it, newest first. */
+export const managedHistoryQuerySchema = z.object({
+  /** The index by its UUID: one of the same name may have been there before. */
+  uuid: z.string().min(1).max(200),
+});
+export interface ManagedHistory {
+  steps: readonly HistoryStep[];
+  /** There are older ones that are not here. */
+  cut: boolean;
+  gaps: readonly string[];
+}
+
 const indexName = z
   .string()
   .min(1)
   .regex(/^[^*?,\s]+$/, 'Name the indices one by one: patterns are not taken here.');
+export const managedIndexParams = z.object({ index: indexName });
 const indices = z.array(indexName).min(1, 'Choose an index.').max(10_000);
 const policy_id = z.string().min(1, 'Choose a policy.');
 

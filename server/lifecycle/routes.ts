@@ -7,13 +7,17 @@ import {
   SURROUNDINGS_PATH,
   deletePolicyQuerySchema,
   managedActSchema,
+  managedHistoryQuerySchema,
+  managedIndexParams,
   policiesQuerySchema,
   savePolicySchema,
   surroundingsSchema,
 } from '../../common/lifecycle/api';
 import type { AddRoute } from '../http/types';
+import { managedDetail } from './managed_detail';
 import { ManagedDesk } from './managed_desk';
 import { engineFacts } from './native/dialect';
+import { readManagedHistory } from './native/read_history';
 import { PolicyDesk } from './policy_desk';
 import { Readings } from './readings';
 import { readSurroundings } from './surroundings/read_surroundings';
@@ -119,6 +123,26 @@ const registerManaged = (addRoute: AddRoute, desks: () => Desks): void => {
     body: managedActSchema,
     maxBytes: MOST_ACT_BYTES,
     handler: (call) => desks().managed.act(call, call.body),
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${MANAGED_PATH}/{index}`,
+    privilege: 'read',
+    params: managedIndexParams,
+    handler: (call) => {
+      const { readings, clock } = desks();
+      return managedDetail(readings, call, call.params.index, clock.now());
+    },
+  });
+
+  addRoute({
+    method: 'get',
+    path: `${MANAGED_PATH}/{index}/history`,
+    privilege: 'read',
+    params: managedIndexParams,
+    query: managedHistoryQuerySchema,
+    handler: (call) => readManagedHistory(call.cluster, call.query.uuid),
   });
 
   addRoute({

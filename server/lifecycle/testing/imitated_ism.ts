@@ -79,7 +79,7 @@ export class ImitatedIsm {
       case 'policies':
         return what === undefined ? this.list(request) : this.policy(request, what);
       case 'explain':
-        return what === undefined ? this.explainAll(request) : this.explain(names(what));
+        return what === undefined ? this.explainAll(request) : this.explain(names(what), request);
       case 'simulate':
         return this.simulates
           ? { status: 400, body: { error: { reason: 'Missing policy' } } }
@@ -153,9 +153,18 @@ export class ImitatedIsm {
     };
   }
 
-  private explain(wanted: string[]): IsmAnswer {
+  /** With the copy of the policy that is applied: the one that the entry brings, else as it is stored. */
+  private withPolicy(entry: Entry, { query }: IsmRequest): Entry {
+    if (query.get('show_policy') !== 'true' || entry.policy_id === undefined) return entry;
+    return { ...entry, policy: entry.policy ?? this.policies.get(String(entry.policy_id))?.policy };
+  }
+
+  private explain(wanted: string[], request: IsmRequest): IsmAnswer {
     if (wanted.some((index) => !this.indices.has(index))) return recorded('explain-missing-index');
-    const entries = wanted.map((index) => [index, this.indices.get(index) ?? UNMANAGED]);
+    const entries = wanted.map((index) => [
+      index,
+      this.withPolicy(this.indices.get(index) ?? UNMANAGED, request),
+    ]);
     const total = wanted.filter((index) => this.indices.get(index)).length;
     return {
       status: 200,

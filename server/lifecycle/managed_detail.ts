@@ -1,0 +1,75 @@
+import { WatchkeeperError } from '../../common/errors';
+import { isRecord } from '../../common/json/record';
+import type { ManagedDetail } from '../../common/lifecycle/api';
+import { readExplain } from '../../common/lifecycle/native/read_explain';
+import { withOutdated } from '../../common/lifecycle/policies_page';
+import type { Cluster } from '../cluster/types';
+import { ISM_TIMEOUT } from './native/dialect';
+import type { Dialect } from './native/dialect';
+import { getPolicy } from './native/policies';
+import { Gaps } from './readings';
+import type { By, Readings } from './readings';
+import { readIndices } from './surroundings/read_indices';
+
+type Entry = Record<string, unknown>;
+
+/** What explain refuses an index with that is not there. Source: answers of OpenSearch 3.4. */
+const NOT_THERE = [400, 404];
+
+const explained = async (
+  cluster: Cluster,
+  dialect: Dialect,
+  index: string
+): Promise<Entry | undefined> => {
+  const { status, body } = await cluster.request<Entry>(
+    {
+      ...{ method: 'GET', path: `${dialect}/explain/${encodeURIComponent(index)}` },
+      query: { show_policy: true },
+    },
+    { ignore: NOT_THERE, timeoutMs: ISM_TIMEOUT }
+  );
+  const entry = status === 200 ? body[index] : undefined;
+  return isRecord(entry) ? entry : undefined;
+};
+
+/**
+ * One managed index with all that explains it, as the caller may see it.
+ *
+ * @throws WatchkeeperError `not_found` where no policy manages an index of this name
+ */
+export const managedDetail = async (
+  readings: Readings,
+  { cluster }: By,
+  index: string,
+  now: number
+): Promise<ManagedDetail> => {
+  const dialect = await readings.demandDialect(cluster);
+  const entry = await explained(cluster, dialect, index);
+  const managed = readExplain(index, entry);
+  if (!managed) {
+    throw new WatchkeeperError(
+      'not_found',
+      `No policy manages an index ${index} that you may see.`
+    );
+  }
+  const gaps = new Gaps();
+  const [stored, found] = await Promise.all([
+    gaps.around(`The policy ${managed.policy_id} as it is stored`, () =>
+      getPolicy(cluster, dialect, managed.policy_id)
+    ),
+    readIndices(cluster, encodeURIComponent(index), gaps),
+  ]);
+  const facts = found?.find((each) => each.facts.name === index)?.facts;
+  const { policy: applied, ...raw } = entry ?? {};
+  const [told] = withOutdated([managed], stored ? [stored] : []);
+  const stream = facts?.data_stream?.name;
+  return {
+    at: now,
+    managed: stream === undefined ? told : { ...told, data_stream: stream },
+    raw,
+    ...(isRecord(applied) ? { applied } : {}),
+    ...(stored ? { stored } : {}),
+    ...(facts ? { facts } : {}),
+    gaps: gaps.sentences,
+  };
+};

@@ -132,7 +132,13 @@ const policy_id = z.string().min(1, 'Choose a policy.');
 /** `POST /lifecycle/managed/_act` */
 export const MANAGED_ACT_PATH = `${MANAGED_PATH}/_act`;
 export const managedActSchema = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('apply'), indices, policy_id }),
+  z.strictObject({
+    act: z.literal('apply'),
+    indices,
+    policy_id,
+    /** What the preview had typed where the policy deletes some of them at once, see `applyConfirmation`. */
+    confirm: z.string().optional(),
+  }),
   z.strictObject({ act: z.literal('remove'), indices }),
   z.strictObject({ act: z.literal('retry'), indices, state: z.string().optional() }),
   z.strictObject({

@@ -10,6 +10,9 @@ const CreatePolicyPage = React.lazy(() =>
 const EditPolicyPage = React.lazy(() =>
   import('./editor/edit_policy_page').then((module) => ({ default: module.EditPolicyPage }))
 );
+const ApplyPage = React.lazy(() =>
+  import('./apply/apply_page').then((module) => ({ default: module.ApplyPage }))
+);
 
 const ManagedPage = React.lazy(() =>
   import('./managed/managed_page').then((module) => ({ default: module.ManagedPage }))
@@ -24,6 +27,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/create">
         <CreatePolicyPage />
+      </Route>
+      <Route exact path="/apply">
+        <ApplyPage />
       </Route>
       <Route exact path="/policies/:id">
         <EditPolicyPage />

@@ -1,6 +1,7 @@
 import type { AuditedAct } from '../../common/audit/entry';
 import type { ManagedAct, ManagedActAnswer, ManagedListing } from '../../common/lifecycle/api';
 import { withOutdated } from '../../common/lifecycle/policies_page';
+import { demandConfirmed } from './demand_confirmed';
 import { readDataStreams } from './surroundings/read_streams';
 import { actOnManaged } from './native/act_on_managed';
 import { Gaps } from './readings';
@@ -39,8 +40,10 @@ export class ManagedDesk {
     return { at: this.deps.clock.now(), indices: told, gaps: gaps.sentences };
   }
 
-  async act({ cluster, caller }: By, act: ManagedAct): Promise<ManagedActAnswer> {
+  async act(by: By, act: ManagedAct): Promise<ManagedActAnswer> {
+    const { cluster, caller } = by;
     const dialect = await this.readings.demandDialect(cluster);
+    if (act.act === 'apply') await demandConfirmed(this.readings, by, act, this.deps.clock.now());
     try {
       const answer = await actOnManaged(cluster, dialect, act);
       const failed = new Set(answer.failed.map(({ index }) => index));

@@ -28,12 +28,12 @@ const templatesOfOthers = (
     );
 
 /** What the index matches by: the cluster resolves patterns, exclusions and data streams by itself. */
-const targetOf = (names: readonly string[]): string => {
+export const targetOf = (names: readonly string[]): string => {
   const target = names.map(encodeURIComponent).join(',');
   return target.length > MOST_NAMES ? '*' : target;
 };
 
-const linted =
+export const linted =
   (managed: ReadonlyMap<string, ManagedIndex>) =>
   ({ facts, ...found }: FoundIndex): LintedIndex => {
     const known = managed.get(facts.name);

@@ -1,0 +1,62 @@
+import { invalidInput } from '../../common/errors';
+import type { ManagedAct } from '../../common/lifecycle/api';
+import {
+  applyConfirmation,
+  deletedNames,
+  previewApply,
+} from '../../common/lifecycle/apply/preview';
+import type { Policy } from '../../common/lifecycle/policy/policy';
+import { readPolicy } from '../../common/lifecycle/policy/read_policy';
+import { getPolicy } from './native/policies';
+import { Gaps } from './readings';
+import type { By, Readings } from './readings';
+import { readIndices } from './surroundings/read_indices';
+import { linted, targetOf } from './surroundings/read_surroundings';
+
+type Apply = Extract<ManagedAct, { act: 'apply' }>;
+
+const deletes = ({ states }: Policy): boolean =>
+  states.some(({ actions }) => actions.some(({ type }) => type === 'delete'));
+
+/** The same preview as the page's, of the indices as they are now. Where they cannot be read, any may be deleted. */
+const wouldDelete = async (
+  readings: Readings,
+  by: By,
+  { indices, policy_id: id }: Apply,
+  policy: Policy,
+  now: number
+): Promise<readonly string[]> => {
+  const gaps = new Gaps();
+  const names = new Set(indices);
+  const [found, managed] = await Promise.all([
+    readIndices(by.cluster, targetOf([...names]), gaps),
+    gaps.around('The managed indices', () => readings.listManaged(by)),
+  ]);
+  if (!found) return [...names];
+  const known = new Map((managed?.indices ?? []).map((each) => [each.index, each]));
+  const named = found.filter(({ facts }) => names.has(facts.name)).map(linted(known));
+  return deletedNames(previewApply(policy, id, named, now));
+};
+
+/**
+ * A policy that deletes indices as soon as it is applied is applied only by somebody who has typed how many those are.
+ *
+ * @throws WatchkeeperError `invalid_input` at `confirm`; `not_found` for a policy that is not there
+ */
+export const demandConfirmed = async (
+  readings: Readings,
+  by: By,
+  act: Apply,
+  now: number
+): Promise<void> => {
+  const dialect = await readings.demandDialect(by.cluster);
+  const policy = readPolicy((await getPolicy(by.cluster, dialect, act.policy_id)).body);
+  if (!deletes(policy)) return;
+  const deleted = await wouldDelete(readings, by, act, policy, now);
+  if (deleted.length === 0) return;
+  const word = applyConfirmation(deleted);
+  if (act.confirm === word) return;
+  const some = `${deleted.slice(0, 3).join(', ')}${deleted.length > 3 ? ' and others' : ''}`;
+  const message = `The policy ${act.policy_id} deletes ${deleted.length} of these indices within the hour (${some}). Type “${word}” to apply it.`;
+  throw invalidInput([{ field: 'confirm', message }]);
+};

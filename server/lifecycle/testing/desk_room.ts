@@ -8,6 +8,7 @@ import { Readings } from '../readings';
 import type { By } from '../readings';
 import { ismRoom } from './ism_room';
 import type { IsmRoom } from './ism_room';
+import type { IsmServerOptions } from './ism_server';
 
 /** Somebody at the desks, over a cluster with Index State Management. */
 export interface DeskRoom extends IsmRoom {
@@ -33,8 +34,10 @@ const versionStoreOver = (versions: ObjectVersion[]): VersionStore => ({
   },
 });
 
-export const deskRoom = async (): Promise<DeskRoom> => {
-  const room = await ismRoom({ prefix: '/_plugins/_ism' });
+export const deskRoom = async (
+  options: Pick<IsmServerOptions, 'upstream'> = {}
+): Promise<DeskRoom> => {
+  const room = await ismRoom({ prefix: '/_plugins/_ism', ...options });
   const [versions, acts]: [ObjectVersion[], Act[]] = [[], []];
   const clock = new TestClock();
   const audit = {

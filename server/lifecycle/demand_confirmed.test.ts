@@ -1,0 +1,100 @@
+import { managedActSchema } from '../../common/lifecycle/api';
+import { deskRoom } from './testing/desk_room';
+import type { DeskRoom } from './testing/desk_room';
+import { startPlainCluster } from './testing/plain_cluster';
+import type { PlainCluster } from './testing/plain_cluster';
+
+// Real requests on a machine that may be busy.
+jest.setTimeout(60_000);
+
+const DAY = 86_400_000;
+
+const POLICY = {
+  description: 'Deletes after a month',
+  default_state: 'hot',
+  states: [
+    {
+      ...{ name: 'hot', actions: [] },
+      transitions: [{ state_name: 'gone', conditions: { min_index_age: '30d' } }],
+    },
+    { name: 'gone', actions: [{ delete: {} }], transitions: [] },
+  ],
+};
+
+let room: DeskRoom;
+let cluster: PlainCluster;
+
+beforeEach(async () => {
+  cluster = await startPlainCluster();
+  room = await deskRoom({ upstream: cluster.url });
+  room.ism.policies.set('month', { seq_no: 9, policy: POLICY });
+  for (const [name, days] of [
+    ['young', 1],
+    ['old', 40],
+    ['older', 50],
+  ] as const) {
+    cluster.indices.set(name, { created_at: room.clock.now() - days * DAY });
+    room.ism.indices.set(name, null);
+  }
+});
+
+afterEach(async () => {
+  expect(room.faults).toEqual([]);
+  await room.leave();
+  await cluster.close();
+});
+
+const apply = (indices: string[], confirm?: string) =>
+  room.managed.act(
+    room.by,
+    managedActSchema.parse({
+      ...{ act: 'apply', indices, policy_id: 'month' },
+      ...(confirm === undefined ? {} : { confirm }),
+    })
+  );
+
+describe('applying a policy that deletes', () => {
+  it('needs no confirmation where nothing is deleted at once', async () => {
+    expect(await apply(['young'])).toMatchObject({ updated: 1 });
+  });
+
+  it('is refused until the number of those that are deleted at once is typed', async () => {
+    await expect(apply(['young', 'old', 'older'])).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('Type “delete 2 indices”') as string,
+    });
+    await expect(apply(['young', 'old', 'older'], 'delete 3 indices')).rejects.toMatchObject({
+      details: { problems: [{ field: 'confirm' }] },
+    });
+    expect(room.asked('POST /_plugins/_ism/add')).toBe(0);
+    expect(await apply(['young', 'old', 'older'], 'delete 2 indices')).toMatchObject({
+      updated: 3,
+    });
+  });
+
+  it('is refused when the indices have aged past what was confirmed', async () => {
+    room.clock.pass(40 * DAY);
+    await expect(apply(['young', 'old', 'older'], 'delete 2 indices')).rejects.toMatchObject({
+      message: expect.stringContaining('Type “delete 3 indices”') as string,
+    });
+  });
+
+  it('does not count what another policy manages, since the engine refuses that anyway', async () => {
+    room.ism.manage('older', 'explain-in-hot', { policy_id: 'year' });
+    expect(await apply(['old', 'older'], 'old')).toMatchObject({
+      ...{ updated: 1, failed: [{ index: 'older' }] },
+    });
+  });
+
+  it('counts all where they cannot be read', async () => {
+    cluster.refused.set('GET /_cat/indices', { status: 403, body: { error: 'no permissions' } });
+    await expect(apply(['young', 'old'])).rejects.toMatchObject({
+      message: expect.stringContaining('Type “delete 2 indices”') as string,
+    });
+  });
+
+  it('is refused for a policy that is not there', async () => {
+    room.ism.policies.delete('month');
+    await expect(apply(['young'])).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

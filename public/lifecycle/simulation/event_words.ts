@@ -1,7 +1,6 @@
 import { i18n } from '@osd/i18n';
 import type { TimedEvent, Timeline } from '../../../common/lifecycle/simulate/timeline';
 import { actionLabel } from '../states/words';
-import { HORIZON_DAYS } from './simulated';
 
 /** What happens, in one sentence. */
 export const eventText = ({
@@ -54,12 +53,16 @@ export const eventText = ({
   }
 };
 
-/** What becomes of an index in the end. */
-export const endText = ({ end }: Timeline, last: TimedEvent | undefined): string => {
+/**
+ * What becomes of an index in the end.
+ *
+ * @param days how far was looked
+ */
+export const endText = ({ end }: Timeline, last: TimedEvent | undefined, days: number): string => {
   if (end === 'beyond') {
     return i18n.translate('watchkeeper.lifecycle.events.beyondText', {
       defaultMessage: 'Not deleted within {days} days',
-      values: { days: HORIZON_DAYS },
+      values: { days },
     });
   }
   if (end === 'deleted') {

@@ -8,7 +8,7 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
 } from '@elastic/eui';
-import type { InventedIndex } from './simulated';
+import type { InventedIndex } from './invented';
 
 const numbers = (): Array<{ name: NumberField; label: string; min: number }> => [
   {
@@ -100,6 +100,22 @@ export const InventedForm: React.FC<{
           checked={index.has_alias}
           onChange={(event) => onChange({ ...index, has_alias: event.target.checked })}
           data-test-subj="inventedAlias"
+        />
+      </EuiFlexItem>
+      <EuiFlexItem grow={false}>
+        <EuiCompressedSwitch
+          label={
+            index.has_alias
+              ? i18n.translate('watchkeeper.lifecycle.simulation.followedByRolloverLabel', {
+                  defaultMessage: 'At each rollover another one follows',
+                })
+              : i18n.translate('watchkeeper.lifecycle.simulation.followedDailyLabel', {
+                  defaultMessage: 'Every day another one follows',
+                })
+          }
+          checked={index.followed}
+          onChange={(event) => onChange({ ...index, followed: event.target.checked })}
+          data-test-subj="inventedFollowed"
         />
       </EuiFlexItem>
     </EuiFlexGroup>

@@ -8,13 +8,23 @@ import {
   EuiTabs,
   EuiText,
 } from '@elastic/eui';
-import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
+import { populationOf } from '../../../common/lifecycle/forecast/find_population';
+import type { LintedIndex, Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import type { Policy } from '../../../common/lifecycle/policy/policy';
+import { simulateIndex } from '../../../common/lifecycle/simulate/simulate_index';
 import { formatCount } from '../../shared/numbers';
 import { CoursesTable } from './courses_table';
 import { InventedForm } from './invented_form';
-import { MOST_FOLLOWED, followAll, followInvented, newInvented } from './simulated';
+import { AssumedForm } from './assumed_form';
+import { ForecastView } from './forecast_view';
+import { ASSUMED } from './horizon';
+import { inventedIndex, inventedPopulation, newInvented } from './invented';
+import type { InventedIndex } from './invented';
+import { useForecast } from './use_forecast';
 import { TimelineView } from './timeline_view';
+
+/** So many indices are followed at once. */
+const MOST_FOLLOWED = 10_000;
 
 type Of = 'real' | 'invented';
 
@@ -23,23 +33,78 @@ const patternIn = ({ ism_template: templates }: Policy): string | undefined =>
     .flatMap(({ index_patterns: patterns }) => patterns)
     .find((pattern) => pattern !== '' && !pattern.startsWith('-'));
 
-const Invented: React.FC<{ policy: Policy; now: number }> = ({ policy, now }) => {
-  const [index, setIndex] = useState(() => newInvented(patternIn(policy)));
-  const timeline = useMemo(() => followInvented(policy, index, now), [policy, index, now]);
+/** How far one index is followed, in days: a single one costs nothing. */
+const ONE_DAYS = 730;
+const DAY = 86_400_000;
+
+const Followed: React.FC<{ policy: Policy; index: InventedIndex; now: number }> = ({
+  policy,
+  index,
+  now,
+}) => {
+  const [assumed, setAssumed] = useState(ASSUMED);
+  const population = useMemo(() => inventedPopulation(policy, index, now), [policy, index, now]);
   return (
     <>
-      <InventedForm index={index} onChange={setIndex} />
       <EuiSpacer size="m" />
-      <TimelineView timeline={timeline} caption={index.name} />
+      <AssumedForm assumed={assumed} onChange={setAssumed} />
+      <EuiSpacer size="m" />
+      <ForecastView forecasting={useForecast(population, assumed, now)} days={assumed.days} />
     </>
   );
 };
 
-const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, around }) => {
-  const { indices = [], policy_id: id, now } = around;
-  const courses = useMemo(() => followAll(policy, indices, id, now), [policy, indices, id, now]);
+const Invented: React.FC<{ policy: Policy; now: number }> = ({ policy, now }) => {
+  const [index, setIndex] = useState(() => newInvented(patternIn(policy)));
+  const timeline = useMemo(
+    () => simulateIndex(policy, inventedIndex(index, now), { now, horizon: now + ONE_DAYS * DAY }),
+    [policy, index, now]
+  );
   return (
     <>
+      <InventedForm index={index} onChange={setIndex} />
+      <EuiSpacer size="m" />
+      <TimelineView timeline={timeline} caption={index.name} days={ONE_DAYS} />
+      {index.followed && <Followed policy={policy} index={index} now={now} />}
+    </>
+  );
+};
+
+const NO_INDICES: readonly LintedIndex[] = [];
+
+const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, around }) => {
+  const { indices = NO_INDICES, policy_id: id, now } = around;
+  const [assumed, setAssumed] = useState(ASSUMED);
+  const population = useMemo(
+    () =>
+      populationOf(
+        indices.slice(0, MOST_FOLLOWED),
+        () => ({ policy, ...(id === undefined ? {} : { policy_id: id }) }),
+        now
+      ),
+    [policy, indices, id, now]
+  );
+  const forecasting = useForecast(population, assumed, now);
+  if (indices.length === 0) {
+    return (
+      <EuiText size="s" color="subdued" data-test-subj="noIndices">
+        <p>
+          {i18n.translate('watchkeeper.lifecycle.simulation.noIndicesText', {
+            defaultMessage:
+              'No index has a name that the policy takes in. Name others above, or make one up.',
+          })}
+        </p>
+      </EuiText>
+    );
+  }
+  return (
+    <>
+      <AssumedForm
+        assumed={assumed}
+        onChange={setAssumed}
+        hasSources={population.sources.length > 0}
+      />
+      <EuiSpacer size="m" />
       {indices.length > MOST_FOLLOWED && (
         <EuiText size="s" color="subdued">
           <p>
@@ -50,17 +115,12 @@ const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, arou
           </p>
         </EuiText>
       )}
-      {indices.length === 0 ? (
-        <EuiText size="s" color="subdued" data-test-subj="noIndices">
-          <p>
-            {i18n.translate('watchkeeper.lifecycle.simulation.noIndicesText', {
-              defaultMessage:
-                'No index has a name that the policy takes in. Name others above, or make one up.',
-            })}
-          </p>
-        </EuiText>
-      ) : (
-        <CoursesTable courses={courses} now={now} />
+      <ForecastView forecasting={forecasting} days={assumed.days} />
+      {forecasting.forecast && (
+        <>
+          <EuiSpacer size="m" />
+          <CoursesTable courses={forecasting.forecast.courses} now={now} days={assumed.days} />
+        </>
       )}
     </>
   );

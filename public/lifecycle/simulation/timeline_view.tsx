@@ -39,9 +39,10 @@ export const WhenText: React.FC<{ event: TimedEvent }> = ({
 const isBad = ({ kind }: TimedEvent): boolean => kind === 'failed' || kind === 'cycle';
 
 /** What happens to one index, in its order, and what becomes of it. */
-export const TimelineView: React.FC<{ timeline: Timeline; caption: string }> = ({
+export const TimelineView: React.FC<{ timeline: Timeline; caption: string; days: number }> = ({
   timeline,
   caption,
+  days,
 }) => {
   const last = timeline.events[timeline.events.length - 1];
   const { format } = useTime();
@@ -57,7 +58,7 @@ export const TimelineView: React.FC<{ timeline: Timeline; caption: string }> = (
                     defaultMessage: 'Deleted on {day}',
                     values: { day: format(last.when.expected) },
                   })
-                : endText(timeline, last)}
+                : endText(timeline, last, days)}
             </EuiTextColor>
           </strong>
           {bad && (

@@ -204,6 +204,22 @@ describe('the families', () => {
     expect(shownNames()).toEqual(['logs-app-2026.11.19', 'logs-app-2026.11.21']);
   });
 
+  it('tell who manages them, and lead to members without a policy', async () => {
+    const day = (name: string, policy?: string) =>
+      rowNamed(
+        `logs-app-${name}`,
+        policy ? { lifecycle: { policy_id: policy, failed: false, completed: false } } : {}
+      );
+    const rows = [day('2026.11.19', 'keep'), day('2026.11.20', 'drop'), day('2026.11.21')];
+    open('/families', {
+      [`GET ${LISTING_PATH}`]: () => ({ at: Date.now(), rows, gaps: [], has_lifecycle: true }),
+    });
+    expect(await screen.findByTestId('familyPolicies')).toHaveTextContent('Mixed:dropkeep');
+    await userEvent.click(screen.getByTestId('unmanagedLink'));
+    expect(await screen.findByTestId('policyFilter')).toHaveValue('-');
+    expect(shownNames()).toEqual(['logs-app-2026.11.21']);
+  });
+
   it('say what a family is where there is none', async () => {
     open('/families', { [`GET ${LISTING_PATH}`]: listing([rowNamed('orders')]) });
     expect(await screen.findByText('No indices that belong together')).toBeInTheDocument();

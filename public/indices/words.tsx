@@ -93,3 +93,9 @@ export const ageText = (milliseconds: number): string => {
     ...{ style: 'unit', unit, unitDisplay: 'short' },
   });
 };
+
+export const perDayText = (amount: string): string =>
+  i18n.translate('watchkeeper.indices.perDayText', {
+    defaultMessage: '{amount}/day',
+    values: { amount },
+  });

@@ -1,4 +1,5 @@
 import { dayOf } from '../families';
+import { withGrowth } from '../rows/growth';
 import type { IndexRow } from '../rows/index_row';
 import { ANY, NONE, filterRows, isUnreadable } from './filter';
 import type { IndexFilter } from './filter';
@@ -228,6 +229,34 @@ describe('families of indices', () => {
     expect(stream.days.map(({ day }) => day)).toEqual(['2026-01-01', '2026-11-21']);
     expect(stream.missing).toEqual([]);
     expect(rolled).toMatchObject({ pattern: 'app-*', members: 1, missing: [] });
+  });
+
+  it('are the indices of an alias that is rolled over, whichever date is in their names', () => {
+    const rolled = (name: string, isWritten: boolean) =>
+      rowNamed(name, { aliases: [{ name: 'app', is_write_index: isWritten }] });
+    const [family, ...others] = familyGroups([
+      rolled('app-2026.11.20-000001', false),
+      rolled('other-000002', true),
+      rowNamed('app-2026.11.20', { aliases: [{ name: 'app', is_write_index: false }] }),
+    ]);
+    expect(family).toMatchObject({ pattern: 'app', is_alias: true, members: 2 });
+    expect(others.map(({ pattern }) => pattern)).toEqual(['app-*']);
+  });
+
+  it('tell the worst health, who manages them, and what comes in a day of late', () => {
+    const managed = { policy_id: 'keep', failed: false, completed: false };
+    const days = ['2026.11.18', '2026.11.19', '2026.11.20', '2026.11.21'];
+    const rows = days.map((day, place) =>
+      rowNamed(`logs-${day}`, { primary_bytes: 100 * (place + 1), docs: 10, lifecycle: managed })
+    );
+    rows[0] = { ...rows[0], health: 'yellow', lifecycle: { ...managed, policy_id: 'drop' } };
+    rows[1] = { ...rows[1], lifecycle: { ...managed, failed: true } };
+    rows[2] = rowNamed(rows[2].name, { primary_bytes: 300, docs: 10 });
+    const [family] = familyGroups(withGrowth(rows, Date.UTC(2026, 10, 21, 6)));
+    expect(family).toMatchObject({
+      ...{ health: 'yellow', policies: ['drop', 'keep'], unmanaged: 1, failed: 1 },
+      growth: { bytes: 200, docs: 10 },
+    });
   });
 
   it('of ten thousand are ten', () => {

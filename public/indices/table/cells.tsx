@@ -9,7 +9,7 @@ import { PageLink } from '../../shared/links';
 import { formatBytes, formatCount } from '../../shared/numbers';
 import { Timestamp, useTime } from '../../shared/time';
 import { Problem, unmanagedLabel } from '../lifecycle_words';
-import { HealthBadge, ageText, shardsText, statusLabel } from '../words';
+import { HealthBadge, ageText, perDayText, shardsText, statusLabel } from '../words';
 
 /** Pixels; the name takes what is left. */
 export const WIDTHS: Readonly<Record<IndexColumn, number>> = {
@@ -35,12 +35,6 @@ const Age: React.FC<{ at: number; now: number }> = ({ at, now }) => {
     </EuiToolTip>
   );
 };
-
-const perDay = (text: string): string =>
-  i18n.translate('watchkeeper.indices.perDayText', {
-    defaultMessage: '{amount}/day',
-    values: { amount: text },
-  });
 
 const Policy: React.FC<{ row: IndexRow }> = ({ row: { lifecycle } }) =>
   lifecycle ? (
@@ -89,9 +83,9 @@ export const contentOf = (row: IndexRow, column: IndexColumn, now: number): Reac
     case 'problem':
       return row.lifecycle?.failed ? <Problem lifecycle={row.lifecycle} /> : '–';
     case 'growth':
-      return known(row.growth?.bytes, (bytes) => perDay(formatBytes(bytes)));
+      return known(row.growth?.bytes, (bytes) => perDayText(formatBytes(bytes)));
     case 'growth_docs':
-      return known(row.growth?.docs, (docs) => perDay(formatCount(Math.round(docs))));
+      return known(row.growth?.docs, (docs) => perDayText(formatCount(Math.round(docs))));
     case 'data_stream':
       return row.data_stream ?? '–';
     case 'write_alias':

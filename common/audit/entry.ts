@@ -6,6 +6,10 @@ export const AUDITED_OBJECTS = [
   'template',
   'policy',
   'index',
+  'index_template',
+  'component_template',
+  'alias',
+  'data_stream',
 ] as const;
 export type AuditedObject = (typeof AUDITED_OBJECTS)[number];
 
@@ -45,6 +49,18 @@ export const AUDITED_ACTS = [
   'index.policy_removed',
   'index.policy_changed',
   'index.policy_retried',
+  'index_template.created',
+  'index_template.updated',
+  'index_template.deleted',
+  'component_template.created',
+  'component_template.updated',
+  'component_template.deleted',
+  'alias.created',
+  'alias.updated',
+  'alias.deleted',
+  'data_stream.created',
+  'data_stream.rolled_over',
+  'data_stream.deleted',
 ] as const;
 export type AuditedAct = (typeof AUDITED_ACTS)[number];
 

@@ -13,7 +13,16 @@ export const indicesTitle = (): string =>
 export const familiesTitle = (): string =>
   i18n.translate('watchkeeper.indices.familiesTitle', { defaultMessage: 'Families' });
 
-export type IndicesPage = 'table' | 'families';
+export const indexTemplatesTitle = (): string =>
+  i18n.translate('watchkeeper.indices.indexTemplatesTitle', { defaultMessage: 'Index templates' });
+
+export const componentTemplatesTitle = (): string =>
+  i18n.translate('watchkeeper.indices.componentTemplatesTitle', {
+    defaultMessage: 'Component templates',
+  });
+
+export type IndicesPage =
+  'table' | 'families' | 'data_streams' | 'aliases' | 'index_templates' | 'component_templates';
 
 const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
   {
@@ -22,6 +31,12 @@ const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
     to: appPaths.indices(),
   },
   { id: 'families', label: familiesTitle(), to: appPaths.indexFamilies() },
+  { id: 'index_templates', label: indexTemplatesTitle(), to: appPaths.indexTemplates() },
+  {
+    id: 'component_templates',
+    label: componentTemplatesTitle(),
+    to: appPaths.componentTemplates(),
+  },
 ];
 
 /** The frame of the pages of the app that stand side by side, with the ways between them. */

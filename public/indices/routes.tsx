@@ -1,6 +1,10 @@
 import React from 'react';
 import { Redirect, Route, Switch } from 'react-router-dom';
+import { ComponentsPage } from './component_templates/components_page';
+import { CreateComponentPage, EditComponentPage } from './component_templates/component_pages';
 import { FamiliesPage } from './families/families_page';
+import { CreateTemplatePage, EditTemplatePage } from './index_templates/template_pages';
+import { TemplatesPage } from './index_templates/templates_page';
 import { IndexPage } from './page/index_page';
 import { TablePage } from './table/table_page';
 
@@ -10,6 +14,12 @@ export const IndicesRoutes: React.FC = () => (
     <Route path="/" exact component={TablePage} />
     <Route path="/families" exact component={FamiliesPage} />
     <Route path="/index/:name" exact component={IndexPage} />
+    <Route path="/index_templates" exact component={TemplatesPage} />
+    <Route path="/index_templates/:name" exact component={EditTemplatePage} />
+    <Route path="/create_index_template" exact component={CreateTemplatePage} />
+    <Route path="/component_templates" exact component={ComponentsPage} />
+    <Route path="/component_templates/:name" exact component={EditComponentPage} />
+    <Route path="/create_component_template" exact component={CreateComponentPage} />
     <Redirect to="/" />
   </Switch>
 );

@@ -92,11 +92,37 @@ export const appPaths = {
   indexFamilies: (): AppPath => ({ app: APP_IDS.indices, path: '/families' }),
   index: (name: string): AppPath => ({ app: APP_IDS.indices, path: `/index/${segment(name)}` }),
   dataStreams: (): AppPath => ({ app: APP_IDS.indices, path: '/data_streams' }),
+  dataStream: (name: string): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/data_streams/${segment(name)}`,
+  }),
   aliases: (): AppPath => ({ app: APP_IDS.indices, path: '/aliases' }),
+  aliasesWhere: (filters: Record<string, string>): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/aliases?${query(filters)}`,
+  }),
   indexTemplates: (): AppPath => ({ app: APP_IDS.indices, path: '/index_templates' }),
   indexTemplate: (name: string): AppPath => ({
     app: APP_IDS.indices,
     path: `/index_templates/${segment(name)}`,
+  }),
+  /** One of old, which is shown and not edited. */
+  legacyTemplate: (name: string): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/index_templates/${segment(name)}?${query({ kind: 'legacy' })}`,
+  }),
+  /** The editor of a new one; with `clone` and `kind` it begins with another. */
+  createIndexTemplate: (from: Record<string, string> = {}): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/create_index_template?${query(from)}`,
+  }),
+  componentTemplate: (name: string): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/component_templates/${segment(name)}`,
+  }),
+  createComponentTemplate: (from: Record<string, string> = {}): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/create_component_template?${query(from)}`,
   }),
   componentTemplates: (): AppPath => ({ app: APP_IDS.indices, path: '/component_templates' }),
   /** Long work on indices: what runs, and what became of it. */

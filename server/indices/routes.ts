@@ -8,8 +8,10 @@ import {
 import { API_BASE } from '../../common/plugin';
 import type { Audit } from '../audit/types';
 import type { AddRoute } from '../http/types';
+import { registerComponentTemplateRoutes } from './component_templates/routes';
 import { readFields } from './fields';
 import { readFamilies } from './families';
+import { registerIndexTemplateRoutes } from './index_templates/routes';
 import { registerListingRoutes } from './listing_routes';
 import { suggestIndices } from './suggest';
 import type { ManagedReader } from './types';
@@ -25,6 +27,8 @@ export const registerIndexRoutes = (
   managed: ManagedReader
 ): void => {
   registerListingRoutes(addRoute, audit, managed);
+  registerIndexTemplateRoutes(addRoute, audit);
+  registerComponentTemplateRoutes(addRoute, audit);
 
   addRoute({
     method: 'get',

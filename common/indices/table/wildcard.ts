@@ -1,5 +1,9 @@
-/** Whether a name matches, as the cluster takes `*`; without regular expressions, so in linear time. Case is not told apart. */
-const matchesPattern = (name: string, pattern: string): boolean => {
+/**
+ * Whether a name matches, as the cluster takes `*`; without regular expressions, so in linear time.
+ *
+ * @param pattern with at least one `*`
+ */
+export const matchesPattern = (name: string, pattern: string): boolean => {
   const parts = pattern.split('*');
   const first = parts[0];
   const last = parts[parts.length - 1];

@@ -32,6 +32,14 @@ const pathOf = ({ object_type: type, object_id: id }: AuditEntry): AppPath => {
       return appPaths.index(id);
     case 'policy':
       return appPaths.policy(id);
+    case 'index_template':
+      return appPaths.indexTemplate(id);
+    case 'component_template':
+      return appPaths.componentTemplate(id);
+    case 'alias':
+      return appPaths.aliasesWhere({ search: id });
+    case 'data_stream':
+      return appPaths.dataStream(id);
     default:
       return appPaths.alert(id);
   }

@@ -143,6 +143,54 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.policyRetriedLabel', {
         defaultMessage: 'Lifecycle step retried',
       });
+    case 'index_template.created':
+      return i18n.translate('watchkeeper.audit.indexTemplateCreatedLabel', {
+        defaultMessage: 'Index template created',
+      });
+    case 'index_template.updated':
+      return i18n.translate('watchkeeper.audit.indexTemplateUpdatedLabel', {
+        defaultMessage: 'Index template changed',
+      });
+    case 'index_template.deleted':
+      return i18n.translate('watchkeeper.audit.indexTemplateDeletedLabel', {
+        defaultMessage: 'Index template deleted',
+      });
+    case 'component_template.created':
+      return i18n.translate('watchkeeper.audit.componentTemplateCreatedLabel', {
+        defaultMessage: 'Component template created',
+      });
+    case 'component_template.updated':
+      return i18n.translate('watchkeeper.audit.componentTemplateUpdatedLabel', {
+        defaultMessage: 'Component template changed',
+      });
+    case 'component_template.deleted':
+      return i18n.translate('watchkeeper.audit.componentTemplateDeletedLabel', {
+        defaultMessage: 'Component template deleted',
+      });
+    case 'alias.created':
+      return i18n.translate('watchkeeper.audit.aliasCreatedLabel', {
+        defaultMessage: 'Alias created',
+      });
+    case 'alias.updated':
+      return i18n.translate('watchkeeper.audit.aliasUpdatedLabel', {
+        defaultMessage: 'Alias changed',
+      });
+    case 'alias.deleted':
+      return i18n.translate('watchkeeper.audit.aliasDeletedLabel', {
+        defaultMessage: 'Alias deleted',
+      });
+    case 'data_stream.created':
+      return i18n.translate('watchkeeper.audit.dataStreamCreatedLabel', {
+        defaultMessage: 'Data stream created',
+      });
+    case 'data_stream.rolled_over':
+      return i18n.translate('watchkeeper.audit.dataStreamRolledOverLabel', {
+        defaultMessage: 'Data stream rolled over',
+      });
+    case 'data_stream.deleted':
+      return i18n.translate('watchkeeper.audit.dataStreamDeletedLabel', {
+        defaultMessage: 'Data stream deleted',
+      });
     default:
       // Of a newer version.
       return what;

@@ -23,13 +23,13 @@ export const catRequest = (index?: string): ClusterRequest => ({
   query: { format: 'json', bytes: 'b', expand_wildcards: 'all', h: COLUMNS },
 });
 
-interface Part<T> {
+export interface Part<T> {
   body?: T;
   gap?: string;
 }
 
 /** What the rows can do without. A cluster that does not know the call has nothing to tell by it. */
-const readPart = async <T>(
+export const readPart = async <T>(
   asCaller: Cluster,
   what: string,
   request: ClusterRequest

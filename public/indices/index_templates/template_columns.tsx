@@ -1,0 +1,127 @@
+import React from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiBadge } from '@elastic/eui';
+import type { EuiBasicTableColumn } from '@elastic/eui';
+import type { TemplateRow } from '../../../common/indices/index_templates/api';
+import { appPaths } from '../../shared/app_paths';
+import type { AppPath } from '../../shared/app_paths';
+import { PageLink } from '../../shared/links';
+import { formatCount } from '../../shared/numbers';
+import { Chips } from '../parts/chips';
+
+export const templatePath = ({ name, kind }: Pick<TemplateRow, 'name' | 'kind'>): AppPath =>
+  kind === 'legacy' ? appPaths.legacyTemplate(name) : appPaths.indexTemplate(name);
+
+export const legacyLabel = (): string =>
+  i18n.translate('watchkeeper.templates.legacyLabel', { defaultMessage: 'legacy' });
+
+export interface RowActions {
+  mayWrite: boolean;
+  onOpen: (row: TemplateRow) => void;
+  onClone: (row: TemplateRow) => void;
+  onDelete: (row: TemplateRow) => void;
+}
+
+const actionsColumn = ({
+  mayWrite,
+  onOpen,
+  onClone,
+  onDelete,
+}: RowActions): EuiBasicTableColumn<TemplateRow> => ({
+  name: i18n.translate('watchkeeper.templates.actionsColumn', { defaultMessage: 'Actions' }),
+  width: '90px',
+  actions: [
+    {
+      name: i18n.translate('watchkeeper.templates.openLabel', { defaultMessage: 'Open' }),
+      description: i18n.translate('watchkeeper.templates.openText', {
+        defaultMessage: 'Open this template',
+      }),
+      ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
+      'data-test-subj': 'openTemplate',
+    },
+    {
+      name: i18n.translate('watchkeeper.templates.cloneLabel', { defaultMessage: 'Clone' }),
+      description: i18n.translate('watchkeeper.templates.cloneText', {
+        defaultMessage: 'Begin a new template with this one',
+      }),
+      ...{ type: 'icon', icon: 'copy', onClick: onClone, available: () => mayWrite },
+      'data-test-subj': 'cloneTemplate',
+    },
+    {
+      name: i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' }),
+      description: i18n.translate('watchkeeper.templates.deleteText', {
+        defaultMessage: 'Delete this template',
+      }),
+      ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: onDelete },
+      available: () => mayWrite,
+      'data-test-subj': 'deleteTemplate',
+    },
+  ],
+});
+
+const streamsText = ({ data_stream: makes, used_by: streams }: TemplateRow): string => {
+  if (!makes) return '–';
+  return streams.length === 0
+    ? i18n.translate('watchkeeper.templates.noStreamYetLabel', { defaultMessage: 'yes, none yet' })
+    : i18n.translate('watchkeeper.templates.streamsLabel', {
+        defaultMessage: 'yes: {names}',
+        values: {
+          names: `${streams.slice(0, 2).join(', ')}${streams.length > 2 ? ` +${formatCount(streams.length - 2)}` : ''}`,
+        },
+      });
+};
+
+export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<TemplateRow>> => [
+  {
+    field: 'name',
+    name: i18n.translate('watchkeeper.templates.nameColumn', { defaultMessage: 'Name' }),
+    sortable: true,
+    render: (name: string, row: TemplateRow) => (
+      <span className="eui-textBreakWord">
+        <PageLink to={templatePath(row)} data-test-subj="templateLink">
+          {name}
+        </PageLink>{' '}
+        {row.kind === 'legacy' && <EuiBadge color="hollow">{legacyLabel()}</EuiBadge>}
+      </span>
+    ),
+  },
+  {
+    field: 'index_patterns',
+    name: i18n.translate('watchkeeper.templates.patternsColumn', {
+      defaultMessage: 'Index patterns',
+    }),
+    sortable: true,
+    render: (patterns: string[]) => <Chips names={patterns} />,
+  },
+  {
+    field: 'priority',
+    name: i18n.translate('watchkeeper.templates.priorityColumn', { defaultMessage: 'Priority' }),
+    sortable: true,
+    align: 'right',
+    width: '90px',
+    render: (priority: number) => formatCount(priority),
+  },
+  {
+    field: 'composed_of',
+    name: i18n.translate('watchkeeper.templates.composedColumn', {
+      defaultMessage: 'Composed of',
+    }),
+    sortable: true,
+    render: (names: string[]) => <Chips names={names} />,
+  },
+  {
+    field: 'data_stream',
+    name: i18n.translate('watchkeeper.templates.streamColumn', { defaultMessage: 'Data streams' }),
+    sortable: true,
+    render: (_: boolean, row: TemplateRow) => streamsText(row),
+  },
+  {
+    field: 'version',
+    name: i18n.translate('watchkeeper.templates.versionColumn', { defaultMessage: 'Version' }),
+    sortable: true,
+    align: 'right',
+    width: '90px',
+    render: (version: number | undefined) => (version === undefined ? '–' : String(version)),
+  },
+  actionsColumn(actions),
+];

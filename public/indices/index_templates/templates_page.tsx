@@ -1,0 +1,142 @@
+import React, { useState } from 'react';
+import { i18n } from '@osd/i18n';
+import { EuiCompressedSwitch, EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import type { TemplateRow } from '../../../common/indices/index_templates/api';
+import { isOfTheSystem } from '../../../common/indices/index_templates/read_template';
+import { appPaths } from '../../shared/app_paths';
+import { useGoTo, useLinkTo } from '../../shared/links';
+import { useMay } from '../../shared/plugin_status';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { useUrlState } from '../../shared/url_state';
+import { Gaps, IndicesFrame } from '../indices_frame';
+import { UrlTable } from '../parts/url_table';
+import { DeleteTemplate } from './delete_template';
+import { templateColumns, templatePath } from './template_columns';
+import { useTemplates } from './template_queries';
+import { WhichTemplate } from './which_template';
+
+const DEFAULTS = {
+  ...{ search: '', sort: 'name', order: 'asc', page: 1, per_page: 20 },
+  ...{ system: false, name: '' },
+};
+
+const CreateButton: React.FC = () => {
+  const linkTo = useLinkTo();
+  return (
+    <EuiSmallButton
+      fill
+      iconType="plusInCircle"
+      {...linkTo(appPaths.createIndexTemplate())}
+      data-test-subj="createTemplate"
+    >
+      {i18n.translate('watchkeeper.templates.createLabel', {
+        defaultMessage: 'Create index template',
+      })}
+    </EuiSmallButton>
+  );
+};
+
+const cloned = ({ name, kind }: TemplateRow) =>
+  appPaths.createIndexTemplate({ clone: name, ...(kind === 'legacy' ? { kind } : {}) });
+
+const Templates: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => {
+  const [state, change] = useUrlState(DEFAULTS);
+  const [deleted, setDeleted] = useState<TemplateRow>();
+  const goTo = useGoTo();
+  const mayWrite = useMay('write');
+  const shown = state.system ? rows : rows.filter((row) => !isOfTheSystem(row));
+  return (
+    <>
+      <WhichTemplate rows={rows} name={state.name} onChange={(name) => change({ name })} />
+      <EuiSpacer size="m" />
+      <EuiPanel>
+        {shown.length === 0 && state.search === '' && !state.system ? (
+          <EmptyState
+            iconType="indexSettings"
+            title={i18n.translate('watchkeeper.templates.emptyTitle', {
+              defaultMessage: 'There is no index template yet',
+            })}
+            body={
+              <>
+                <p>
+                  {i18n.translate('watchkeeper.templates.emptyText', {
+                    defaultMessage:
+                      'An index template says with which settings, mapping and aliases new indices are made, by their names.',
+                  })}
+                </p>
+                {rows.length > 0 && (
+                  <p>
+                    {i18n.translate('watchkeeper.templates.onlySystemText', {
+                      defaultMessage:
+                        '{count, plural, one {# template} other {# templates}} of the system, whose indices begin with a dot, {count, plural, one {is} other {are}} not shown.',
+                      values: { count: rows.length },
+                    })}
+                  </p>
+                )}
+              </>
+            }
+            action={mayWrite ? <CreateButton /> : undefined}
+          />
+        ) : (
+          <UrlTable<TemplateRow>
+            rows={shown}
+            keyField="name"
+            idOf={({ name, kind }) => `${kind} ${name}`}
+            columns={templateColumns({
+              mayWrite,
+              onOpen: (row) => goTo(templatePath(row)),
+              onClone: (row) => goTo(cloned(row)),
+              onDelete: setDeleted,
+            })}
+            textsOf={(row) => [row.name, ...row.index_patterns, ...row.composed_of]}
+            state={state}
+            onChange={change}
+            searchLabel={i18n.translate('watchkeeper.templates.searchLabel', {
+              defaultMessage: 'Search by name, pattern or component template',
+            })}
+            caption={i18n.translate('watchkeeper.templates.caption', {
+              defaultMessage: 'Index templates with their patterns and priorities',
+            })}
+            filters={
+              <EuiCompressedSwitch
+                label={i18n.translate('watchkeeper.templates.systemSwitchLabel', {
+                  defaultMessage: 'Those of the system too',
+                })}
+                checked={state.system}
+                onChange={(event) => change({ system: event.target.checked, page: 1 })}
+                data-test-subj="systemSwitch"
+              />
+            }
+            testSubj="templatesTable"
+          />
+        )}
+      </EuiPanel>
+      {deleted && <DeleteTemplate row={deleted} onClose={() => setDeleted(undefined)} />}
+    </>
+  );
+};
+
+/** All index templates, and which of them an index of some name would get. */
+export const TemplatesPage: React.FC = () => {
+  const { data, error, isLoading, refetch } = useTemplates();
+  const mayWrite = useMay('write');
+  return (
+    <IndicesFrame
+      current="index_templates"
+      actions={mayWrite ? [<CreateButton key="create" />] : []}
+    >
+      {isLoading && <LoadingState />}
+      {!data && error !== null && (
+        <ErrorState
+          title={i18n.translate('watchkeeper.templates.loadErrorTitle', {
+            defaultMessage: 'The index templates could not be read',
+          })}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data && <Gaps gaps={data.gaps} />}
+      {data && <Templates rows={data.templates} />}
+    </IndicesFrame>
+  );
+};

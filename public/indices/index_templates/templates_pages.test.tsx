@@ -16,8 +16,10 @@ import { routed } from '../../shared/testing/routes';
 import type { Routes } from '../../shared/testing/routes';
 import { IndicesRoutes } from '../routes';
 
-// The editor measures its text, which the test's browser cannot.
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+// Editors measure their text, which has no size here.
+beforeAll(() => {
+  Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+});
 
 const LOGS: TemplateBody = {
   ...{ index_patterns: ['logs-*'], priority: 100, composed_of: ['base'], from_tomorrow: { a: 1 } },

@@ -4,10 +4,11 @@ import { EuiFlexGroup, EuiFlexItem, EuiSmallButton, EuiToolTip } from '@elastic/
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { hasStopped } from '../../../common/lifecycle/native/failure_class';
 import { useMay } from '../../shared/plugin_status';
+import { ChangeDialog } from '../change/change_dialog';
 import { RemoveDialog } from './remove_dialog';
 import { RetryDialog } from './retry_dialog';
 
-type Act = 'retry' | 'remove';
+type Act = 'retry' | 'change' | 'remove';
 
 const noneText = (): string =>
   i18n.translate('watchkeeper.lifecycle.acts.noneReason', {
@@ -29,6 +30,10 @@ const labelOf = (act: Act): string => {
   switch (act) {
     case 'retry':
       return i18n.translate('watchkeeper.lifecycle.acts.retryLabel', { defaultMessage: 'Retry' });
+    case 'change':
+      return i18n.translate('watchkeeper.lifecycle.acts.changeLabel', {
+        defaultMessage: 'Change policy',
+      });
     case 'remove':
       return i18n.translate('watchkeeper.lifecycle.acts.removeLabel', {
         defaultMessage: 'Remove policy',
@@ -55,7 +60,7 @@ const ActButton: React.FC<{ act: Act; why: string | undefined; onClick: () => vo
   </EuiFlexItem>
 );
 
-const ACTS: readonly Act[] = ['retry', 'remove'];
+const ACTS: readonly Act[] = ['retry', 'change', 'remove'];
 
 /**
  * What can be done to the chosen indices. Whoever may not write sees nothing of it.
@@ -84,6 +89,7 @@ export const ManagedActions: React.FC<{
         ))}
       </EuiFlexGroup>
       {open === 'retry' && <RetryDialog {...dialog} />}
+      {open === 'change' && <ChangeDialog {...dialog} />}
       {open === 'remove' && <RemoveDialog {...dialog} />}
     </>
   );

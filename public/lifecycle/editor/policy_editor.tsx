@@ -19,10 +19,11 @@ import { useGoTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
 import { useToasts } from '../../shared/toasts';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
+import { OutdatedCallout } from '../change/outdated_callout';
 import { policiesCrumb } from '../crumbs';
 import { usePolicyDocument } from '../document/use_policy_document';
 import { EngineCallout } from '../engine_callout';
-import { useEngine } from '../policy_queries';
+import { canKeep, useEngine } from '../policy_queries';
 import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
@@ -159,6 +160,7 @@ export const PolicyEditor: React.FC<{
       actions={editorActions(document, engine.data, id, () => setSaving(true))}
     >
       <EngineCallout engine={engine.data} error={engine.error} />
+      {record && canKeep(engine.data) && <OutdatedCallout record={record} />}
       {!record && <IdField id={id} onChange={setId} />}
       <EuiFlexGroup gutterSize="m" alignItems="flexStart">
         <EuiFlexItem grow={2} style={{ minWidth: 0 }}>

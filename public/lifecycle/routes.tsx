@@ -18,6 +18,12 @@ const ManagedPage = React.lazy(() =>
   import('./managed/managed_page').then((module) => ({ default: module.ManagedPage }))
 );
 
+const ManagedIndexPage = React.lazy(() =>
+  import('./managed/one/managed_index_page').then((module) => ({
+    default: module.ManagedIndexPage,
+  }))
+);
+
 /** The pages of the app “Index policies”. */
 export const LifecycleRoutes: React.FC = () => (
   <React.Suspense fallback={<LoadingState />}>
@@ -36,6 +42,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/managed">
         <ManagedPage />
+      </Route>
+      <Route exact path="/managed/:index">
+        <ManagedIndexPage />
       </Route>
       <Redirect to="/" />
     </Switch>

@@ -1,11 +1,19 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { AUDIT_PATH } from '../../../common/audit/api';
+import type { AuditEntry } from '../../../common/audit/entry';
 import { MANAGED_PATH } from '../../../common/lifecycle/api';
-import type { ManagedListing, PolicyRecord } from '../../../common/lifecycle/api';
+import type {
+  ManagedDetail,
+  ManagedHistory,
+  ManagedListing,
+  PolicyRecord,
+} from '../../../common/lifecycle/api';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import type { Policy } from '../../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
+import type { Page } from '../../../common/page';
 import type { ApiError } from '../../shared/api_client';
 import { useServices } from '../../shared/services';
 
@@ -23,6 +31,50 @@ export const useManaged = (
     enabled,
     refetchInterval: seconds > 0 ? seconds * 1000 : false,
     keepPreviousData: true,
+    retry: false,
+  });
+};
+
+const pathOf = (index: string): string => `${MANAGED_PATH}/${encodeURIComponent(index)}`;
+
+/** Everything about one managed index, read anew every so many seconds. */
+export const useManagedIndex = (
+  index: string,
+  seconds: number
+): UseQueryResult<ManagedDetail, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...MANAGED_KEY, index],
+    queryFn: ({ signal }) => api.get<ManagedDetail>(pathOf(index), { signal }),
+    refetchInterval: seconds > 0 ? seconds * 1000 : false,
+    retry: false,
+  });
+};
+
+export const useManagedHistory = (
+  index: string,
+  uuid: string
+): UseQueryResult<ManagedHistory, ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...MANAGED_KEY, index, 'history', uuid],
+    queryFn: ({ signal }) =>
+      api.get<ManagedHistory>(`${pathOf(index)}/history`, { query: { uuid }, signal }),
+    retry: false,
+  });
+};
+
+const MOST_ACTS = 100;
+
+/** What people did to the index, as the audit has it. */
+export const useIndexActs = (index: string): UseQueryResult<AuditEntry[], ApiError> => {
+  const { api } = useServices();
+  return useQuery({
+    queryKey: [...MANAGED_KEY, index, 'acts'],
+    queryFn: async ({ signal }) => {
+      const query = { object_type: 'index', object_id: index, per_page: MOST_ACTS };
+      return (await api.get<Page<AuditEntry>>(AUDIT_PATH, { query, signal })).items;
+    },
     retry: false,
   });
 };

@@ -17,7 +17,7 @@ export const useNextCheck = (): ((span: Span, isRetry: boolean) => string) => {
           values,
         })
       : i18n.translate('watchkeeper.lifecycle.managed.nextCheckText', {
-          defaultMessage: 'Next check until {until}.',
+          defaultMessage: 'Next check by {until}.',
           values,
         });
   };

@@ -3,7 +3,6 @@ import { actionKind } from '../actions/registry';
 import type { ConditionCheck, TransitionCheck } from '../decide/check_conditions';
 import { TRANSITION } from '../decide/cursor';
 import type { FailureClass, ManagedIndex } from '../managed_index';
-import { hasStopped } from '../native/failure_class';
 import type { Standing, Waiting } from './explain_index';
 import { FAILURE_WORDS } from './failures';
 import type { Health } from './health';
@@ -158,16 +157,9 @@ export const situationSentence = (situation: Situation): Sentence => {
 
 const FAILED = phrase(
   'watchkeeper.lifecycle.explain.failed',
-  '{action} failed in “{state}”: {reason}. Nothing goes on until it is retried.'
+  '{action} failed in “{state}”: {reason}.'
 );
-const RETRIES = phrase(
-  'watchkeeper.lifecycle.explain.retries',
-  '{action} failed in “{state}”: {reason}. It is tried again.'
-);
-const STOPPED = phrase(
-  'watchkeeper.lifecycle.explain.stopped',
-  'It stopped: {reason}. Nothing goes on until it is retried.'
-);
+const STOPPED = phrase('watchkeeper.lifecycle.explain.stopped', 'It stopped: {reason}.');
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
 
@@ -181,5 +173,5 @@ export const failureSentence = (managed: ManagedIndex, found: FailureClass): Sen
       : { label: FAILURE_WORDS[found].reason };
   if (!action) return sentence(STOPPED, { reason });
   const values = { state, reason, action: actionName(action.type) };
-  return sentence(hasStopped(managed) ? FAILED : RETRIES, values);
+  return sentence(FAILED, values);
 };

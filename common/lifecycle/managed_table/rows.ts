@@ -116,7 +116,7 @@ export const narrow = (
   };
 };
 
-export const MANAGED_SORTS = ['index', 'health', 'policy', 'state', 'action', 'age'] as const;
+export const MANAGED_SORTS = ['index', 'health', 'policy', 'state', 'age'] as const;
 export type ManagedSort = (typeof MANAGED_SORTS)[number];
 
 export const isManagedSort = (text: string): text is ManagedSort =>
@@ -128,6 +128,8 @@ const sortValue = (row: ManagedRow, by: ManagedSort): string | number => {
       return row.managed.index;
     case 'health':
       return HEALTHS.indexOf(row.health);
+    case 'state':
+      return `${facetOf(row, 'state')} ${facetOf(row, 'action')}`;
     case 'age':
       // Ascending is from young to old; whose age is not known is taken for young.
       return -(row.managed.created_at ?? Infinity);

@@ -11,7 +11,7 @@ export const healthLabel = (health: Health): string => {
       });
     case 'retrying':
       return i18n.translate('watchkeeper.lifecycle.health.retryingLabel', {
-        defaultMessage: 'Failing, retries',
+        defaultMessage: 'Retrying',
       });
     case 'disabled':
       return i18n.translate('watchkeeper.lifecycle.health.disabledLabel', {

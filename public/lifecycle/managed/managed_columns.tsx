@@ -1,13 +1,13 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiBadge, EuiCheckbox, EuiText } from '@elastic/eui';
+import { EuiCheckbox, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { Explanation } from '../../../common/lifecycle/explain/explain_index';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import type { ManagedRow } from '../../../common/lifecycle/managed_table/rows';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
-import { Timestamp } from '../../shared/time';
+import { useTime } from '../../shared/time';
 import { HealthBadge, OutdatedBadge } from './health_badge';
 import { managedActionLabel } from './managed_filters';
 import { Why } from './why';
@@ -67,16 +67,20 @@ const StateCell: React.FC<{ managed: ManagedIndex }> = ({ managed: { cursor } })
   const to = cursor?.transition_to;
   if (state === '' && to === undefined) return <>–</>;
   return (
-    <div>
-      {to === undefined ? (
-        <EuiBadge color="hollow">{state}</EuiBadge>
-      ) : (
-        <>
-          → <EuiBadge color="hollow">{to}</EuiBadge>
-        </>
+    <div className="eui-textBreakWord">
+      {to === undefined ? state : `→ ${to}`}
+      {cursor?.action && (
+        <EuiText size="xs" color="subdued">
+          {managedActionLabel(cursor.action.type)}
+        </EuiText>
       )}
     </div>
   );
+};
+
+const Age: React.FC<{ at: number | undefined }> = ({ at }) => {
+  const { format, relative } = useTime();
+  return at === undefined ? <>–</> : <span title={format(at)}>{relative(at)}</span>;
 };
 
 /** Sortable ones have the names of `MANAGED_SORTS`. */
@@ -86,7 +90,7 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
     field: 'index',
     name: i18n.translate('watchkeeper.lifecycle.managed.indexColumn', { defaultMessage: 'Index' }),
     sortable: true,
-    width: '20%',
+    width: '19%',
     render: (_value: unknown, { managed }: ManagedRow) => <IndexCell managed={managed} />,
   },
   {
@@ -95,16 +99,14 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
       defaultMessage: 'Status',
     }),
     sortable: true,
-    width: '132px',
+    width: '108px',
     render: (_value: unknown, { health }: ManagedRow) => <HealthBadge health={health} />,
   },
   {
     name: i18n.translate('watchkeeper.lifecycle.managed.whyColumn', {
       defaultMessage: 'Why, and what comes next',
     }),
-    render: ({ managed }: ManagedRow) => (
-      <Why managed={managed} explanation={deps.explain(managed)} />
-    ),
+    render: ({ managed }: ManagedRow) => <Why explanation={deps.explain(managed)} />,
   },
   {
     field: 'policy',
@@ -112,36 +114,25 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
       defaultMessage: 'Policy',
     }),
     sortable: true,
-    width: '15%',
+    width: '13%',
     render: (_value: unknown, { managed }: ManagedRow) => <PolicyCell managed={managed} />,
   },
   {
     field: 'state',
-    name: i18n.translate('watchkeeper.lifecycle.managed.stateColumn', { defaultMessage: 'State' }),
-    sortable: true,
-    width: '100px',
-    render: (_value: unknown, { managed }: ManagedRow) => <StateCell managed={managed} />,
-  },
-  {
-    field: 'action',
-    name: i18n.translate('watchkeeper.lifecycle.managed.actionColumn', {
-      defaultMessage: 'Action',
-    }),
-    sortable: true,
-    width: '104px',
-    render: (_value: unknown, { managed: { cursor } }: ManagedRow) => (
-      <span>{cursor?.action ? managedActionLabel(cursor.action.type) : '–'}</span>
-    ),
-  },
-  {
-    field: 'age',
-    name: i18n.translate('watchkeeper.lifecycle.managed.ageColumn', {
-      defaultMessage: 'Created',
+    name: i18n.translate('watchkeeper.lifecycle.managed.stateColumn', {
+      defaultMessage: 'State, action',
     }),
     sortable: true,
     width: '120px',
-    render: (_value: unknown, { managed }: ManagedRow) => (
-      <Timestamp value={managed.created_at} wrap />
-    ),
+    render: (_value: unknown, { managed }: ManagedRow) => <StateCell managed={managed} />,
+  },
+  {
+    field: 'age',
+    name: i18n.translate('watchkeeper.lifecycle.managed.createdColumn', {
+      defaultMessage: 'Created',
+    }),
+    sortable: true,
+    width: '104px',
+    render: (_value: unknown, { managed }: ManagedRow) => <Age at={managed.created_at} />,
   },
 ];

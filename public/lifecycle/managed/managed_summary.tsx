@@ -30,10 +30,7 @@ const Choice: React.FC<{
       color={color}
       iconType={isChosen ? 'check' : undefined}
       onClick={onClick}
-      onClickAriaLabel={i18n.translate('watchkeeper.lifecycle.managed.showOnlyAriaLabel', {
-        defaultMessage: 'Show only: {label}',
-        values: { label },
-      })}
+      onClickAriaLabel={`${label}: ${formatCount(count)}`}
       aria-pressed={isChosen}
       {...rest}
     >

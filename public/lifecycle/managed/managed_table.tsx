@@ -35,7 +35,7 @@ export const ManagedTable: React.FC<{
         : {}),
     });
   return (
-    <WideTable minWidth={1060}>
+    <WideTable minWidth={900}>
       <EuiBasicTable<ManagedRow>
         items={sorted.slice((page - 1) * size, page * size)}
         itemId={({ managed }: ManagedRow) => managed.index}

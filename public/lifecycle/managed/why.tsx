@@ -1,8 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiText, EuiTextColor } from '@elastic/eui';
-import type { Explanation, Span } from '../../../common/lifecycle/explain/explain_index';
-import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
+import type { Explanation, Failure, Span } from '../../../common/lifecycle/explain/explain_index';
 import { useTime } from '../../shared/time';
 import { useSaid } from './said';
 
@@ -23,38 +22,46 @@ export const useNextCheck = (): ((span: Span, isRetry: boolean) => string) => {
   };
 };
 
-export const retriesText = ({ left, of }: { left: number; of: number }): string =>
-  left > 0
-    ? i18n.translate('watchkeeper.lifecycle.managed.retriesLeftText', {
-        defaultMessage: '{left, plural, one {# retry} other {# retries}} left of {of}.',
-        values: { left, of },
+/** What the engine does about a failure by itself. */
+export const retriesText = ({ retries }: Failure, hasStopped: boolean): string => {
+  if (hasStopped) {
+    return retries === undefined
+      ? i18n.translate('watchkeeper.lifecycle.managed.stoppedText', {
+          defaultMessage: 'Nothing goes on until it is retried.',
+        })
+      : i18n.translate('watchkeeper.lifecycle.managed.noRetriesText', {
+          defaultMessage: 'No retries left of {of}: nothing goes on until it is retried.',
+          values: { of: retries.of },
+        });
+  }
+  return retries === undefined
+    ? i18n.translate('watchkeeper.lifecycle.managed.triedAgainText', {
+        defaultMessage: 'It is tried again.',
       })
-    : i18n.translate('watchkeeper.lifecycle.managed.noRetriesText', {
-        defaultMessage: 'No retries left of {of}.',
-        values: { of },
+    : i18n.translate('watchkeeper.lifecycle.managed.retriesLeftText', {
+        defaultMessage: '{left, plural, one {# retry} other {# retries}} left of {of}.',
+        values: { ...retries },
       });
+};
 
-/** Why an index is where it is, whole; below it what the engine says itself where it fails. */
-export const Why: React.FC<{ managed: ManagedIndex; explanation: Explanation }> = ({
-  managed,
+/** Why an index is where it is, whole; below it what the engine does about a failure by itself. */
+export const Why: React.FC<{ explanation: Explanation }> = ({
   explanation: { health, sentence, failure, next_check: next },
 }) => {
   const { said } = useSaid();
   const nextCheck = useNextCheck();
   const more = [
-    ...(failure?.retries ? [retriesText(failure.retries)] : []),
+    ...(failure ? [retriesText(failure, health === 'failed')] : []),
     ...(failure && next ? [nextCheck(next, true)] : []),
   ].join(' ');
-  const words = failure && failure.class !== 'other' ? managed.message : undefined;
   return (
     <div data-test-subj="managedWhy" className="eui-textBreakWord">
       <EuiTextColor color={health === 'failed' ? 'danger' : 'default'}>
         {said(sentence)}
       </EuiTextColor>
-      {(more !== '' || words !== undefined) && (
+      {more !== '' && (
         <EuiText size="xs" color="subdued">
           {more}
-          {words !== undefined && <div>{words}</div>}
         </EuiText>
       )}
     </div>

@@ -1,8 +1,13 @@
 import type { ManagedDetail } from '../../../../common/lifecycle/api';
 import type { Cursor } from '../../../../common/lifecycle/decide/cursor';
+import { populationOf } from '../../../../common/lifecycle/forecast/find_population';
 import type { Policy } from '../../../../common/lifecycle/policy/policy';
+import { simulateIndex } from '../../../../common/lifecycle/simulate/simulate_index';
 import type { Timeline } from '../../../../common/lifecycle/simulate/timeline';
-import { followAll } from '../../simulation/simulated';
+
+const DAY = 86_400_000;
+/** How far it is looked ahead. */
+export const AHEAD_DAYS = 730;
 
 /** As it would stand after a retry: the same place, and nothing failed. */
 const retried = ({ failed: _failed, action, ...cursor }: Cursor): Cursor => ({
@@ -23,5 +28,6 @@ export const aheadOf = (
   if (!facts || cursor?.completed) return undefined;
   const stands = cursor && hasStopped ? retried(cursor) : cursor;
   const index = { facts, policy_id: id, ...(stands ? { cursor: stands } : {}) };
-  return followAll(policy, [index], id, at)[0]?.timeline;
+  const [member] = populationOf([index], () => ({ policy, policy_id: id }), at).members;
+  return member && simulateIndex(policy, member.index, { now: at, horizon: at + AHEAD_DAYS * DAY });
 };

@@ -78,9 +78,7 @@ describe('the page of one managed index', () => {
     expect(verdict).toHaveTextContent(
       'It waits in “warm” until it is 15 days old, to go on to “delete”: 3 days now.'
     );
-    expect(screen.getByTestId('managedNext')).toHaveTextContent(
-      /Next check by .* Expected around/
-    );
+    expect(screen.getByTestId('managedNext')).toHaveTextContent(/Next check by .* Expected around/);
     expect(screen.getByTestId('currentState')).toHaveTextContent('warm');
     expect(screen.getByTestId('currentState')).toHaveTextContent('It is here');
     const conditions = screen.getByTestId('conditionsTable');
@@ -97,7 +95,7 @@ describe('the page of one managed index', () => {
     open(routes(detailOf({ managed })));
     const verdict = await screen.findByTestId('managedVerdict');
     expect(verdict).toHaveTextContent('Rollover failed in “hot”');
-    expect(verdict).toHaveTextContent('No retries left of 3.');
+    expect(verdict).toHaveTextContent('No retries left of 3');
     expect(verdict).toHaveTextContent('The engine says: Missing rollover_alias index setting');
     expect(screen.getByTestId('managedRemedy')).toHaveTextContent('put the age on the transition');
     expect(screen.getByTestId('managedAhead')).toHaveTextContent('Rollover fails');

@@ -1,8 +1,16 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSmallButtonEmpty, EuiSpacer } from '@elastic/eui';
+import {
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiPanel,
+  EuiSmallButton,
+  EuiSmallButtonEmpty,
+  EuiSpacer,
+} from '@elastic/eui';
 import { useParams } from 'react-router-dom';
 import type { ManagedDetail } from '../../../../common/lifecycle/api';
+import { healthOf } from '../../../../common/lifecycle/explain/health';
 import { appPaths } from '../../../shared/app_paths';
 import { useLinkTo } from '../../../shared/links';
 import { PageFrame } from '../../../shared/page_frame';
@@ -13,7 +21,6 @@ import { ManagedActions } from '../../acts/managed_actions';
 import { policiesCrumb } from '../../crumbs';
 import { HealthBadge, OutdatedBadge } from '../health_badge';
 import { useManagedIndex } from '../managed_queries';
-import { healthOf } from '../../../../common/lifecycle/explain/health';
 import { OneIndex } from './one_index';
 
 const DEFAULTS = { refresh: 30 };
@@ -49,9 +56,16 @@ const Unmanaged: React.FC<{ index: string }> = ({ index }) => {
 };
 
 const Badges: React.FC<{ detail: ManagedDetail }> = ({ detail: { managed } }) => (
-  <>
-    <HealthBadge health={healthOf(managed)} /> {managed.outdated && <OutdatedBadge />}
-  </>
+  <EuiFlexGroup gutterSize="xs" responsive={false}>
+    <EuiFlexItem grow={false}>
+      <HealthBadge health={healthOf(managed)} />
+    </EuiFlexItem>
+    {managed.outdated && (
+      <EuiFlexItem grow={false}>
+        <OutdatedBadge />
+      </EuiFlexItem>
+    )}
+  </EuiFlexGroup>
 );
 
 /** One managed index: why it is where it is, what comes, and what has been. */

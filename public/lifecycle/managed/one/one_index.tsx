@@ -21,7 +21,7 @@ import { Timestamp, useTime } from '../../../shared/time';
 import { TimelineView } from '../../simulation/timeline_view';
 import { Gaps } from '../gaps';
 import { managedActionLabel } from '../managed_filters';
-import { aheadOf } from './ahead';
+import { AHEAD_DAYS, aheadOf } from './ahead';
 import { ConditionsTable } from './conditions_table';
 import { HistoryView } from './history_view';
 import { PathView } from './path_view';
@@ -200,6 +200,7 @@ export const OneIndex: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
         >
           <TimelineView
             timeline={ahead}
+            days={AHEAD_DAYS}
             caption={i18n.translate('watchkeeper.lifecycle.managed.aheadCaption', {
               defaultMessage: 'What will happen to the index, and when',
             })}

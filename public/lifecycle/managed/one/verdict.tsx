@@ -56,7 +56,7 @@ export const Verdict: React.FC<{
   const nextCheck = useNextCheck();
   const expected = useExpected();
   const facts = [
-    ...(failure?.retries ? [retriesText(failure.retries)] : []),
+    ...(failure ? [retriesText(failure, health === 'failed')] : []),
     ...(check ? [nextCheck(check, failure !== undefined)] : []),
     ...(next && !failure && isTimed(next) ? [expected(next)] : []),
   ];

@@ -7,6 +7,9 @@ import { PoliciesListPage } from './list/policies_list_page';
 const CreatePolicyPage = React.lazy(() =>
   import('./editor/create_policy_page').then((module) => ({ default: module.CreatePolicyPage }))
 );
+const ImportPoliciesPage = React.lazy(() =>
+  import('./import/import_page').then((module) => ({ default: module.ImportPoliciesPage }))
+);
 const EditPolicyPage = React.lazy(() =>
   import('./editor/edit_policy_page').then((module) => ({ default: module.EditPolicyPage }))
 );
@@ -36,6 +39,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/apply">
         <ApplyPage />
+      </Route>
+      <Route exact path="/import">
+        <ImportPoliciesPage />
       </Route>
       <Route exact path="/policies/:id">
         <EditPolicyPage />

@@ -152,6 +152,7 @@ export const appPaths = {
     app: APP_IDS.lifecycle,
     path: `/create${from && `?${query({ from })}`}`,
   }),
+  importPolicies: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/import' }),
   clonePolicy: (id: string): AppPath => ({
     app: APP_IDS.lifecycle,
     path: `/create?${query({ clone: id })}`,

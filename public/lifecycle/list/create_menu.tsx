@@ -8,6 +8,9 @@ import { newPolicies } from '../new_policies';
 /** What the URL says where a policy is to be pasted. */
 export const PASTED = 'paste';
 
+/** Names the way to the import among the ways to a new policy. */
+const IMPORTED = 'import';
+
 /** A new policy: from a template, from nothing, or from a text. */
 export const CreateMenu: React.FC = () => {
   const [open, setOpen] = useState(false);
@@ -30,6 +33,16 @@ export const CreateMenu: React.FC = () => {
       }),
       about: i18n.translate('watchkeeper.lifecycle.new.pasteText', {
         defaultMessage: 'A policy from a file, from another cluster, or from a request.',
+      }),
+    },
+    {
+      name: IMPORTED,
+      label: i18n.translate('watchkeeper.lifecycle.new.importLabel', {
+        defaultMessage: 'Import policies',
+      }),
+      about: i18n.translate('watchkeeper.lifecycle.new.importText', {
+        defaultMessage:
+          'Several at once, also of Index Lifecycle Management, with what becomes of each.',
       }),
     },
   ];
@@ -58,7 +71,7 @@ export const CreateMenu: React.FC = () => {
         items={items.map(({ name, label, about }) => (
           <EuiContextMenuItem
             key={name}
-            {...linkTo(appPaths.createPolicy(name))}
+            {...linkTo(name === IMPORTED ? appPaths.importPolicies() : appPaths.createPolicy(name))}
             data-test-subj={`create-${name || 'empty'}`}
           >
             <strong>{label}</strong>

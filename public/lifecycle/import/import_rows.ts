@@ -1,0 +1,95 @@
+import type { PolicyDocument } from '../../../common/import/policy_documents';
+import type { JsonObject } from '../../../common/json/record';
+import type { PolicyRecord } from '../../../common/lifecycle/api';
+import { canonicalText } from '../../../common/lifecycle/policy/canonical';
+import { checkPolicy } from '../../../common/lifecycle/policy/check_policy';
+import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
+import { bodyOf } from '../list/policy_rows';
+
+/** What is to become of a policy that is brought. */
+export interface Decision {
+  id: string;
+  /** For one that is here already: whether it is written over. */
+  overwrite: boolean;
+  /** Left out, whatever it is. */
+  skip: boolean;
+}
+
+export interface ImportRow {
+  /** Names it while the page is open. */
+  key: string;
+  document: PolicyDocument;
+  decision: Decision;
+  states: string[];
+  /** The policy that has this id here. */
+  existing?: PolicyRecord;
+  /** It says what the one here says. */
+  same: boolean;
+  /** Why it cannot be saved as it is. */
+  problem?: 'no_id' | 'twice' | 'refused' | 'exists';
+  /** What the server would refuse, in the words of the first one. */
+  refusal?: string;
+}
+
+/** An id that is not taken: with a number behind it. */
+export const freeId = (id: string, taken: ReadonlySet<string>): string => {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+};
+
+const sameText = (body: JsonObject, existing: PolicyRecord | undefined): boolean =>
+  existing !== undefined && canonicalText(body) === canonicalText(bodyOf(existing));
+
+const firstDecision = ({ id = '' }: PolicyDocument): Decision => ({
+  ...{ id, overwrite: false, skip: false },
+});
+
+/**
+ * What becomes of each policy as things are decided.
+ *
+ * @param decided by key, as far as somebody decided
+ */
+export const importRows = (
+  documents: readonly PolicyDocument[],
+  here: readonly PolicyRecord[],
+  decided: Readonly<Record<string, Decision>>
+): ImportRow[] => {
+  const byId = new Map(here.map((record) => [record.id, record]));
+  const used = new Map<string, number>();
+  const decisions = documents.map((document, place) => {
+    const decision = decided[String(place)] ?? firstDecision(document);
+    if (!decision.skip) used.set(decision.id, (used.get(decision.id) ?? 0) + 1);
+    return decision;
+  });
+  return documents.map((document, place) => {
+    const decision = decisions[place];
+    const existing = byId.get(decision.id);
+    const [refusal] = checkPolicy(document.body);
+    const same = sameText(document.body, existing);
+    const problem = problemOf(decision, existing, used, refusal !== undefined);
+    return {
+      ...{ key: String(place), document, decision, same },
+      states: readPolicy(document.body).states.map(({ name }) => name),
+      ...(existing ? { existing } : {}),
+      ...(problem ? { problem } : {}),
+      ...(refusal ? { refusal: `${refusal.path.join('.')}: ${refusal.message}` } : {}),
+    };
+  });
+};
+
+const problemOf = (
+  { id, overwrite }: Decision,
+  existing: PolicyRecord | undefined,
+  used: ReadonlyMap<string, number>,
+  isRefused: boolean
+): ImportRow['problem'] => {
+  if (isRefused) return 'refused';
+  if (id === '') return 'no_id';
+  if ((used.get(id) ?? 0) > 1) return 'twice';
+  return existing && !overwrite ? 'exists' : undefined;
+};
+
+/** Those that are saved by the button. */
+export const savable = (rows: readonly ImportRow[]): ImportRow[] =>
+  rows.filter(({ problem, decision, same }) => !problem && !decision.skip && !same);

@@ -49,6 +49,7 @@ module.exports = {
       displayName: 'components',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/{public,standalone/page}/**/*.test.{ts,tsx}'],
+      setupFiles: ['<rootDir>/test/support/dom_gaps.ts'],
       setupFilesAfterEnv: ['@testing-library/jest-dom'],
     },
     { ...real, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },

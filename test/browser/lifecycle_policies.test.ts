@@ -23,6 +23,15 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 const listOf = ({ host }: Stage): string => `${host.url}/app/watchkeeper_lifecycle`;
 
+/** Waits until the graph has just these states. */
+const expectStates = async (page: Page, ...names: string[]): Promise<void> => {
+  const shown = page.getByTestId('graphState');
+  await shown.nth(names.length).waitFor({ state: 'detached' });
+  for (const [i, name] of names.entries()) {
+    await shown.nth(i).filter({ hasText: name }).waitFor();
+  }
+};
+
 describe('index policies on a cluster without Index State Management', () => {
   let stage: Stage;
   const days = ['2023.02.22', '2023.02.23', '2023.02.24'];
@@ -49,6 +58,12 @@ describe('index policies on a cluster without Index State Management', () => {
       await says(page, 'lintIndices', '3 indices');
       await picture(page, 'json-light');
 
+      await click(page, 'view-graph');
+      await expectStates(page, 'hot', 'warm', 'delete');
+      await says(page, 'graphTransition', 'Once 15 days old');
+      await picture(page, 'graph-light');
+      expect(await findings(page)).toEqual([]);
+
       await click(page, 'view-simulation');
       await says(page, 'coursesTable', 'Rollover fails');
       await picture(page, 'simulation-failing-light');
@@ -59,6 +74,9 @@ describe('index policies on a cluster without Index State Management', () => {
       await (await part(page, 'courseLink')).press('Enter');
       await says(page, 'simulationEnd', /^Deleted on/);
       await picture(page, 'simulation-light');
+      await click(page, 'view-timeline');
+      await says(page, 'ageEnd', 'Deleted at the age of 15 days');
+      await picture(page, 'timeline-light');
       expect(await (await part(page, 'savePolicy')).isDisabled()).toBe(true);
 
       await click(page, 'view-json');
@@ -120,6 +138,36 @@ describe('index policies on a cluster with Index State Management', () => {
     );
   });
 
+  it('are drawn: states added, connected by mouse and by key, taken out', async () => {
+    await stage.inPage(
+      async (page) => {
+        await page.goto(`${listOf(stage)}/create?from=hot_warm_delete`);
+        await click(page, 'view-graph');
+        await click(page, 'graphAddState');
+        await says(page, 'graphState', 'Never reached');
+        await picture(page, 'graph-dark');
+        const handles = page.getByTestId('graphConnect');
+        const target = page.getByTestId('graphState').filter({ hasText: 'Never reached' });
+        await handles.nth(1).dragTo(target);
+        await says(page, 'selectedTransition', 'To “state” once the index is 30 days old');
+        await picture(page, 'graph-connected-dark');
+        await handles.nth(3).press('Enter');
+        await says(page, 'graphHint', 'that “state” leads to');
+        await page.getByTestId('graphState').nth(2).press('Enter');
+        await says(page, 'selectedTransition', 'To “delete”');
+        await page.setViewportSize({ width: 1024, height: 800 });
+        await click(page, 'graphTurn');
+        await picture(page, 'graph-narrow-dark');
+        await page.getByTestId('graphState').nth(1).press('Enter');
+        await page.keyboard.press('Delete');
+        await expectStates(page, 'hot', 'delete', 'state');
+        await click(page, 'undoEdit');
+        await expectStates(page, 'hot', 'warm', 'delete', 'state');
+      },
+      { theme: 'dark' }
+    );
+  });
+
   it('are changed as cards, and back', async () => {
     await stage.inPage(
       async (page) => {
@@ -138,11 +186,24 @@ describe('index policies on a cluster with Index State Management', () => {
         expect(text).toContain('"min_index_age": "20d"');
         expect(text).toContain('"priority": 40');
         expect(text).not.toContain('read_only');
+        // Behind the brace of the policy: its names are offered, and written with what they begin with.
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        await page.keyboard.type('"err');
+        await page.getByRole('option', { name: 'error_notification' }).waitFor();
         await picture(page, 'json-dark');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.type(',');
+        await says(page, 'policyJson', '{"error_notification": {},');
         await click(page, 'view-simulation');
         await click(page, 'simulate-invented');
         await says(page, 'simulationEnd', /^Deleted on/);
         await picture(page, 'invented-dark');
+        await click(page, 'view-timeline');
+        await says(page, 'ageEnd', 'Deleted at the age of 20 days');
+        await picture(page, 'timeline-dark');
         await page.setViewportSize({ width: 1024, height: 800 });
         await click(page, 'view-states');
         await picture(page, 'states-narrow');

@@ -27,7 +27,8 @@ export const JsonView: React.FC<{
   policy: PolicyDocument;
   problems: EditorProblem[];
   goTo: CodeEditorProps['goTo'];
-}> = ({ policy: { text, read, write }, problems, goTo }) => {
+  completion: CodeEditorProps['completion'];
+}> = ({ policy: { text, read, write }, problems, goTo, completion }) => {
   const file = useRef<HTMLInputElement>(null);
   const open = async (chosen: File | undefined) => chosen && write(await textOf(chosen));
   const { body } = read;
@@ -95,6 +96,7 @@ export const JsonView: React.FC<{
         placeholder={'{ "policy": { … } }'}
         problems={problems}
         goTo={goTo}
+        completion={completion}
         minHeight="320px"
         maxHeight="70vh"
         data-test-subj="policyJson"

@@ -1,14 +1,6 @@
 import React, { useEffect, useMemo, useState } from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCallOut,
-  EuiCompressedFieldText,
-  EuiCompressedFormRow,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPanel,
-  EuiSpacer,
-} from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSpacer } from '@elastic/eui';
 import type { PolicyRecord, SavedPolicy } from '../../../common/lifecycle/api';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
@@ -23,10 +15,15 @@ import { OutdatedCallout } from '../change/outdated_callout';
 import { policiesCrumb } from '../crumbs';
 import { usePolicyDocument } from '../document/use_policy_document';
 import { EngineCallout } from '../engine_callout';
+import { completePolicy } from '../json/policy_completion';
 import { canKeep, useEngine } from '../policy_queries';
 import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
+import { GraphView } from '../graph/graph_view';
+import { SelectedForm } from '../graph/selected_form';
+import { IdField, NoPolicy, createTitle } from './editor_parts';
+import { AgeView } from '../timeline/age_view';
 import { editorActions } from './editor_actions';
 import { JsonView, problemsIn } from './json_view';
 import { LintPanel } from './lint_panel';
@@ -35,49 +32,6 @@ import { useLint } from './use_lint';
 import { VersionsView } from './versions_view';
 import { ViewTabs } from './view_tabs';
 import type { EditorView } from './view_tabs';
-
-const createTitle = (): string =>
-  i18n.translate('watchkeeper.lifecycle.editor.createTitle', { defaultMessage: 'Create policy' });
-
-const IdField: React.FC<{ id: string; onChange: (id: string) => void }> = ({ id, onChange }) => (
-  <>
-    <EuiCompressedFormRow
-      label={i18n.translate('watchkeeper.lifecycle.editor.idLabel', {
-        defaultMessage: 'Id of the policy',
-      })}
-    >
-      <EuiCompressedFieldText
-        value={id}
-        onChange={(event) => onChange(event.target.value.trim())}
-        data-test-subj="policyId"
-      />
-    </EuiCompressedFormRow>
-    <EuiSpacer size="m" />
-  </>
-);
-
-/** While the text is no JSON, the other views have nothing to show. */
-const NoPolicy: React.FC<{ problem?: { message: string; line: number; column: number } }> = ({
-  problem,
-}) => (
-  <EuiCallOut
-    size="s"
-    color="warning"
-    title={i18n.translate('watchkeeper.lifecycle.editor.noJsonTitle', {
-      defaultMessage: 'The text is no JSON',
-    })}
-    data-test-subj="noPolicy"
-  >
-    {problem && (
-      <p>
-        {i18n.translate('watchkeeper.lifecycle.editor.noJsonText', {
-          defaultMessage: 'Line {line}, column {column}: {message}',
-          values: { line: problem.line, column: problem.column, message: problem.message },
-        })}
-      </p>
-    )}
-  </EuiCallOut>
-);
 
 /** One policy: its text, the views that change it, and what is wrong with it. */
 export const PolicyEditor: React.FC<{
@@ -93,6 +47,7 @@ export const PolicyEditor: React.FC<{
   const [id, setId] = useState(opened?.id ?? '');
   const [view, setView] = useState(startView);
   const [goTo, setGoTo] = useState<CodeEditorProps['goTo']>();
+  const [selected, setSelected] = useState<Path>();
   const [others, setOthers] = useState('');
   const [saving, setSaving] = useState(false);
   const engine = useEngine();
@@ -106,6 +61,13 @@ export const PolicyEditor: React.FC<{
   const { findings, around, gaps } = useLint(body, policy, record?.id, others);
   const problems = useMemo(() => problemsIn({ text, read }, findings), [text, read, findings]);
 
+  const completion = completePolicy({
+    states: policy.states.map(({ name }) => name),
+    repositories: around.repositories ?? [],
+    channels: around.channels ?? [],
+  });
+  const rollsOver = findings.every(({ rule }) => rule !== 'rollover_fails');
+
   // A pasted answer of the cluster brings its id along.
   useEffect(() => {
     if (read.id !== undefined) setId((before) => before || (read.id ?? ''));
@@ -118,6 +80,10 @@ export const PolicyEditor: React.FC<{
 
   const go = (path: Path) => {
     if (view === 'states' && goToPlace(path)) return;
+    if (view === 'graph' && path[0] === 'states' && typeof path[1] === 'number') {
+      setSelected(path.slice(0, path[2] === 'transitions' ? 4 : 2));
+      return;
+    }
     setView('json');
     setGoTo(jsonPlace(text, [...read.wrapper, ...path]));
   };
@@ -138,17 +104,25 @@ export const PolicyEditor: React.FC<{
   };
 
   const content = () => {
-    if (view === 'json') return <JsonView policy={document} problems={problems} goTo={goTo} />;
+    if (view === 'json') {
+      return <JsonView policy={document} {...{ problems, goTo, completion }} />;
+    }
     if (!body) return <NoPolicy problem={read.problem} />;
+    if (view === 'timeline') return <AgeView {...{ policy, rollsOver }} now={around.now} />;
     if (view === 'simulation') {
-      return <SimulationView {...{ policy, around, others }} onOthers={setOthers} />;
+      return <SimulationView {...{ policy, around, rollsOver, others }} onOthers={setOthers} />;
     }
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
+    if (view === 'graph') {
+      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={setSelected} />;
+    }
     return <StatesView {...{ body, findings, edit }} />;
   };
   const title = record?.id ?? createTitle();
   const views: EditorView[] = [
+    'graph',
     'states',
+    'timeline',
     'simulation',
     'json',
     ...(record ? ['versions' as const] : []),
@@ -163,14 +137,17 @@ export const PolicyEditor: React.FC<{
       {record && canKeep(engine.data) && <OutdatedCallout record={record} />}
       {!record && <IdField id={id} onChange={setId} />}
       <EuiFlexGroup gutterSize="m" alignItems="flexStart">
-        <EuiFlexItem grow={2} style={{ minWidth: 0 }}>
+        <EuiFlexItem grow={view === 'graph' ? 3 : 2} style={{ minWidth: 0 }}>
           <EuiPanel>
             <ViewTabs views={views} view={view} onChange={show} />
             <EuiSpacer size="m" />
             {content()}
           </EuiPanel>
         </EuiFlexItem>
-        <EuiFlexItem grow={1} style={{ minWidth: 0 }}>
+        <EuiFlexItem grow={view === 'graph' ? 2 : 1} style={{ minWidth: 0 }}>
+          {view === 'graph' && body && (
+            <SelectedForm {...{ body, policy, findings, edit, selected }} />
+          )}
           <EuiPanel>
             {body ? (
               <LintPanel

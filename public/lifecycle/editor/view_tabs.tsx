@@ -2,12 +2,18 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 
-export type EditorView = 'states' | 'simulation' | 'json' | 'versions';
+export type EditorView = 'graph' | 'states' | 'timeline' | 'simulation' | 'json' | 'versions';
 
 const viewLabel = (view: EditorView): string => {
   switch (view) {
+    case 'graph':
+      return i18n.translate('watchkeeper.lifecycle.editor.graphTab', { defaultMessage: 'Graph' });
     case 'states':
       return i18n.translate('watchkeeper.lifecycle.editor.statesTab', { defaultMessage: 'States' });
+    case 'timeline':
+      return i18n.translate('watchkeeper.lifecycle.editor.timelineTab', {
+        defaultMessage: 'Timeline',
+      });
     case 'simulation':
       return i18n.translate('watchkeeper.lifecycle.editor.simulationTab', {
         defaultMessage: 'Simulation',

@@ -20,11 +20,20 @@ export interface InventedIndex {
   followed: boolean;
 }
 
-/** @param pattern that the policy takes indices in by */
-export const newInvented = (pattern = 'logs-*'): InventedIndex => ({
+/** A pattern that the policy takes indices in by. */
+export const patternIn = ({ ism_template: templates }: Policy): string | undefined =>
+  templates
+    .flatMap(({ index_patterns: patterns }) => patterns)
+    .find((pattern) => pattern !== '' && !pattern.startsWith('-'));
+
+/**
+ * @param pattern that the policy takes indices in by
+ * @param has_alias whether it has what a rollover needs
+ */
+export const newInvented = (pattern = 'logs-*', has_alias = false): InventedIndex => ({
   name: pattern.replace(/\*/g, '000001'),
   ...{ age_days: 0, docs_per_day: 1_000_000, gb_per_day: 2, primaries: 1 },
-  ...{ has_alias: false, written: true, followed: false },
+  ...{ has_alias, written: true, followed: false },
 });
 
 const factsOf = (index: InventedIndex, now: number): IndexFacts => {

@@ -47,7 +47,9 @@ type NumberField = 'age_days' | 'docs_per_day' | 'gb_per_day' | 'primaries';
 export const InventedForm: React.FC<{
   index: InventedIndex;
   onChange: (index: InventedIndex) => void;
-}> = ({ index, onChange }) => (
+  /** Nothing is said of those that come after it. */
+  isAlone?: boolean;
+}> = ({ index, onChange, isAlone = false }) => (
   <>
     <EuiFlexGroup gutterSize="s" responsive={false} wrap>
       <EuiFlexItem grow={3} style={{ minWidth: 160 }}>
@@ -102,22 +104,24 @@ export const InventedForm: React.FC<{
           data-test-subj="inventedAlias"
         />
       </EuiFlexItem>
-      <EuiFlexItem grow={false}>
-        <EuiCompressedSwitch
-          label={
-            index.has_alias
-              ? i18n.translate('watchkeeper.lifecycle.simulation.followedByRolloverLabel', {
-                  defaultMessage: 'At each rollover another one follows',
-                })
-              : i18n.translate('watchkeeper.lifecycle.simulation.followedDailyLabel', {
-                  defaultMessage: 'Every day another one follows',
-                })
-          }
-          checked={index.followed}
-          onChange={(event) => onChange({ ...index, followed: event.target.checked })}
-          data-test-subj="inventedFollowed"
-        />
-      </EuiFlexItem>
+      {!isAlone && (
+        <EuiFlexItem grow={false}>
+          <EuiCompressedSwitch
+            label={
+              index.has_alias
+                ? i18n.translate('watchkeeper.lifecycle.simulation.followedByRolloverLabel', {
+                    defaultMessage: 'At each rollover another one follows',
+                  })
+                : i18n.translate('watchkeeper.lifecycle.simulation.followedDailyLabel', {
+                    defaultMessage: 'Every day another one follows',
+                  })
+            }
+            checked={index.followed}
+            onChange={(event) => onChange({ ...index, followed: event.target.checked })}
+            data-test-subj="inventedFollowed"
+          />
+        </EuiFlexItem>
+      )}
     </EuiFlexGroup>
   </>
 );

@@ -18,7 +18,7 @@ import { InventedForm } from './invented_form';
 import { AssumedForm } from './assumed_form';
 import { ForecastView } from './forecast_view';
 import { ASSUMED } from './horizon';
-import { inventedIndex, inventedPopulation, newInvented } from './invented';
+import { inventedIndex, inventedPopulation, newInvented, patternIn } from './invented';
 import type { InventedIndex } from './invented';
 import { useForecast } from './use_forecast';
 import { TimelineView } from './timeline_view';
@@ -27,11 +27,6 @@ import { TimelineView } from './timeline_view';
 const MOST_FOLLOWED = 10_000;
 
 type Of = 'real' | 'invented';
-
-const patternIn = ({ ism_template: templates }: Policy): string | undefined =>
-  templates
-    .flatMap(({ index_patterns: patterns }) => patterns)
-    .find((pattern) => pattern !== '' && !pattern.startsWith('-'));
 
 /** How far one index is followed, in days: a single one costs nothing. */
 const ONE_DAYS = 730;
@@ -54,8 +49,12 @@ const Followed: React.FC<{ policy: Policy; index: InventedIndex; now: number }> 
   );
 };
 
-const Invented: React.FC<{ policy: Policy; now: number }> = ({ policy, now }) => {
-  const [index, setIndex] = useState(() => newInvented(patternIn(policy)));
+const Invented: React.FC<{ policy: Policy; now: number; rollsOver: boolean }> = ({
+  policy,
+  now,
+  rollsOver,
+}) => {
+  const [index, setIndex] = useState(() => newInvented(patternIn(policy), rollsOver));
   const timeline = useMemo(
     () => simulateIndex(policy, inventedIndex(index, now), { now, horizon: now + ONE_DAYS * DAY }),
     [policy, index, now]
@@ -130,10 +129,12 @@ const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, arou
 export const SimulationView: React.FC<{
   policy: Policy;
   around: Surroundings;
+  /** Whether indices of this policy have what a rollover needs, as far as is known. */
+  rollsOver: boolean;
   /** Further indices to look at. */
   others: string;
   onOthers: (patterns: string) => void;
-}> = ({ policy, around, others, onOthers }) => {
+}> = ({ policy, around, rollsOver, others, onOthers }) => {
   const [of, setOf] = useState<Of>(around.indices?.length ? 'real' : 'invented');
   const labels: Record<Of, string> = {
     real: i18n.translate('watchkeeper.lifecycle.simulation.realTab', {
@@ -189,7 +190,7 @@ export const SimulationView: React.FC<{
           <Real policy={policy} around={around} />
         </>
       ) : (
-        <Invented policy={policy} now={around.now} />
+        <Invented policy={policy} now={around.now} rollsOver={rollsOver} />
       )}
     </div>
   );

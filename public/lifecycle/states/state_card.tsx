@@ -13,10 +13,10 @@ import {
 } from '@elastic/eui';
 import type { JsonObject } from '../../../common/json/record';
 import { ACTION_KINDS } from '../../../common/lifecycle/actions/registry';
-import { removeAt } from '../../../common/lifecycle/lint/edit';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Policy } from '../../../common/lifecycle/policy/policy';
 import { say } from '../../shared/say';
+import { removeState } from '../document/graph_edits';
 import { addTo, moveBy, objectsAt, putAt, renameState } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
 import { ActionCard } from './action_card';
@@ -123,7 +123,7 @@ export const StateCard: React.FC<{
             place={place}
             count={states.length}
             onMove={(by) => edit((now) => moveBy(now, ['states'], place, by))}
-            onRemove={() => edit((now) => removeAt(now, path))}
+            onRemove={() => edit((now) => removeState(now, place))}
           />
         </EuiFlexItem>
       </EuiFlexGroup>

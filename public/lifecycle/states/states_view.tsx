@@ -1,11 +1,13 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCallOut, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import type { JsonObject } from '../../../common/json/record';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
-import { addTo, freeName, hasStates } from '../document/state_edits';
+import { addState } from '../document/graph_edits';
+import { hasStates } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
+import { NoCards } from './no_cards';
 import { PolicyFields } from './policy_fields';
 import { StateCard } from './state_card';
 
@@ -15,29 +17,8 @@ export const StatesView: React.FC<{
   findings: readonly Finding[];
   edit: EditPolicy;
 }> = ({ body, findings, edit }) => {
-  if (!hasStates(body)) {
-    return (
-      <EuiCallOut
-        size="s"
-        color="warning"
-        title={i18n.translate('watchkeeper.lifecycle.states.noCardsTitle', {
-          defaultMessage: 'The states cannot be shown as cards: they are no lists of objects',
-        })}
-      >
-        <p>
-          {i18n.translate('watchkeeper.lifecycle.states.noCardsText', {
-            defaultMessage: 'Mend them as JSON; the findings say where.',
-          })}
-        </p>
-      </EuiCallOut>
-    );
-  }
+  if (!hasStates(body)) return <NoCards />;
   const policy = readPolicy(body);
-  const names = policy.states.map(({ name }) => name);
-  const add = () =>
-    edit((now) =>
-      addTo(now, ['states'], { name: freeName(names, 'state'), actions: [], transitions: [] })
-    );
   return (
     <div data-test-subj="statesView">
       <PolicyFields body={body} edit={edit} />
@@ -48,7 +29,11 @@ export const StatesView: React.FC<{
           <EuiSpacer size="m" />
         </React.Fragment>
       ))}
-      <EuiSmallButton iconType="plusInCircle" onClick={add} data-test-subj="addState">
+      <EuiSmallButton
+        iconType="plusInCircle"
+        onClick={() => edit((now) => addState(now))}
+        data-test-subj="addState"
+      >
         {i18n.translate('watchkeeper.lifecycle.states.addStateLabel', {
           defaultMessage: 'Add a state',
         })}

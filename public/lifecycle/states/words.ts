@@ -10,16 +10,16 @@ import { formatDuration } from '../../shared/time';
 
 const MOST_LETTERS = 60;
 
-const short = (text: string): string =>
+export const short = (text: string): string =>
   text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
 
-const valueText = (value: JsonValue): string => {
+export const valueText = (value: JsonValue): string => {
   if (typeof value === 'string') return value;
   if (isJsonObject(value) && typeof value.source === 'string') return value.source;
   return stringifyLossless(value);
 };
 
-const durationText = (value: unknown): string => {
+export const durationText = (value: unknown): string => {
   const text = typeof value === 'string' ? value : stringifyLossless(value);
   const milliseconds = parseTimeValue(text);
   return milliseconds === undefined ? text : formatDuration(milliseconds);
@@ -47,7 +47,7 @@ export const actionDetails = ({ type, params }: Action): string => {
   );
 };
 
-const cronText = (value: JsonValue): string => {
+export const cronText = (value: JsonValue): string => {
   const cron = isJsonObject(value) ? value.cron : undefined;
   return isJsonObject(cron)
     ? [cron.expression, cron.timezone].filter((each) => typeof each === 'string').join(' ')

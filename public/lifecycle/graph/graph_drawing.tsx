@@ -1,0 +1,108 @@
+import React from 'react';
+import type { RefObject } from 'react';
+import { linePath } from '../../../common/lifecycle/graph/layout';
+import type { Box, Layout, Point } from '../../../common/lifecycle/graph/layout';
+import type { PolicyGraph } from '../../../common/lifecycle/graph/policy_graph';
+import type { Finding } from '../../../common/lifecycle/lint/finding';
+import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
+import { EdgeLabel, EdgeLine } from './graph_edge';
+import { MissingBox, StateBox } from './graph_node';
+import type { Connector } from './use_connecting';
+
+export const isSamePath = (a: Path, b: Path | undefined): boolean => a.join('.') === b?.join('.');
+
+const centre = ({ left, top, width, height }: Box): Point => ({
+  x: left + width / 2,
+  y: top + height / 2,
+});
+
+/** The states and transitions, each in its place. */
+export const GraphDrawing: React.FC<{
+  policy: Policy;
+  graph: PolicyGraph;
+  layout: Layout;
+  scale: number;
+  drawing: RefObject<HTMLDivElement>;
+  findings: readonly Finding[];
+  selected?: Path;
+  connector: Connector;
+  onSelect: (path: Path) => void;
+  onAdd: (name: string) => void;
+}> = ({
+  policy,
+  graph,
+  layout,
+  scale,
+  drawing,
+  findings,
+  selected,
+  connector,
+  onSelect,
+  onAdd,
+}) => {
+  const { width, height, nodes, edges } = layout;
+  const { connecting } = connector;
+  const from = connecting && nodes.get(String(connecting.from));
+  const pathOf = (state: number, transition: number): Path => [
+    ...['states', state, 'transitions', transition],
+  ];
+  return (
+    <div style={{ width: width * scale, height: height * scale, margin: '0 auto' }}>
+      <div
+        ref={drawing}
+        className="watchkeeperGraph__drawing"
+        style={{ width, height, transform: `scale(${scale})` }}
+      >
+        <svg className="watchkeeperGraph__lines" width={width} height={height} aria-hidden>
+          {graph.edges.map(({ key, state, transition }) => {
+            const edge = edges.get(key);
+            const isSelected = isSamePath(pathOf(state, transition), selected);
+            return edge && <EdgeLine key={key} {...{ edge, isSelected }} />;
+          })}
+          {from && connecting.pointer && (
+            <path
+              className="euiTextColor euiTextColor--success"
+              d={linePath([centre(from), connecting.pointer])}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth={2}
+              strokeDasharray="6 4"
+            />
+          )}
+        </svg>
+        {graph.nodes.map((node) => {
+          const box = nodes.get(node.key);
+          if (!box) return null;
+          if (node.kind === 'missing') {
+            return <MissingBox key={node.key} {...{ node, box }} onAdd={() => onAdd(node.name)} />;
+          }
+          const path = ['states', node.place];
+          return (
+            <StateBox
+              key={node.key}
+              {...{ node, box, findings, connector }}
+              state={policy.states[node.place]}
+              isSelected={isSamePath(path, selected)}
+              onSelect={() => onSelect(path)}
+            />
+          );
+        })}
+        {graph.edges.map(({ key, state, transition }) => {
+          const edge = edges.get(key);
+          const path = pathOf(state, transition);
+          return (
+            edge && (
+              <EdgeLabel
+                key={key}
+                {...{ transition, path, findings, label: edge.label }}
+                state={policy.states[state]}
+                isSelected={isSamePath(path, selected)}
+                onSelect={() => onSelect(path)}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+};

@@ -130,11 +130,11 @@ export const SimulationView: React.FC<{
   policy: Policy;
   around: Surroundings;
   /** Whether indices of this policy have what a rollover needs, as far as is known. */
-  rollsOver: boolean;
+  rollsOver?: boolean;
   /** Further indices to look at. */
   others: string;
   onOthers: (patterns: string) => void;
-}> = ({ policy, around, rollsOver, others, onOthers }) => {
+}> = ({ policy, around, rollsOver = false, others, onOthers }) => {
   const [of, setOf] = useState<Of>(around.indices?.length ? 'real' : 'invented');
   const labels: Record<Of, string> = {
     real: i18n.translate('watchkeeper.lifecycle.simulation.realTab', {

@@ -56,15 +56,16 @@ const canonicalAction = (value: JsonValue): JsonValue => {
   if (!isRecord(value)) return value;
   const action = value as JsonObject;
   const types = actionTypes(action);
-  const [type] = types;
-  const inner = type === undefined ? undefined : action[type];
-  const params = isRecord(inner) ? canonicalParams(type, inner as JsonObject) : inner;
+  // There should be one. Of several each is laid out, so that this form does not change when it is made again.
+  const each = types
+    .filter((type) => isRecord(action[type]))
+    .map((type) => [type, canonicalParams(type, action[type] as JsonObject)]);
   const { retry, ...rest } = action;
   return ordered(
     {
       ...rest,
       ...(retry === undefined || same(retry, { ...DEFAULT_RETRY }) ? {} : { retry }),
-      ...(params === undefined ? {} : { [type]: params }),
+      ...(Object.fromEntries(each) as JsonObject),
     },
     ['timeout', 'retry', ...types]
   );

@@ -7,6 +7,8 @@ import type { Clock } from './clock';
 import { createCluster } from './cluster/cluster';
 import { ClusterFacts } from './cluster/facts';
 import type { Cluster } from './cluster/types';
+import { createTaskDesk } from './indices/tasks/create_task_desk';
+import type { TaskDesk } from './indices/tasks/task_desk';
 import type { WatchkeeperConfig } from './config';
 import { countedRunner } from './health/counted_runner';
 import { PermissionWatch } from './health/permission_watch';
@@ -86,6 +88,8 @@ export interface Engine {
   alerts: AlertStore;
   /** Who did what. */
   audit: Audit;
+  /** Long work on indices. */
+  indexTasks: TaskDesk;
   monitors: Monitors;
   verbs: SaveVerbs;
   /** Monitors as the reader knows them, for those that rest on others. */
@@ -237,6 +241,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
     templates: new TemplateService(createNamesTemplates(reader)),
     alerts: createAlertStore(cluster, clock),
     audit,
+    indexTasks: createTaskDesk({ cluster, clock, audit, logger: logger.get('index_tasks') }),
     monitors: {
       usedBy: createUsedBy(reader),
       async changeState(id, decide) {

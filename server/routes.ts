@@ -11,6 +11,7 @@ import type { AddRoute } from './http/types';
 import { registerImportRoutes } from './import/routes';
 import { importHands } from './import_hands';
 import { registerIndexRoutes } from './indices/routes';
+import { registerTaskRoutes } from './indices/tasks/task_routes';
 import { registerLifecycleRoutes } from './lifecycle/routes';
 import { BackTests } from './monitors/back_test/back_tests';
 import { registerBackTestRoutes } from './monitors/back_test/routes';
@@ -89,6 +90,7 @@ export const registerRoutes = (
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
   const lifecycle = registerLifecycleRoutes(addRoute, () => {
+  registerTaskRoutes(addRoute, () => running().indexTasks);
     const { clock, versions, audit } = running();
     return { clock, versions, audit };
   });

@@ -42,6 +42,16 @@ export const AUDITED_ACTS = [
   'index.flushed',
   'index.cache_cleared',
   'index.deleted',
+  'index.made_read_only',
+  'index.made_writable',
+  'index.force_merge_begun',
+  'index.reindex_begun',
+  'index.rollover_begun',
+  'index.clone_begun',
+  'index.shrink_begun',
+  'index.split_begun',
+  'index.task_cancelled',
+  'index.task_gone_on',
   'policy.created',
   'policy.updated',
   'policy.deleted',
@@ -73,6 +83,9 @@ export interface AuditDetails {
   /** Of what is done to an index: the lifecycle policy, and the state in it. */
   policy_id?: string;
   state?: string;
+  /** Of long work on indices: its record, and the index that it makes or fills. */
+  task_id?: string;
+  target?: string;
 }
 
 /** Who did what to which object, and when. Create-only. */

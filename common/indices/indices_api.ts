@@ -35,6 +35,9 @@ export const indexActionSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('refresh') }),
   z.strictObject({ action: z.literal('flush') }),
   z.strictObject({ action: z.literal('clear_cache') }),
+  /** Sets and takes off `index.blocks.write`. */
+  z.strictObject({ action: z.literal('read_only') }),
+  z.strictObject({ action: z.literal('read_write') }),
   /** `confirm`: the word that the page asked for, see `confirmationFor`. */
   z.strictObject({ action: z.literal('delete'), confirm: z.string() }),
 ]);

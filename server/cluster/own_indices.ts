@@ -37,7 +37,8 @@ export type Family =
   | 'findings'
   | 'versions'
   | 'audit'
-  | 'switches';
+  | 'switches'
+  | 'tasks';
 
 export interface FamilyDefinition {
   /** `none`: one index; otherwise one a day or month (UTC). */
@@ -158,6 +159,17 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
     },
   },
   switches: { period: 'none', properties: { kind: keyword } },
+  tasks: {
+    period: 'month',
+    properties: {
+      kind: keyword,
+      state: keyword,
+      sources: keyword,
+      target: keyword,
+      who: keyword,
+      created_at: date,
+    },
+  },
 };
 
 const PREFIX = '.watchkeeper-';

@@ -15,6 +15,7 @@ export const retentionOf = (
   events: config.history_days * DAY,
   findings: config.history_days * DAY,
   audit: config.history_days * DAY,
+  tasks: config.history_days * DAY,
   outbox: config.delivery_days * DAY,
   chunks: config.delivery_days * DAY,
   versions: config.version_days * DAY,

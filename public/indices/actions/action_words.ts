@@ -9,6 +9,8 @@ export const VERBS: readonly Verb[] = [
   'refresh',
   'flush',
   'clear_cache',
+  'read_only',
+  'read_write',
   'delete',
 ];
 
@@ -18,6 +20,8 @@ export const VERB_ICONS: Readonly<Record<Verb, string>> = {
   refresh: 'refresh',
   flush: 'save',
   clear_cache: 'eraser',
+  read_only: 'lock',
+  read_write: 'lockOpen',
   delete: 'trash',
 };
 
@@ -34,6 +38,14 @@ export const verbLabel = (verb: Verb): string => {
     case 'clear_cache':
       return i18n.translate('watchkeeper.indices.clearCacheAction', {
         defaultMessage: 'Clear caches',
+      });
+    case 'read_only':
+      return i18n.translate('watchkeeper.indices.readOnlyAction', {
+        defaultMessage: 'Make read-only',
+      });
+    case 'read_write':
+      return i18n.translate('watchkeeper.indices.readWriteAction', {
+        defaultMessage: 'Make writable',
       });
     default:
       return i18n.translate('watchkeeper.indices.deleteAction', { defaultMessage: 'Delete' });
@@ -68,6 +80,16 @@ export const doneText = (verb: Verb, count: number): string => {
       return i18n.translate('watchkeeper.indices.cacheClearedToast', {
         defaultMessage:
           'The caches of {count, plural, one {# index} other {# indices}} are cleared',
+        values,
+      });
+    case 'read_only':
+      return i18n.translate('watchkeeper.indices.readOnlyToast', {
+        defaultMessage: '{count, plural, one {# index refuses} other {# indices refuse}} writes',
+        values,
+      });
+    case 'read_write':
+      return i18n.translate('watchkeeper.indices.readWriteToast', {
+        defaultMessage: '{count, plural, one {# index takes} other {# indices take}} writes',
         values,
       });
     default:

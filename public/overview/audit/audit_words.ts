@@ -115,6 +115,46 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.indexDeletedLabel', {
         defaultMessage: 'Index deleted',
       });
+    case 'index.made_read_only':
+      return i18n.translate('watchkeeper.audit.indexMadeReadOnlyLabel', {
+        defaultMessage: 'Index made read-only',
+      });
+    case 'index.made_writable':
+      return i18n.translate('watchkeeper.audit.indexMadeWritableLabel', {
+        defaultMessage: 'Index made writable',
+      });
+    case 'index.force_merge_begun':
+      return i18n.translate('watchkeeper.audit.indexForceMergeBegunLabel', {
+        defaultMessage: 'Force merge begun',
+      });
+    case 'index.reindex_begun':
+      return i18n.translate('watchkeeper.audit.indexReindexBegunLabel', {
+        defaultMessage: 'Reindex begun',
+      });
+    case 'index.rollover_begun':
+      return i18n.translate('watchkeeper.audit.indexRolloverBegunLabel', {
+        defaultMessage: 'Rollover begun',
+      });
+    case 'index.clone_begun':
+      return i18n.translate('watchkeeper.audit.indexCloneBegunLabel', {
+        defaultMessage: 'Clone begun',
+      });
+    case 'index.shrink_begun':
+      return i18n.translate('watchkeeper.audit.indexShrinkBegunLabel', {
+        defaultMessage: 'Shrink begun',
+      });
+    case 'index.split_begun':
+      return i18n.translate('watchkeeper.audit.indexSplitBegunLabel', {
+        defaultMessage: 'Split begun',
+      });
+    case 'index.task_cancelled':
+      return i18n.translate('watchkeeper.audit.indexTaskCancelledLabel', {
+        defaultMessage: 'Task on indices cancelled',
+      });
+    case 'index.task_gone_on':
+      return i18n.translate('watchkeeper.audit.indexTaskGoneOnLabel', {
+        defaultMessage: 'Task on indices taken further',
+      });
     case 'policy.created':
       return i18n.translate('watchkeeper.audit.policyCreatedLabel', {
         defaultMessage: 'Lifecycle policy created',

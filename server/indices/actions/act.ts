@@ -13,7 +13,7 @@ const AT_ONCE = 4;
 
 type Verb = IndexAction['action'];
 
-const PATHS: Readonly<Record<Exclude<Verb, 'delete'>, string>> = {
+const PATHS: Readonly<Record<Exclude<Verb, 'delete' | 'read_only' | 'read_write'>, string>> = {
   open: '_open',
   close: '_close',
   refresh: '_refresh',
@@ -27,14 +27,24 @@ const AUDITED: Readonly<Record<Verb, AuditedAct>> = {
   refresh: 'index.refreshed',
   flush: 'index.flushed',
   clear_cache: 'index.cache_cleared',
+  read_only: 'index.made_read_only',
+  read_write: 'index.made_writable',
   delete: 'index.deleted',
 };
 
 const requestFor = (verb: Verb, index: string): ClusterRequest => {
   const path = `/${encodeURIComponent(index)}`;
-  return verb === 'delete'
-    ? { method: 'DELETE', path }
-    : { method: 'POST', path: `${path}/${PATHS[verb]}` };
+  switch (verb) {
+    case 'delete':
+      return { method: 'DELETE', path };
+    case 'read_only':
+      // Unlike the setting alone, it waits for the writes that are under way.
+      return { method: 'PUT', path: `${path}/_block/write` };
+    case 'read_write':
+      return { method: 'PUT', path: `${path}/_settings`, body: { 'index.blocks.write': null } };
+    default:
+      return { method: 'POST', path: `${path}/${PATHS[verb]}` };
+  }
 };
 
 interface Answer {

@@ -90,11 +90,11 @@ export const registerRoutes = (
   });
   registerOverviewRoutes(addRoute, () => overviewDeps(running()));
   const lifecycle = registerLifecycleRoutes(addRoute, () => {
-  registerTaskRoutes(addRoute, () => running().indexTasks);
     const { clock, versions, audit } = running();
     return { clock, versions, audit };
   });
   registerIndexRoutes(addRoute, () => running().audit, lifecycle.readManaged);
+  registerTaskRoutes(addRoute, () => running().indexTasks);
   registerDestinationRoutes(addRoute, () => {
     const { notifications, audit } = running();
     return { ...notifications.routes, audit };

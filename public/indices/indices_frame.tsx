@@ -21,8 +21,17 @@ export const componentTemplatesTitle = (): string =>
     defaultMessage: 'Component templates',
   });
 
+export const tasksTitle = (): string =>
+  i18n.translate('watchkeeper.indexTasks.title', { defaultMessage: 'Tasks' });
+
 export type IndicesPage =
-  'table' | 'families' | 'data_streams' | 'aliases' | 'index_templates' | 'component_templates';
+  | 'table'
+  | 'families'
+  | 'data_streams'
+  | 'aliases'
+  | 'index_templates'
+  | 'component_templates'
+  | 'tasks';
 
 const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
   {
@@ -37,6 +46,7 @@ const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
     label: componentTemplatesTitle(),
     to: appPaths.componentTemplates(),
   },
+  { id: 'tasks', label: tasksTitle(), to: appPaths.indexTasks() },
 ];
 
 /** The frame of the pages of the app that stand side by side, with the ways between them. */

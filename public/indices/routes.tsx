@@ -6,6 +6,8 @@ import { FamiliesPage } from './families/families_page';
 import { CreateTemplatePage, EditTemplatePage } from './index_templates/template_pages';
 import { TemplatesPage } from './index_templates/templates_page';
 import { IndexPage } from './page/index_page';
+import { BeginTaskPage } from './tasks/begin_task_page';
+import { TasksPage } from './tasks/tasks_page';
 import { TablePage } from './table/table_page';
 
 /** The pages of the app “Indices”. */
@@ -20,6 +22,8 @@ export const IndicesRoutes: React.FC = () => (
     <Route path="/component_templates" exact component={ComponentsPage} />
     <Route path="/component_templates/:name" exact component={EditComponentPage} />
     <Route path="/create_component_template" exact component={CreateComponentPage} />
+    <Route path="/tasks" exact component={TasksPage} />
+    <Route path="/tasks/begin/:kind" exact component={BeginTaskPage} />
     <Redirect to="/" />
   </Switch>
 );

@@ -127,6 +127,11 @@ export const appPaths = {
   componentTemplates: (): AppPath => ({ app: APP_IDS.indices, path: '/component_templates' }),
   /** Long work on indices: what runs, and what became of it. */
   indexTasks: (): AppPath => ({ app: APP_IDS.indices, path: '/tasks' }),
+  /** The form of a task, with indices in it. */
+  beginIndexTask: (kind: string, indices: readonly string[]): AppPath => ({
+    app: APP_IDS.indices,
+    path: `/tasks/begin/${segment(kind)}${indices.length > 0 ? `?${query({ indices: indices.join(',') })}` : ''}`,
+  }),
   policies: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/' }),
   managedIndices: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/managed' }),
   managedIndicesWhere: (filters: Record<string, string>): AppPath => ({

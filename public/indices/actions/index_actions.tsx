@@ -4,26 +4,61 @@ import {
   EuiCallOut,
   EuiContextMenuItem,
   EuiContextMenuPanel,
+  EuiHorizontalRule,
   EuiPopover,
   EuiSmallButton,
   EuiSpacer,
 } from '@elastic/eui';
 import type { ActAnswer, IndexAction } from '../../../common/indices/indices_api';
+import { TASK_KINDS } from '../../../common/indices/tasks/task_record';
+import type { TaskKindName } from '../../../common/indices/tasks/task_record';
 import { useConfirm } from '../../shared/confirm';
 import { useMay } from '../../shared/plugin_status';
 import { useToasts } from '../../shared/toasts';
 import { useAct } from '../index_queries';
+import { useGoBegin } from '../tasks/handed_indices';
+import { KIND_ICONS, kindLabel } from '../tasks/task_words';
 import { VERBS, VERB_ICONS, doneText, verbLabel } from './action_words';
 import type { Verb } from './action_words';
 import { DeleteDialog } from './delete_dialog';
 
 export type Failures = ActAnswer['failed'];
 
-const Menu: React.FC<{ isBusy: boolean; onChoose: (verb: Verb) => void }> = ({
-  isBusy,
-  onChoose,
-}) => {
+/** Those that make one index of another. */
+const OF_ONE: readonly TaskKindName[] = ['clone', 'shrink', 'split', 'rollover'];
+
+const kindsFor = (indices: readonly string[]): readonly TaskKindName[] =>
+  indices.length === 1 ? TASK_KINDS : TASK_KINDS.filter((kind) => !OF_ONE.includes(kind));
+
+const longLabel = (kind: TaskKindName): string =>
+  i18n.translate('watchkeeper.indices.longAction', {
+    defaultMessage: '{action}…',
+    values: { action: kindLabel(kind) },
+  });
+
+const Rule: React.FC = () => <EuiHorizontalRule margin="none" />;
+
+const Menu: React.FC<{
+  isBusy: boolean;
+  kinds: readonly TaskKindName[];
+  onChoose: (verb: Verb) => void;
+  onLong: (kind: TaskKindName) => void;
+}> = ({ isBusy, kinds, onChoose, onLong }) => {
   const [isOpen, setOpen] = useState(false);
+  const item = (mark: string, label: string, icon: string, act: () => void) => (
+    <EuiContextMenuItem
+      key={mark}
+      icon={icon}
+      onClick={() => {
+        setOpen(false);
+        act();
+      }}
+      data-test-subj={`indexAction-${mark}`}
+    >
+      {label}
+    </EuiContextMenuItem>
+  );
+  const quick = (verb: Verb) => item(verb, verbLabel(verb), VERB_ICONS[verb], () => onChoose(verb));
   return (
     <EuiPopover
       isOpen={isOpen}
@@ -44,19 +79,13 @@ const Menu: React.FC<{ isBusy: boolean; onChoose: (verb: Verb) => void }> = ({
     >
       <EuiContextMenuPanel
         size="s"
-        items={VERBS.map((verb) => (
-          <EuiContextMenuItem
-            key={verb}
-            icon={VERB_ICONS[verb]}
-            onClick={() => {
-              setOpen(false);
-              onChoose(verb);
-            }}
-            data-test-subj={`indexAction-${verb}`}
-          >
-            {verbLabel(verb)}
-          </EuiContextMenuItem>
-        ))}
+        items={[
+          ...VERBS.filter((verb) => verb !== 'delete').map(quick),
+          <Rule key="before-long" />,
+          ...kinds.map((kind) => item(kind, longLabel(kind), KIND_ICONS[kind], () => onLong(kind))),
+          <Rule key="before-delete" />,
+          quick('delete'),
+        ]}
       />
     </EuiPopover>
   );
@@ -74,6 +103,7 @@ export const IndexActions: React.FC<{
   const confirm = useConfirm();
   const toasts = useToasts();
   const mayWrite = useMay('write');
+  const goBegin = useGoBegin();
 
   const run = async (what: IndexAction): Promise<void> => {
     setDeleting(false);
@@ -117,7 +147,12 @@ export const IndexActions: React.FC<{
   if (!mayWrite) return null;
   return (
     <>
-      <Menu isBusy={isBusy} onChoose={(verb) => void choose(verb)} />
+      <Menu
+        isBusy={isBusy}
+        kinds={kindsFor(indices)}
+        onChoose={(verb) => void choose(verb)}
+        onLong={(kind) => goBegin(kind, indices)}
+      />
       {isDeleting && (
         <DeleteDialog
           indices={indices}

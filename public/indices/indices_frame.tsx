@@ -49,6 +49,17 @@ const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
   { id: 'tasks', label: tasksTitle(), to: appPaths.indexTasks() },
 ];
 
+const descriptionOf = (current: IndicesPage): string =>
+  current === 'tasks'
+    ? i18n.translate('watchkeeper.indexTasks.description', {
+        defaultMessage:
+          'Long work on indices: what runs, and what became of it. It goes on after you leave the page.',
+      })
+    : i18n.translate('watchkeeper.indices.description', {
+        defaultMessage:
+          'The indices of the cluster that you may see, and what can be done to them.',
+      });
+
 /** The frame of the pages of the app that stand side by side, with the ways between them. */
 export const IndicesFrame: React.FC<{ current: IndicesPage; actions?: ReactNode[] }> = ({
   current,
@@ -64,10 +75,7 @@ export const IndicesFrame: React.FC<{ current: IndicesPage; actions?: ReactNode[
           ? [{ text: indicesTitle() }]
           : [{ text: indicesTitle(), to: appPaths.indices() }, { text: label }]
       }
-      description={i18n.translate('watchkeeper.indices.description', {
-        defaultMessage:
-          'The indices of the cluster that you may see, and what can be done to them.',
-      })}
+      description={descriptionOf(current)}
       actions={actions}
     >
       <RoomTabs tabs={tabs()} current={current} testSubj="indicesTab" />

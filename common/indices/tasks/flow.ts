@@ -67,10 +67,9 @@ const NOBODY_KNOWS =
 
 /** Ready to go on: what may have been sent is sent again where that does no harm. */
 export const readyToGoOn = (task: TaskRecord, driver: TaskRecord['driver']): TaskRecord => {
-  const { stopped_because: _told, ...rest } = task;
   return {
-    ...rest,
-    driver,
+    ...task,
+    ...{ driver, stopped_because: undefined },
     steps: task.steps.map((step) => {
       if (!isUnanswered(step)) return step;
       return isRepeatable(step.what)

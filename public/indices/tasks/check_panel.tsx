@@ -55,7 +55,15 @@ const Sources: React.FC<{ sources: TaskCheck['sources'] }> = ({ sources }) => {
 };
 
 const Steps: React.FC<{ check: TaskCheck }> = ({ check: { steps } }) =>
-  steps.length === 0 ? null : (
+  steps.length === 0 ? (
+    <EuiText size="s" color="subdued">
+      <p>
+        {i18n.translate('watchkeeper.indexTasks.refusedText', {
+          defaultMessage: 'Nothing, until what is marked in red is mended.',
+        })}
+      </p>
+    </EuiText>
+  ) : (
     <EuiText size="s">
       <ol data-test-subj="taskSteps" className="eui-textBreakWord">
         {steps.slice(0, MOST_STEPS).map((what, place) => (

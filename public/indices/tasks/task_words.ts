@@ -12,10 +12,10 @@ import { formatBytes, formatCount } from '../../shared/numbers';
 export const KIND_ICONS: Readonly<Record<TaskKindName, string>> = {
   force_merge: 'merge',
   reindex: 'copy',
-  rollover: 'sortRight',
-  clone: 'copyClipboard',
+  rollover: 'push',
+  clone: 'layers',
   shrink: 'minimize',
-  split: 'partial',
+  split: 'expand',
 };
 
 export const kindLabel = (kind: TaskKindName): string => {

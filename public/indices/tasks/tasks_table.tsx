@@ -70,6 +70,7 @@ const Standing: React.FC<{ task: TaskView }> = ({ task }) => (
     </EuiBadge>
     {task.state === 'running' && (
       <EuiProgress
+        style={{ margin: '4px 0' }}
         value={Math.round(fractionOf(task) * 100)}
         max={100}
         size="s"

@@ -44,6 +44,11 @@ export interface PolicyRecord {
   updated_at?: number;
   /** How many indices it manages, as far as that is known. */
   used_by?: number;
+  /** In lists: the index templates that make indices which it takes in by name. */
+  index_templates?: readonly string[];
+  /** In lists: who saved it last, and why, as far as that is known. */
+  updated_by?: string;
+  note?: string;
 }
 
 /** `PUT /lifecycle/policies/{id}`. Without the version it must not exist yet. */

@@ -1,7 +1,20 @@
 import type { JsonObject } from '../../common/json/record';
-import { canonicalText } from '../../common/lifecycle/policy/canonical';
+import { exportedText, terraformText } from '../../common/lifecycle/policy/export';
+import type { ExportedPolicy } from '../../common/lifecycle/policy/export';
 import { saveBlob } from '../saved_objects/save_blob';
 
-/** As a file: in the one form that means the same, so that it can be kept in git. */
-export const exportPolicy = (id: string, body: JsonObject): void =>
-  saveBlob(new Blob([canonicalText(body)], { type: 'application/json' }), `${id || 'policy'}.json`);
+const nameOf = (policies: readonly ExportedPolicy[]): string =>
+  policies.length === 1 ? policies[0].id || 'policy' : 'policies';
+
+/** As one file: in the one form that means the same, so that it can be kept in git. */
+export const exportPolicies = (policies: readonly ExportedPolicy[]): void =>
+  saveBlob(
+    new Blob([exportedText(policies)], { type: 'application/json' }),
+    `${nameOf(policies)}.json`
+  );
+
+export const exportPolicy = (id: string, body: JsonObject): void => exportPolicies([{ id, body }]);
+
+/** As resources of Terraform. */
+export const exportTerraform = (policies: readonly ExportedPolicy[]): void =>
+  saveBlob(new Blob([terraformText(policies)], { type: 'text/plain' }), `${nameOf(policies)}.tf`);

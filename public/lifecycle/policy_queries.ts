@@ -87,13 +87,15 @@ export const useVersions = (
 /** What a policy is judged against. */
 export const useSurroundings = (
   id: string | undefined,
-  patterns: readonly string[]
+  patterns: readonly string[],
+  enabled = true
 ): UseQueryResult<SurroundingsAnswer, ApiError> => {
   const { api } = useServices();
   const ask = { ...(id ? { policy_id: id } : {}), patterns: patterns.slice(0, 100) };
   return useQuery({
     queryKey: [...KEYS.all, 'surroundings', ask],
     queryFn: ({ signal }) => api.post<SurroundingsAnswer>(SURROUNDINGS_PATH, ask, { signal }),
+    enabled,
     retry: false,
     keepPreviousData: true,
   });

@@ -39,6 +39,20 @@ describe('the list of policies', () => {
     expect(room.asked(`GET ${ISM}/explain`)).toBe(1);
   });
 
+  it('says who saved each last and why, until somebody saves it without us', async () => {
+    const { seq_no, primary_term } = await save({});
+    const next = await save({ description: 'b' }, { seq_no, primary_term }, 'shorter');
+    const list = async () => (await room.policies.list(room.by, QUERY)).items[0];
+    expect(await list()).toMatchObject({ updated_by: 'ivy', note: 'shorter' });
+    await room.cluster.request({
+      ...{ method: 'PUT', path: `${ISM}/policies/month` },
+      query: { if_seq_no: next.seq_no, if_primary_term: next.primary_term },
+      body: { policy: { ...POLICY_BODY, description: 'c' } },
+    });
+    room.readings.changed();
+    expect(await list()).not.toHaveProperty('updated_by');
+  });
+
   it('shares nothing with somebody who may see other indices', async () => {
     await save({});
     const other = { ...room.by, caller: { ...room.by.caller, roles: ['guest'] } };

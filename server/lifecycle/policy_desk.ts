@@ -10,6 +10,7 @@ import type {
 import { policiesPage, usage } from '../../common/lifecycle/policies_page';
 import { listManaged } from './native/list_managed';
 import { deletePolicy, getPolicy, savePolicy } from './native/policies';
+import { withUsage } from './policy_usage';
 import { keepVersion, policyVersions } from './policy_versions';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
@@ -25,13 +26,9 @@ export class PolicyDesk {
   async list(by: By, query: PoliciesQuery): Promise<PoliciesPage> {
     const policies = await this.readings.listPolicies(by);
     const gaps = new Gaps();
-    const found = await gaps.around('How many indices each policy manages', () =>
-      this.readings.listManaged(by)
-    );
-    const counts = found && usage(found.indices);
-    const counted = counts
-      ? policies.map((policy) => ({ ...policy, used_by: counts.get(policy.id) ?? 0 }))
-      : policies;
+    const { readings } = this;
+    const { versions } = this.deps;
+    const counted = await withUsage(policies, by, { readings, versions, gaps });
     return { ...policiesPage(counted, query), gaps: gaps.sentences };
   }
 

@@ -30,7 +30,7 @@ const versionOf = (
 });
 
 /** Whether two documents mean the same, whatever the server has filled in. */
-const same = (one: Body, other: Body): boolean =>
+export const samePolicy = (one: Body, other: Body): boolean =>
   canonicalText(one as JsonObject) === canonicalText(other as JsonObject);
 
 /** Newest first. */
@@ -42,6 +42,23 @@ export const policyVersions = async (store: VersionStore, id: string): Promise<P
       ...(note ? { note } : {}),
       body: attributes.body as Body,
     })
+  );
+
+export type LastChange = Pick<PolicyVersion, 'at' | 'by' | 'note' | 'body'>;
+
+/** The newest version of each policy, by its id. */
+export const lastChanges = async (store: VersionStore): Promise<ReadonlyMap<string, LastChange>> =>
+  new Map(
+    (await store.latest(LIFECYCLE_POLICY)).map(
+      ({ object_id: id, at, author, note, attributes }) => [
+        id,
+        {
+          ...{ at, body: attributes.body as Body },
+          ...(author ? { by: author } : {}),
+          ...(note ? { note } : {}),
+        },
+      ]
+    )
   );
 
 /**
@@ -59,7 +76,7 @@ export const keepVersion = async (
   const versions = [versionOf(id, body, now, author)];
   if (before) {
     const [latest] = await policyVersions(store, id);
-    if (latest === undefined || !same(latest.body, before.body)) {
+    if (latest === undefined || !samePolicy(latest.body, before.body)) {
       const at = Math.min(before.updated_at ?? now - 1, now - 1);
       versions.unshift(versionOf(id, before.body, at, { note: 'Saved outside of Watchkeeper.' }));
     }

@@ -1,7 +1,7 @@
 import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ENGINE_PATH, POLICIES_PATH } from '../../../common/lifecycle/api';
+import { ENGINE_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../../common/lifecycle/api';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
 import { renderPage } from '../../shared/testing/render_page';
@@ -24,7 +24,7 @@ const QUIET = recordSample({
 
 const listed = (...items: unknown[]): Routes => ({
   ...WITH_ISM,
-  [`GET ${POLICIES_PATH}`]: () => ({ total: items.length, items }),
+  [`GET ${POLICIES_PATH}`]: () => ({ total: items.length, items, gaps: [] }),
 });
 
 const open = (routes: Routes, path = '/') =>
@@ -51,6 +51,45 @@ describe('the list of policies', () => {
     await userEvent.type(screen.getByTestId('policySearch'), 'year');
     await waitFor(() => expect(ids()).toEqual(['audit']));
     expect(history.location.search).toContain('search=year');
+  });
+
+  it('says who changed a policy last and why, and which index templates make what it takes in', async () => {
+    open(listed(recordSample({ updated_by: 'jane', note: 'shorter', index_templates: ['logs'] })));
+    expect(await screen.findByTestId('changedBy')).toHaveTextContent('jane: shorter');
+    expect(screen.getByTestId('policiesTable')).toHaveTextContent('Index template: logs');
+    expect(screen.getByTestId('usedBy')).toHaveAttribute('href', '/managed?policy=cwl');
+  });
+
+  it('judges by what the cluster has, and says what could not be read', async () => {
+    open({
+      ...WITH_ISM,
+      [`GET ${POLICIES_PATH}`]: () => ({
+        ...{ total: 1, items: [recordSample()] },
+        gaps: ['How many indices each policy manages could not be read.'],
+      }),
+      [`POST ${SURROUNDINGS_PATH}`]: () => ({
+        ...{ now: 0, gaps: [], cluster: { red: false, allowed_actions: ['delete'] } },
+      }),
+    });
+    expect(await screen.findByTestId('listGap')).toHaveTextContent('How many indices');
+    await waitFor(() => expect(screen.getByTestId('findings')).toHaveTextContent('3 errors'));
+  });
+
+  it('exports those that are chosen, as JSON and as Terraform', async () => {
+    const saved: Blob[] = [];
+    const create = jest.fn((blob: Blob) => {
+      saved.push(blob);
+      return 'blob:policies';
+    });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    Object.assign(URL, { createObjectURL: create, revokeObjectURL: () => undefined });
+    open(listed(recordSample(), QUIET));
+    await screen.findByTestId('policiesTable');
+    expect(screen.queryByTestId('exportSelected')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByTestId('checkboxSelectAll'));
+    await userEvent.click(await screen.findByTestId('exportSelected'));
+    await userEvent.click(screen.getByTestId('exportTerraform'));
+    expect(saved.map(({ type }) => type)).toEqual(['application/json', 'text/plain']);
   });
 
   it('deletes one that is in use only once its id is typed', async () => {

@@ -1,10 +1,10 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel } from '@elastic/eui';
+import { EuiPanel, EuiText } from '@elastic/eui';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { EngineCallout } from '../engine_callout';
 import { LifecycleFrame } from '../lifecycle_frame';
-import { canKeep, useEngine, usePolicies } from '../policy_queries';
+import { canKeep, useEngine, usePolicies, useSurroundings } from '../policy_queries';
 import { CreateMenu } from './create_menu';
 import { PoliciesTable } from './policies_table';
 import { rowsOf } from './policy_rows';
@@ -38,12 +38,30 @@ const NoPolicies: React.FC<{ kept: boolean }> = ({ kept }) => (
   />
 );
 
+/** Which indices there are is asked for in the editor: here what the cluster has is enough. */
+const NO_PATTERNS: readonly string[] = [];
+
+/** What the list lacks, each as a sentence. */
+const Gaps: React.FC<{ gaps: readonly string[] }> = ({ gaps }) => (
+  <>
+    {gaps.map((gap) => (
+      <EuiText key={gap} size="s" color="subdued" data-test-subj="listGap">
+        <p>{gap}</p>
+      </EuiText>
+    ))}
+  </>
+);
+
 /** All policies, with what is wrong with them. */
 export const PoliciesListPage: React.FC = () => {
   const engine = useEngine();
   const kept = canKeep(engine.data);
   const list = usePolicies(kept);
-  const rows = useMemo(() => rowsOf(list.data?.items ?? [], Date.now()), [list.data]);
+  const around = useSurroundings(undefined, NO_PATTERNS, kept).data;
+  const rows = useMemo(
+    () => rowsOf(list.data?.items ?? [], Date.now(), around),
+    [list.data, around]
+  );
   const isEmpty = !kept || list.data?.total === 0;
 
   const content = () => {
@@ -61,7 +79,12 @@ export const PoliciesListPage: React.FC = () => {
       );
     }
     if (isEmpty) return <NoPolicies kept />;
-    return <PoliciesTable rows={rows} total={list.data.total} />;
+    return (
+      <>
+        <PoliciesTable rows={rows} total={list.data.total} />
+        <Gaps gaps={list.data.gaps} />
+      </>
+    );
   };
   return (
     <LifecycleFrame current="policies" actions={isEmpty ? [] : [<CreateMenu key="create" />]}>

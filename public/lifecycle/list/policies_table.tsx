@@ -12,6 +12,7 @@ import { WideTable } from '../../shared/wide_table';
 import { exportPolicy } from '../export_policy';
 import { MOST_LISTED } from '../policy_queries';
 import { DeleteDialog } from './delete_dialog';
+import { ExportSelected } from './export_selected';
 import { policyColumns } from './policy_columns';
 import { DEFAULTS, bodyOf, matchingRows } from './policy_rows';
 import type { PolicyRow } from './policy_rows';
@@ -25,6 +26,7 @@ export const PoliciesTable: React.FC<{ rows: readonly PolicyRow[]; total: number
 }) => {
   const [state, change] = useUrlState(DEFAULTS);
   const [deleted, setDeleted] = useState<PolicyRow>();
+  const [selected, setSelected] = useState<readonly PolicyRow[]>([]);
   const goTo = useGoTo();
   const matching = matchingRows(rows, state);
   useLastPage(state, matching.length, (page) => change({ page }));
@@ -45,6 +47,7 @@ export const PoliciesTable: React.FC<{ rows: readonly PolicyRow[]; total: number
         data-test-subj="policySearch"
       />
       <EuiSpacer size="m" />
+      <ExportSelected rows={selected} />
       {total > MOST_LISTED && (
         <EuiText size="s" color="subdued">
           <p>
@@ -55,10 +58,12 @@ export const PoliciesTable: React.FC<{ rows: readonly PolicyRow[]; total: number
           </p>
         </EuiText>
       )}
-      <WideTable minWidth={1010}>
+      <WideTable minWidth={1050}>
         <EuiBasicTable<PolicyRow>
           items={matching.slice((page - 1) * size, page * size)}
           itemId="id"
+          isSelectable
+          selection={{ onSelectionChange: setSelected }}
           columns={policyColumns({
             onEdit: ({ id }) => goTo(appPaths.policy(id)),
             onClone: ({ id }) => goTo(appPaths.clonePolicy(id)),

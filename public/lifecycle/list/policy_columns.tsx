@@ -1,6 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiBadge } from '@elastic/eui';
+import { EuiBadge, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
@@ -10,6 +10,7 @@ import { FindingsBadges } from './findings_badges';
 import type { PolicyRow } from './policy_rows';
 
 const MOST_CHIPS = 5;
+const MOST_TEMPLATES = 3;
 
 /** Short names, one beside the other. */
 const Chips: React.FC<{ names: readonly string[] }> = ({ names }) => (
@@ -21,6 +22,42 @@ const Chips: React.FC<{ names: readonly string[] }> = ({ names }) => (
     ))}
     {names.length > MOST_CHIPS && ` +${formatCount(names.length - MOST_CHIPS)}`}
   </span>
+);
+
+/** The patterns of a policy, and the index templates that make what they take in. */
+const TakenIn: React.FC<{ row: PolicyRow }> = ({
+  row: { patterns, index_templates: templates },
+}) => (
+  <div>
+    <Chips names={patterns} />
+    {templates.length > 0 && (
+      <EuiText size="xs" color="subdued" className="eui-textBreakWord">
+        {i18n.translate('watchkeeper.lifecycle.list.templatesText', {
+          defaultMessage:
+            '{count, plural, one {Index template} other {Index templates}}: {names}{more, plural, =0 {} other {, and # more}}',
+          values: {
+            count: templates.length,
+            names: templates.slice(0, MOST_TEMPLATES).join(', '),
+            more: Math.max(0, templates.length - MOST_TEMPLATES),
+          },
+        })}
+      </EuiText>
+    )}
+  </div>
+);
+
+/** When, by whom and why. */
+const Changed: React.FC<{ row: PolicyRow }> = ({
+  row: { updated_at: at, updated_by: by, note },
+}) => (
+  <div>
+    <Timestamp value={at} wrap />
+    {(by !== undefined || note !== undefined) && (
+      <EuiText size="xs" color="subdued" className="eui-textBreakWord" data-test-subj="changedBy">
+        {[by, note].filter((text) => text !== undefined).join(': ')}
+      </EuiText>
+    )}
+  </div>
 );
 
 export interface RowActions {
@@ -95,7 +132,7 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
     name: i18n.translate('watchkeeper.lifecycle.list.patternsColumn', {
       defaultMessage: 'Taken in by name',
     }),
-    render: ({ patterns }: PolicyRow) => <Chips names={patterns} />,
+    render: (row: PolicyRow) => <TakenIn row={row} />,
   },
   {
     field: 'used_by',
@@ -103,7 +140,14 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
     sortable: true,
     align: 'right',
     width: '90px',
-    render: (usedBy: number | undefined) => (usedBy === undefined ? '–' : formatCount(usedBy)),
+    render: (usedBy: number | undefined, { id }: PolicyRow) =>
+      usedBy === undefined || usedBy === 0 ? (
+        (usedBy ?? '–')
+      ) : (
+        <PageLink to={appPaths.managedIndicesWhere({ policy: id })} data-test-subj="usedBy">
+          {formatCount(usedBy)}
+        </PageLink>
+      ),
   },
   {
     field: 'errors',
@@ -118,8 +162,8 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
     field: 'updated_at',
     name: i18n.translate('watchkeeper.lifecycle.list.updatedColumn', { defaultMessage: 'Updated' }),
     sortable: true,
-    width: '150px',
-    render: (at: number | undefined) => <Timestamp value={at} wrap />,
+    width: '170px',
+    render: (_at: number | undefined, row: PolicyRow) => <Changed row={row} />,
   },
   actionsColumn(actions),
 ];

@@ -1,5 +1,6 @@
 import type { PolicyRecord } from '../../../common/lifecycle/api';
 import type { JsonObject } from '../../../common/json/record';
+import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import { lintPolicy } from '../../../common/lifecycle/lint/lint_policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import type { PolicyTemplate } from '../../../common/lifecycle/templates/resolve';
@@ -10,6 +11,9 @@ export interface PolicyRow {
   states: readonly string[];
   patterns: readonly string[];
   used_by?: number;
+  index_templates: readonly string[];
+  updated_by?: string;
+  note?: string;
   errors: number;
   warnings: number;
   updated_at?: number;
@@ -27,14 +31,24 @@ const templatesOf = (records: readonly PolicyRecord[]): PolicyTemplate[] =>
     readPolicy(body).ism_template.map((template) => ({ policy_id: id, ...template }))
   );
 
-/** With what is wrong with each by itself and beside the others; the indices are asked for in the editor. */
-export const rowsOf = (records: readonly PolicyRecord[], now: number): PolicyRow[] => {
+/**
+ * With what is wrong with each by itself, beside the others, and on this cluster; the indices are asked for in the editor.
+ *
+ * @param around what the cluster has, as far as that is known yet
+ */
+export const rowsOf = (
+  records: readonly PolicyRecord[],
+  now: number,
+  around: Partial<Surroundings> = {}
+): PolicyRow[] => {
   const templates = templatesOf(records);
   return records.map((record) => {
-    const { id, body, used_by, updated_at } = record;
+    const { id, body, used_by, updated_at, updated_by, note } = record;
     const policy = readPolicy(body);
     const others = templates.filter((template) => template.policy_id !== id);
-    const findings = lintPolicy(body, { now, policy_id: id, templates: others });
+    const findings = lintPolicy(body, {
+      ...{ ...around, now, policy_id: id, templates: others },
+    });
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return {
       id,
@@ -42,14 +56,17 @@ export const rowsOf = (records: readonly PolicyRecord[], now: number): PolicyRow
       states: policy.states.map(({ name }) => name),
       patterns: policy.ism_template.flatMap(({ index_patterns: patterns }) => patterns),
       ...{ errors, warnings: findings.length - errors, record },
+      index_templates: record.index_templates ?? [],
       ...(used_by === undefined ? {} : { used_by }),
+      ...(updated_by === undefined ? {} : { updated_by }),
+      ...(note === undefined ? {} : { note }),
       ...(updated_at === undefined ? {} : { updated_at }),
     };
   });
 };
 
 const matches = (row: PolicyRow, search: string): boolean =>
-  [row.id, row.description, ...row.states, ...row.patterns].some((text) =>
+  [row.id, row.description, row.updated_by ?? '', ...row.states, ...row.patterns].some((text) =>
     text.toLowerCase().includes(search.toLowerCase())
   );
 

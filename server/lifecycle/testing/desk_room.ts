@@ -32,6 +32,12 @@ const versionStoreOver = (versions: ObjectVersion[]): VersionStore => ({
       .filter(({ object_type: each, object_id: about }) => each === type && about === id)
       .sort((a, b) => b.at - a.at);
   },
+  async latest(type) {
+    const sorted = versions
+      .filter(({ object_type: each }) => each === type)
+      .sort((a, b) => a.at - b.at);
+    return [...new Map(sorted.map((version) => [version.object_id, version])).values()];
+  },
 });
 
 export const deskRoom = async (

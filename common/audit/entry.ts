@@ -59,6 +59,7 @@ export const AUDITED_ACTS = [
   'index.policy_removed',
   'index.policy_changed',
   'index.policy_retried',
+  'index.rollover_repaired',
   'index_template.created',
   'index_template.updated',
   'index_template.deleted',
@@ -86,6 +87,8 @@ export interface AuditDetails {
   /** Of long work on indices: its record, and the index that it makes or fills. */
   task_id?: string;
   target?: string;
+  /** The alias that it is rolled over by from then on. */
+  alias?: string;
 }
 
 /** Who did what to which object, and when. Create-only. */

@@ -13,6 +13,7 @@ import {
   savePolicySchema,
   surroundingsSchema,
 } from '../../common/lifecycle/api';
+import { MANAGED_REPAIR_PATH, managedRepairSchema } from '../../common/lifecycle/repair/repair_api';
 import type { AddRoute } from '../http/types';
 import { managedDetail } from './managed_detail';
 import { ManagedDesk } from './managed_desk';
@@ -20,6 +21,7 @@ import { engineFacts } from './native/dialect';
 import { readManagedHistory } from './native/read_history';
 import { PolicyDesk } from './policy_desk';
 import { Readings } from './readings';
+import { repairManaged } from './repair/repair_managed';
 import { readSurroundings } from './surroundings/read_surroundings';
 import type { LifecycleAnswers, LifecycleDeps } from './types';
 
@@ -123,6 +125,14 @@ const registerManaged = (addRoute: AddRoute, desks: () => Desks): void => {
     body: managedActSchema,
     maxBytes: MOST_ACT_BYTES,
     handler: (call) => desks().managed.act(call, call.body),
+  });
+
+  addRoute({
+    method: 'post',
+    path: MANAGED_REPAIR_PATH,
+    privilege: 'write',
+    body: managedRepairSchema,
+    handler: (call) => repairManaged(desks().readings, desks(), call, call.body),
   });
 
   addRoute({

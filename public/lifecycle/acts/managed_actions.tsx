@@ -2,18 +2,35 @@ import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiFlexGroup, EuiFlexItem, EuiSmallButton, EuiToolTip } from '@elastic/eui';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
-import { hasStopped } from '../../../common/lifecycle/native/failure_class';
+import { failureClassOf, hasStopped } from '../../../common/lifecycle/native/failure_class';
 import { useMay } from '../../shared/plugin_status';
 import { ChangeDialog } from '../change/change_dialog';
+import { RepairDialog } from '../repair/repair_dialog';
 import { RemoveDialog } from './remove_dialog';
 import { RetryDialog } from './retry_dialog';
 
-type Act = 'retry' | 'change' | 'remove';
+type Act = 'repair' | 'retry' | 'change' | 'remove';
 
 const noneText = (): string =>
   i18n.translate('watchkeeper.lifecycle.acts.noneReason', {
     defaultMessage: 'Choose indices first.',
   });
+
+const REPAIRED = new Set(['no_rollover_alias', 'not_write_index']);
+
+const whyNoRepair = (selected: readonly ManagedIndex[]): string | undefined => {
+  const fits = selected.filter((index) => REPAIRED.has(failureClassOf(index) ?? ''));
+  if (fits.length === 0) {
+    return i18n.translate('watchkeeper.lifecycle.acts.noRepairReason', {
+      defaultMessage: 'Only a rollover that fails for its alias can be repaired here.',
+    });
+  }
+  return selected.length === 1
+    ? undefined
+    : i18n.translate('watchkeeper.lifecycle.acts.oneRepairReason', {
+        defaultMessage: 'Choose one index: each has an alias of its own.',
+      });
+};
 
 /** Why nothing fits; undefined where something does. */
 const whyNot = (act: Act, selected: readonly ManagedIndex[]): string | undefined => {
@@ -23,11 +40,13 @@ const whyNot = (act: Act, selected: readonly ManagedIndex[]): string | undefined
       defaultMessage: 'None of them has stopped: there is nothing to retry.',
     });
   }
-  return undefined;
+  return act === 'repair' ? whyNoRepair(selected) : undefined;
 };
 
 const labelOf = (act: Act): string => {
   switch (act) {
+    case 'repair':
+      return i18n.translate('watchkeeper.lifecycle.acts.repairLabel', { defaultMessage: 'Repair' });
     case 'retry':
       return i18n.translate('watchkeeper.lifecycle.acts.retryLabel', { defaultMessage: 'Retry' });
     case 'change':
@@ -60,7 +79,7 @@ const ActButton: React.FC<{ act: Act; why: string | undefined; onClick: () => vo
   </EuiFlexItem>
 );
 
-const ACTS: readonly Act[] = ['retry', 'change', 'remove'];
+const ACTS: readonly Act[] = ['repair', 'retry', 'change', 'remove'];
 
 /**
  * What can be done to the chosen indices. Whoever may not write sees nothing of it.
@@ -88,6 +107,14 @@ export const ManagedActions: React.FC<{
           <ActButton key={act} act={act} why={whyNot(act, selected)} onClick={() => begin(act)} />
         ))}
       </EuiFlexGroup>
+      {open === 'repair' && (
+        <RepairDialog
+          index={indices[0].index}
+          startsWith={failureClassOf(indices[0]) === 'not_write_index' ? 'write_index' : 'alias'}
+          onDone={onDone}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'retry' && <RetryDialog {...dialog} />}
       {open === 'change' && <ChangeDialog {...dialog} />}
       {open === 'remove' && <RemoveDialog {...dialog} />}

@@ -1,14 +1,25 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCallOut, EuiFlexGroup, EuiFlexItem, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import {
+  EuiCallOut,
+  EuiFlexGroup,
+  EuiFlexItem,
+  EuiLink,
+  EuiSmallButton,
+  EuiSpacer,
+} from '@elastic/eui';
 import type { ManagedActAnswer } from '../../../common/lifecycle/api';
 import { applyConfirmation, deletedNames } from '../../../common/lifecycle/apply/preview';
 import type { EffectGroup } from '../../../common/lifecycle/apply/preview';
 import { useMay } from '../../shared/plugin_status';
 import { useManagedAct } from '../acts/act_queries';
+import { RepairDialog } from '../repair/repair_dialog';
 import { ApplyConfirm } from './apply_confirm';
 import { EffectGroupItem } from './effect_group_item';
 import { isMeant } from './effect_words';
+
+const isRepairable = ({ effect }: EffectGroup): boolean =>
+  effect.kind === 'fails' && effect.rollover !== undefined;
 
 /** The groups with ticks, what has to be typed, and the button that does it. */
 export const ApplyGroups: React.FC<{
@@ -18,6 +29,7 @@ export const ApplyGroups: React.FC<{
 }> = ({ policyId, groups, onApplied }) => {
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [typed, setTyped] = useState('');
+  const [repairing, setRepairing] = useState<string>();
   const apply = useManagedAct();
   const mayWrite = useMay('write');
   const isTicked = ({ key, effect }: EffectGroup): boolean => ticked.get(key) ?? isMeant(effect);
@@ -40,6 +52,17 @@ export const ApplyGroups: React.FC<{
           <EffectGroupItem
             group={group}
             checked={isTicked(group)}
+            repairOf={
+              isRepairable(group) && mayWrite
+                ? ({ facts }) => (
+                    <EuiLink onClick={() => setRepairing(facts.name)} data-test-subj="effectRepair">
+                      {i18n.translate('watchkeeper.lifecycle.acts.repairLabel', {
+                        defaultMessage: 'Repair',
+                      })}
+                    </EuiLink>
+                  )
+                : undefined
+            }
             onChange={(checked) => setTicked(new Map([...ticked, [group.key, checked]]))}
           />
           <EuiSpacer size="s" />
@@ -82,6 +105,13 @@ export const ApplyGroups: React.FC<{
           </EuiSmallButton>
         </EuiFlexItem>
       </EuiFlexGroup>
+      {repairing !== undefined && (
+        <RepairDialog
+          index={repairing}
+          onClose={() => setRepairing(undefined)}
+          onDone={() => undefined}
+        />
+      )}
     </>
   );
 };

@@ -179,6 +179,10 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.policyOfIndexChangedLabel', {
         defaultMessage: 'Policy of an index changed',
       });
+    case 'index.rollover_repaired':
+      return i18n.translate('watchkeeper.audit.indexRolloverRepairedText', {
+        defaultMessage: 'Index made ready for its rollover',
+      });
     case 'index.policy_retried':
       return i18n.translate('watchkeeper.audit.policyRetriedLabel', {
         defaultMessage: 'Lifecycle step retried',

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { MANAGED_PATH } from '../api';
+import type { RepairPlan, RepairStep } from './plan_repair';
+
+/** `POST /lifecycle/managed/_repair`: mends what keeps an index from being rolled over, as the caller. */
+export const MANAGED_REPAIR_PATH = `${MANAGED_PATH}/_repair`;
+
+/** What is forbidden in the names of aliases, as in those of indices. */
+const ALIAS = /^(?![_+-])[^*?,"<>|\\/\s#:A-Z]+$/;
+
+export const repairSchema = z.discriminatedUnion('kind', [
+  /** Gives the index this alias to be rolled over by. */
+  z.strictObject({
+    kind: z.literal('alias'),
+    alias: z
+      .string()
+      .min(1, 'Name an alias.')
+      .max(255)
+      .regex(
+        ALIAS,
+        'An alias has no capital letters, spaces or any of * ? , " < > | \\ / # : and does not begin with _ + or -.'
+      ),
+  }),
+  /** Makes it the index that its rollover alias is written to. */
+  z.strictObject({ kind: z.literal('write_index') }),
+  /** Lets the policy go on without a rollover. */
+  z.strictObject({ kind: z.literal('skip') }),
+]);
+export type Repair = z.output<typeof repairSchema>;
+
+export const managedRepairSchema = z.strictObject({
+  index: z
+    .string()
+    .min(1)
+    .regex(/^[^*?,\s]+$/, 'Name one index: patterns are not taken here.'),
+  repair: repairSchema,
+  /** Only says what would be done. */
+  dry_run: z.boolean().default(false),
+});
+export type ManagedRepair = z.output<typeof managedRepairSchema>;
+
+export interface StepOutcome {
+  step: RepairStep;
+  /** `not_tried`: one before it failed. */
+  outcome: 'done' | 'failed' | 'not_tried';
+  /** Why it failed. */
+  reason?: string;
+}
+
+export interface ManagedRepairAnswer {
+  plan: RepairPlan;
+  /** Absent of a dry run, and where the plan does nothing. */
+  outcomes?: readonly StepOutcome[];
+}

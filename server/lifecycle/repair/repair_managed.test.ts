@@ -1,0 +1,143 @@
+import { managedRepairSchema } from '../../../common/lifecycle/repair/repair_api';
+import type { ManagedRepair } from '../../../common/lifecycle/repair/repair_api';
+import { deskRoom } from '../testing/desk_room';
+import type { DeskRoom } from '../testing/desk_room';
+import { startPlainCluster } from '../testing/plain_cluster';
+import type { PlainCluster } from '../testing/plain_cluster';
+import { repairManaged } from './repair_managed';
+
+// Real requests on a machine that may be busy.
+jest.setTimeout(60_000);
+
+const INDEX = 'logs-000002';
+const ALIAS: ManagedRepair['repair'] = { kind: 'alias', alias: 'logs' };
+const REFUSED = {
+  status: 403,
+  body: {
+    error: {
+      type: 'security_exception',
+      reason:
+        'no permissions for [indices:admin/settings/update] and User [name=alice, backend_roles=[], requestedTenant=null]',
+    },
+    status: 403,
+  },
+};
+
+let room: DeskRoom;
+let cluster: PlainCluster;
+
+beforeEach(async () => {
+  cluster = await startPlainCluster();
+  room = await deskRoom({ upstream: cluster.url });
+  cluster.indices.set('logs-000001', {
+    created_at: 1,
+    aliases: { logs: { is_write_index: true, filter: { term: { team: 'a' } } } as object },
+  });
+  cluster.indices.set(INDEX, { created_at: 1 });
+  room.ism.manage(INDEX, 'explain-failed');
+});
+
+afterEach(async () => {
+  expect(room.faults).toEqual([]);
+  await room.leave();
+  await cluster.close();
+});
+
+const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDEX) =>
+  repairManaged(
+    room.readings,
+    {
+      audit: {
+        async record(more) {
+          room.acts.push(...more);
+        },
+      },
+    },
+    room.by,
+    managedRepairSchema.parse({ index, repair: what, dry_run: dry })
+  );
+
+describe('a repair', () => {
+  it('only says what it would do when it is tried', async () => {
+    expect(await repair(ALIAS, true)).toEqual({
+      plan: {
+        steps: [
+          { do: 'alias', alias: 'logs', adds: true, from: 'logs-000001' },
+          { do: 'setting', name: 'rollover_alias', value: 'logs' },
+          { do: 'retry' },
+        ],
+      },
+    });
+    expect(cluster.changes).toEqual([]);
+  });
+
+  it('moves the alias in one request with its filter, sets it, retries, and is audited', async () => {
+    const { outcomes } = await repair();
+    expect(outcomes?.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+    const filter = { term: { team: 'a' } };
+    expect(cluster.changes).toEqual([
+      {
+        call: 'POST /_aliases',
+        body: {
+          actions: [
+            { add: { filter, index: 'logs-000001', alias: 'logs', is_write_index: false } },
+            { add: { index: INDEX, alias: 'logs', is_write_index: true } },
+          ],
+        },
+      },
+      {
+        call: `PUT /${INDEX}/_settings`,
+        body: { 'index.plugins.index_state_management.rollover_alias': 'logs' },
+      },
+    ]);
+    expect(room.asked('POST /_plugins/_ism/retry')).toBe(1);
+    expect(room.acts).toMatchObject([
+      { what: 'index.rollover_repaired', object_id: INDEX, details: { alias: 'logs' }, who: 'ivy' },
+      { what: 'index.policy_retried' },
+    ]);
+  });
+
+  it('lets the index go on without a rollover', async () => {
+    await repair({ kind: 'skip' });
+    expect(cluster.changes).toMatchObject([
+      { body: { 'index.plugins.index_state_management.rollover_skip': true } },
+    ]);
+  });
+
+  it('says which steps were done before one that was refused, and who lacks what', async () => {
+    cluster.refused.set(`PUT /${INDEX}/_settings`, REFUSED);
+    const { outcomes } = await repair();
+    expect(outcomes).toMatchObject([
+      { outcome: 'done' },
+      { outcome: 'failed', reason: expect.stringContaining('alice') as string },
+      { outcome: 'not_tried', step: { do: 'retry' } },
+    ]);
+    expect(room.acts).toMatchObject([{ what: 'index.rollover_repaired' }]);
+  });
+
+  it('is refused as a whole when its first step is', async () => {
+    cluster.refused.set('POST /_aliases', REFUSED);
+    await expect(repair()).rejects.toMatchObject({ code: 'forbidden' });
+    expect(room.acts).toEqual([]);
+  });
+
+  it('is not begun where it would not help', async () => {
+    cluster.templates.push({ name: 'all', index_patterns: ['logs-*'], aliases: ['logs'] });
+    expect(await repair()).toEqual({
+      plan: { refused: { why: 'template_alias', template: 'all', alias: 'logs' } },
+    });
+    expect(cluster.changes).toEqual([]);
+  });
+
+  it('is not planned by half of the facts', async () => {
+    cluster.refused.set('GET /_alias', REFUSED);
+    await expect(repair(ALIAS, true)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('The aliases could not be read') as string,
+    });
+  });
+
+  it('is refused for an index that is not there', async () => {
+    await expect(repair(ALIAS, true, 'gone')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

@@ -1,0 +1,64 @@
+import type { Act } from '../../../common/audit/entry';
+import { aliasOf, planRepair } from '../../../common/lifecycle/repair/plan_repair';
+import type {
+  ManagedRepair,
+  ManagedRepairAnswer,
+  StepOutcome,
+} from '../../../common/lifecycle/repair/repair_api';
+import type { By, Readings } from '../readings';
+import type { LifecycleDeps } from '../types';
+import { carryOut } from './carry_out';
+import { readRepairFacts } from './repair_facts';
+
+const actsOf = (
+  index: string,
+  alias: string | undefined,
+  outcomes: readonly StepOutcome[]
+): Array<Omit<Act, 'who'>> => {
+  const done = outcomes.filter(({ outcome }) => outcome === 'done').map(({ step }) => step.do);
+  const about = { object_id: index, name: index };
+  return [
+    ...(done.some((what) => what !== 'retry')
+      ? [
+          {
+            ...{ ...about, what: 'index.rollover_repaired' as const },
+            ...(alias === undefined ? {} : { details: { alias } }),
+          },
+        ]
+      : []),
+    ...(done.includes('retry') ? [{ ...about, what: 'index.policy_retried' as const }] : []),
+  ];
+};
+
+/**
+ * Plans the repair of an index by what is there now and, unless that is all that was asked for, carries it out as the
+ * caller.
+ */
+export const repairManaged = async (
+  readings: Readings,
+  { audit }: Pick<LifecycleDeps, 'audit'>,
+  by: By,
+  { index, repair, dry_run: isDry }: ManagedRepair
+): Promise<ManagedRepairAnswer> => {
+  const dialect = await readings.demandDialect(by.cluster);
+  const facts = await readRepairFacts(readings, by, index, repair);
+  const plan = planRepair(repair, facts);
+  if (isDry || 'refused' in plan) return { plan };
+  try {
+    const { definitions } = facts;
+    const outcomes = await carryOut(
+      { cluster: by.cluster, dialect, index, definitions },
+      plan.steps
+    );
+    const { name: who } = by.caller;
+    await audit.record(
+      actsOf(index, aliasOf(repair, facts.index), outcomes).map((act) => ({
+        ...act,
+        ...(who ? { who } : {}),
+      }))
+    );
+    return { plan, outcomes };
+  } finally {
+    readings.changed();
+  }
+};

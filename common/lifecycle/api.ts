@@ -92,11 +92,23 @@ export type SurroundingsAnswer = Surroundings & {
   gaps: readonly string[];
 };
 
+/** What holds the engine back from all indices at once, or sets its pace. */
+export interface EngineState {
+  /** `plugins.index_state_management.enabled` */
+  enabled: boolean;
+  /** The cluster is red, and the engine does nothing then. */
+  held_by_red: boolean;
+  /** Minutes between two looks at an index, before what is added at random. */
+  every: number;
+}
+
 /** `GET /lifecycle/managed` */
 export const MANAGED_PATH = `${LIFECYCLE_PATH}/managed`;
 export interface ManagedListing {
   at: number;
   indices: readonly ManagedIndex[];
+  /** Absent: not known. */
+  engine?: EngineState;
   gaps: readonly string[];
 }
 
@@ -111,6 +123,7 @@ export interface ManagedDetail {
   /** The policy as it is stored now; absent: it was deleted, or cannot be read. */
   stored?: PolicyRecord;
   facts?: IndexFacts;
+  engine?: EngineState;
   gaps: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { withOutdated } from '../../common/lifecycle/policies_page';
 import { demandConfirmed } from './demand_confirmed';
 import { readDataStreams } from './surroundings/read_streams';
 import { actOnManaged } from './native/act_on_managed';
+import { readEngineState } from './native/read_engine_state';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
 import type { LifecycleDeps } from './types';
@@ -33,11 +34,15 @@ export class ManagedDesk {
       this.readings.listPolicies(by)
     );
     const streams = await gaps.around('The data streams', () => readDataStreams(by.cluster));
+    const engine = await readEngineState(by.cluster);
     const told = withOutdated(indices, policies ?? []).map((managed) => {
       const stream = streams?.get(managed.index);
       return stream ? { ...managed, data_stream: stream.name } : managed;
     });
-    return { at: this.deps.clock.now(), indices: told, gaps: gaps.sentences };
+    return {
+      ...{ at: this.deps.clock.now(), indices: told, gaps: gaps.sentences },
+      ...(engine ? { engine } : {}),
+    };
   }
 
   async act(by: By, act: ManagedAct): Promise<ManagedActAnswer> {

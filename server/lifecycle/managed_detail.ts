@@ -6,6 +6,7 @@ import { withOutdated } from '../../common/lifecycle/policies_page';
 import type { Cluster } from '../cluster/types';
 import { ISM_TIMEOUT } from './native/dialect';
 import type { Dialect } from './native/dialect';
+import { readEngineState } from './native/read_engine_state';
 import { getPolicy } from './native/policies';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
@@ -53,11 +54,12 @@ export const managedDetail = async (
     );
   }
   const gaps = new Gaps();
-  const [stored, found] = await Promise.all([
+  const [stored, found, engine] = await Promise.all([
     gaps.around(`The policy ${managed.policy_id} as it is stored`, () =>
       getPolicy(cluster, dialect, managed.policy_id)
     ),
     readIndices(cluster, encodeURIComponent(index), gaps),
+    readEngineState(cluster),
   ]);
   const facts = found?.find((each) => each.facts.name === index)?.facts;
   const { policy: applied, ...raw } = entry ?? {};
@@ -70,6 +72,7 @@ export const managedDetail = async (
     ...(isRecord(applied) ? { applied } : {}),
     ...(stored ? { stored } : {}),
     ...(facts ? { facts } : {}),
+    ...(engine ? { engine } : {}),
     gaps: gaps.sentences,
   };
 };

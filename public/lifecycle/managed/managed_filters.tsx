@@ -102,7 +102,7 @@ const FacetSelect: React.FC<{
       ? (counts.get('failed') ?? 0) + (counts.get('retrying') ?? 0)
       : (counts.get(value) ?? 0);
   return (
-    <EuiFlexItem grow={false} style={{ width: 168 }}>
+    <EuiFlexItem grow={false} style={{ width: 176 }}>
       <EuiCompressedSelect
         options={[
           { value: '', text: facetLabel(facet) },
@@ -125,7 +125,7 @@ const AgeSelect: React.FC<{ state: ListState; onChange: ChangeList }> = ({ state
   });
   const ages = state.older === 0 || AGES.includes(state.older) ? AGES : [...AGES, state.older];
   return (
-    <EuiFlexItem grow={false} style={{ width: 168 }}>
+    <EuiFlexItem grow={false} style={{ width: 176 }}>
       <EuiCompressedSelect
         options={[
           { value: '0', text: label },

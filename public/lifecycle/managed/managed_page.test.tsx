@@ -101,6 +101,17 @@ describe('the managed indices', () => {
     expect(screen.getByTestId('managedSummary')).toHaveTextContent('3,000');
   });
 
+  it('say what holds the engine back from all of them', async () => {
+    const engine = { enabled: false, held_by_red: true, every: 5 };
+    const path = `GET ${MANAGED_PATH}`;
+    open({ ...listed([]), [path]: () => ({ at: NOW, indices: INDICES, gaps: [], engine }) });
+    const callouts = await screen.findAllByTestId('engineHeldBack');
+    expect(callouts.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('is switched off'),
+      expect.stringContaining('The cluster is red'),
+    ]);
+  });
+
   it('say what could not be read beside them', async () => {
     open(listed(INDICES, ['The data streams could not be read: no']));
     expect(await screen.findByTestId('managedGaps')).toHaveTextContent('The data streams');

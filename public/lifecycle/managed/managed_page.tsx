@@ -5,6 +5,7 @@ import type { ManagedListing } from '../../../common/lifecycle/api';
 import { explainIndex } from '../../../common/lifecycle/explain/explain_index';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { managedRow, narrow } from '../../../common/lifecycle/managed_table/rows';
+import { NATIVE_TICKS, ticksEvery } from '../../../common/lifecycle/simulate/timeline';
 import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { RefreshControl } from '../../shared/refresh_control';
@@ -14,6 +15,7 @@ import { ManagedActions } from '../acts/managed_actions';
 import { EngineCallout } from '../engine_callout';
 import { LifecycleFrame } from '../lifecycle_frame';
 import { canKeep, useEngine, usePolicies } from '../policy_queries';
+import { EngineStateCallout } from './engine_state';
 import { Gaps } from './gaps';
 import { DEFAULTS, NO_FILTERS, filterOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
@@ -40,9 +42,9 @@ const NoManaged: React.FC = () => {
         </p>
       }
       action={
-        <EuiSmallButton {...linkTo(appPaths.policies())}>
-          {i18n.translate('watchkeeper.lifecycle.managed.toPoliciesButtonLabel', {
-            defaultMessage: 'Go to the policies',
+        <EuiSmallButton {...linkTo(appPaths.applyPolicy({}))}>
+          {i18n.translate('watchkeeper.lifecycle.managed.toApplyButtonLabel', {
+            defaultMessage: 'Apply a policy',
           })}
         </EuiSmallButton>
       }
@@ -73,7 +75,7 @@ const Listing: React.FC<{
   listing: ManagedListing;
   state: ListState;
   onChange: ChangeList;
-}> = ({ listing: { at, indices, gaps }, state, onChange }) => {
+}> = ({ listing: { at, indices, gaps, engine }, state, onChange }) => {
   const { data: policies } = usePolicies(true);
   const policyOf = usePolicyOf(policies?.items);
   const rows = useMemo(() => indices.map(managedRow), [indices]);
@@ -84,10 +86,14 @@ const Listing: React.FC<{
   const selection = useSelection(shown);
   const explain = (managed: ManagedIndex) => {
     const policy = policyOf(managed);
-    return explainIndex({ managed, now: at, ...(policy ? { policy } : {}) });
+    return explainIndex({
+      ...{ managed, now: at, ticks: engine ? ticksEvery(engine.every) : NATIVE_TICKS },
+      ...(policy ? { policy } : {}),
+    });
   };
   return (
     <>
+      <EngineStateCallout engine={engine} />
       <Gaps gaps={gaps} />
       <ManagedSummary rows={rows} state={state} onChange={onChange} />
       <EuiSpacer size="s" />

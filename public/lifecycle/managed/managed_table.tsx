@@ -40,10 +40,8 @@ export const ManagedTable: React.FC<{
         items={sorted.slice((page - 1) * size, page * size)}
         itemId={({ managed }: ManagedRow) => managed.index}
         columns={managedColumns({ explain, selected, onSelect })}
-        rowProps={({ managed, health }: ManagedRow) => ({
-          isSelected: selected.has(managed.index),
-          'data-test-subj': `managedRow-${health}`,
-        })}
+        // Not marked as selected: on that background red text is hard to read. The box is ticked.
+        rowProps={({ health }: ManagedRow) => ({ 'data-test-subj': `managedRow-${health}` })}
         // Columns that are no members of a row: the type knows members only.
         sorting={{ sort: { field: by as keyof ManagedRow, direction: order } }}
         pagination={{

@@ -29,7 +29,7 @@ const readChannels = async (cluster: Cluster): Promise<string[] | undefined> => 
   return objectsIn(body.channel_list).map(({ config_id: id }) => String(id));
 };
 
-const isRed = async (cluster: Cluster): Promise<boolean> => {
+export const isRed = async (cluster: Cluster): Promise<boolean> => {
   const { body } = await cluster.request<{ status?: string }>({
     ...{ method: 'GET', path: '/_cluster/health' },
     query: { filter_path: 'status' },
@@ -37,7 +37,10 @@ const isRed = async (cluster: Cluster): Promise<boolean> => {
   return body.status === 'red';
 };
 
-interface IsmSettings {
+export interface IsmSettings {
+  enabled?: unknown;
+  /** Minutes. */
+  job_interval?: unknown;
   allow_list?: unknown;
   allow_running_on_red_cluster?: unknown;
   snapshot?: { deny_list?: unknown };
@@ -47,7 +50,7 @@ interface IsmSettings {
 const LAYERS = ['defaults', 'persistent', 'transient'] as const;
 const OWNERS = ['opendistro', 'plugins'] as const;
 
-const readIsmSettings = async (cluster: Cluster): Promise<IsmSettings> => {
+export const readIsmSettings = async (cluster: Cluster): Promise<IsmSettings> => {
   const filter = OWNERS.map((owner) => `*.${owner}.index_state_management`).join(',');
   const { body } = await cluster.request<Record<string, Record<string, unknown>>>({
     ...{ method: 'GET', path: '/_cluster/settings' },

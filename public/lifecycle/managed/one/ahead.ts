@@ -3,11 +3,16 @@ import type { Cursor } from '../../../../common/lifecycle/decide/cursor';
 import { populationOf } from '../../../../common/lifecycle/forecast/find_population';
 import type { Policy } from '../../../../common/lifecycle/policy/policy';
 import { simulateIndex } from '../../../../common/lifecycle/simulate/simulate_index';
-import type { Timeline } from '../../../../common/lifecycle/simulate/timeline';
+import { NATIVE_TICKS, ticksEvery } from '../../../../common/lifecycle/simulate/timeline';
+import type { Ticks, Timeline } from '../../../../common/lifecycle/simulate/timeline';
 
 const DAY = 86_400_000;
 /** How far it is looked ahead. */
 export const AHEAD_DAYS = 730;
+
+/** How often the engine looks at it. */
+export const ticksOf = ({ engine }: ManagedDetail): Ticks =>
+  engine ? ticksEvery(engine.every) : NATIVE_TICKS;
 
 /** As it would stand after a retry: the same place, and nothing failed. */
 const retried = ({ failed: _failed, action, ...cursor }: Cursor): Cursor => ({
@@ -20,14 +25,16 @@ const retried = ({ failed: _failed, action, ...cursor }: Cursor): Cursor => ({
  * now. Undefined where its facts are not known, or nothing comes.
  */
 export const aheadOf = (
-  { managed, facts, at }: ManagedDetail,
+  detail: ManagedDetail,
   policy: Policy,
   hasStopped: boolean
 ): Timeline | undefined => {
+  const { managed, facts, at } = detail;
   const { cursor, policy_id: id } = managed;
   if (!facts || cursor?.completed) return undefined;
   const stands = cursor && hasStopped ? retried(cursor) : cursor;
   const index = { facts, policy_id: id, ...(stands ? { cursor: stands } : {}) };
   const [member] = populationOf([index], () => ({ policy, policy_id: id }), at).members;
-  return member && simulateIndex(policy, member.index, { now: at, horizon: at + AHEAD_DAYS * DAY });
+  const options = { now: at, horizon: at + AHEAD_DAYS * DAY, ticks: ticksOf(detail) };
+  return member && simulateIndex(policy, member.index, options);
 };

@@ -19,9 +19,10 @@ import { Fact } from '../../../shared/fact';
 import { PageLink } from '../../../shared/links';
 import { Timestamp, useTime } from '../../../shared/time';
 import { TimelineView } from '../../simulation/timeline_view';
+import { EngineStateCallout } from '../engine_state';
 import { Gaps } from '../gaps';
 import { managedActionLabel } from '../managed_filters';
-import { AHEAD_DAYS, aheadOf } from './ahead';
+import { AHEAD_DAYS, aheadOf, ticksOf } from './ahead';
 import { ConditionsTable } from './conditions_table';
 import { HistoryView } from './history_view';
 import { PathView } from './path_view';
@@ -151,7 +152,7 @@ export const OneIndex: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
     return body && readPolicy(body);
   }, [detail]);
   const explanation = explainIndex({
-    ...{ managed, now: at },
+    ...{ managed, now: at, ticks: ticksOf(detail) },
     ...(policy ? { policy } : {}),
     ...(facts ? { facts } : {}),
   });
@@ -164,6 +165,7 @@ export const OneIndex: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
   const isFailing = health === 'failed' || health === 'retrying';
   return (
     <>
+      <EngineStateCallout engine={detail.engine} />
       <Gaps gaps={detail.gaps} />
       <Verdict managed={managed} explanation={explanation} {...(next ? { next } : {})} />
       <EuiSpacer size="m" />

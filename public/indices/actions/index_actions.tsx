@@ -13,6 +13,7 @@ import type { ActAnswer, IndexAction } from '../../../common/indices/indices_api
 import { TASK_KINDS } from '../../../common/indices/tasks/task_record';
 import type { TaskKindName } from '../../../common/indices/tasks/task_record';
 import { useConfirm } from '../../shared/confirm';
+import type { Question } from '../../shared/confirm';
 import { useMay } from '../../shared/plugin_status';
 import { useToasts } from '../../shared/toasts';
 import { useAct } from '../index_queries';
@@ -91,6 +92,35 @@ const Menu: React.FC<{
   );
 };
 
+/** What makes an index useless for those who read or write it is asked about. */
+const questionBefore = (verb: Verb, indices: readonly string[]): Question | undefined => {
+  const values = { count: indices.length };
+  const rest = { items: [...indices], confirmLabel: verbLabel(verb) };
+  if (verb === 'close') {
+    return {
+      ...rest,
+      title: i18n.translate('watchkeeper.indices.closeTitle', {
+        defaultMessage: 'Close {count, plural, one {# index} other {# indices}}?',
+        values,
+      }),
+      text: i18n.translate('watchkeeper.indices.closeText', {
+        defaultMessage: 'A closed index can be neither searched nor written until it is opened.',
+      }),
+    };
+  }
+  if (verb !== 'read_only') return undefined;
+  return {
+    ...rest,
+    title: i18n.translate('watchkeeper.indices.readOnlyTitle', {
+      defaultMessage: 'Make {count, plural, one {# index} other {# indices}} read-only?',
+      values,
+    }),
+    text: i18n.translate('watchkeeper.indices.readOnlyText', {
+      defaultMessage: 'Whoever writes to it is refused until it is made writable again.',
+    }),
+  };
+};
+
 /** What can be done to some indices, with the questions before it. Nothing for those who may not. */
 export const IndexActions: React.FC<{
   indices: readonly string[];
@@ -128,20 +158,8 @@ export const IndexActions: React.FC<{
       setDeleting(true);
       return;
     }
-    if (verb === 'close') {
-      const isSure = await confirm({
-        title: i18n.translate('watchkeeper.indices.closeTitle', {
-          defaultMessage: 'Close {count, plural, one {# index} other {# indices}}?',
-          values: { count: indices.length },
-        }),
-        text: i18n.translate('watchkeeper.indices.closeText', {
-          defaultMessage: 'A closed index can be neither searched nor written until it is opened.',
-        }),
-        items: [...indices],
-        confirmLabel: verbLabel('close'),
-      });
-      if (!isSure) return;
-    }
+    const question = questionBefore(verb, indices);
+    if (question && !(await confirm(question))) return;
     await run({ action: verb });
   };
   if (!mayWrite) return null;

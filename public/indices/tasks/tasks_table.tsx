@@ -52,7 +52,7 @@ const stepsText = (task: TaskView): string =>
 /** The most telling words for where it stands: why it failed, what came of it, how far it is. */
 const wordsOf = (task: TaskView): string => {
   const bad = task.steps.find(({ reason }) => reason !== undefined);
-  if (task.stopped && task.stopped_because !== undefined) return task.stopped_because;
+  if (task.state === 'running' && task.stopped_because !== undefined) return task.stopped_because;
   if (bad?.reason !== undefined) return bad.reason;
   const result = task.steps.map(resultText).find((text) => text !== undefined);
   if (task.state !== 'running') return result ?? (task.steps.length > 1 ? stepsText(task) : '');

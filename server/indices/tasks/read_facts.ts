@@ -24,7 +24,8 @@ type SettingsByIndex = Record<string, { settings?: Record<string, unknown> }>;
 const isStream = async (asCaller: Cluster, name: string): Promise<boolean> => {
   const { status } = await asCaller.request(
     { method: 'GET', path: `/_data_stream/${segment(name)}` },
-    { ignore: [400, 404] }
+    // Clusters without data streams take it for an index.
+    { ignore: [400, 404, 405] }
   );
   return status === 200;
 };

@@ -80,7 +80,9 @@ const aboutSize = ({ sources, matching, nodes }: TaskFacts): TaskFinding[] => {
   const bytes = sources.reduce((sum, { primary_bytes: size = 0 }) => sum + size, 0);
   const free = nodes?.reduce((sum, { free_bytes: some }) => sum + some, 0);
   return [
-    ...(matching === undefined ? [] : [info(`${matching} documents are copied.`)]),
+    ...(matching === undefined
+      ? []
+      : [info(matching === 1 ? 'One document is copied.' : `${matching} documents are copied.`)]),
     ...(free !== undefined && bytes > free
       ? [warning('There may be too little free disk for a second copy of the documents.')]
       : []),

@@ -57,6 +57,15 @@ describe('the order of steps', () => {
     expect(statesOf(passOver(cancelled))).toEqual(['failed', 'skipped']);
   });
 
+  it('stops waiting for shards where it is cancelled, and puts back what was set', () => {
+    const recover: StepWhat = { do: 'recover', index: 'b' };
+    const steps = [step('done'), step('running', recover), step('waiting', restore)];
+    expect(canCancel(task(steps))).toBe(true);
+    const cancelled = passOver(task(steps, { cancel_asked: true }));
+    expect(statesOf(cancelled)).toEqual(['done', 'skipped', 'waiting']);
+    expect(cancelled.steps[1].reason).toContain('b is there, and not whole');
+  });
+
   it.each<[StepState[], boolean, TaskRecord['state']]>([
     [['done', 'running'], false, 'running'],
     [['done', 'done'], false, 'done'],
@@ -100,7 +109,7 @@ describe('a task that nobody takes further', () => {
   it('can be cancelled while something waits, not while only a merge runs', () => {
     expect(canCancel(task([step('running', merge)]))).toBe(false);
     expect(canCancel(task([step('running', merge), step('waiting', merge)]))).toBe(true);
-    expect(canCancel(task([step('waiting')], { kind: 'shrink' }))).toBe(false);
+    expect(canCancel(task([step('done'), step('running', restore)]))).toBe(false);
   });
 });
 

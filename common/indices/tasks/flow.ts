@@ -15,17 +15,29 @@ const isBroken = ({ ordered, cancel_asked: isCancelled, steps }: TaskRecord): bo
 const hasChanged = ({ steps }: TaskRecord): boolean =>
   steps.some((step) => step.state === 'done' && !isUndo(step));
 
+/** Where nothing runs at the cluster that could be cancelled: one only stops waiting. */
+const isMereWaiting = ({ what, state }: TaskStep): boolean =>
+  state === 'running' && (what.do === 'gather' || what.do === 'recover');
+
+const stoppedWaiting = (step: TaskStep): TaskStep => ({
+  ...{ ...step, state: 'skipped' },
+  ...(step.what.do === 'recover'
+    ? { reason: `${step.what.index} is there, and not whole: wait for its shards, or delete it.` }
+    : {}),
+});
+
 /** Steps that will not be done any more are passed over. */
 export const passOver = (task: TaskRecord): TaskRecord => {
   if (!isBroken(task)) return task;
-  const changed = hasChanged(task);
+  const changed = hasChanged(task) || task.steps.some(isMereWaiting);
   return {
     ...task,
-    steps: task.steps.map((step) =>
-      step.state === 'waiting' && !(isUndo(step) && changed)
-        ? { ...step, state: 'skipped' as const }
-        : step
-    ),
+    steps: task.steps.map((step) => {
+      if (task.cancel_asked === true && isMereWaiting(step)) return stoppedWaiting(step);
+      return step.state === 'waiting' && !(isUndo(step) && changed)
+        ? { ...step, state: 'skipped' }
+        : step;
+    }),
   };
 };
 
@@ -93,16 +105,14 @@ export const fractionOf = ({ steps }: TaskRecord): number => {
 export const reasonsOf = ({ steps }: TaskRecord): string[] =>
   steps.flatMap(({ reason, what }) => (reason === undefined ? [] : [`${what.index}: ${reason}`]));
 
-const CANCELLABLE = ['force_merge', 'reindex'];
-
-/** Whether there is something to cancel: what runs at the cluster, or what has not begun. */
+/** Whether there is something to cancel: what runs at the cluster, what is waited for, or what has not begun. */
 export const canCancel = (task: TaskRecord): boolean =>
   task.state === 'running' &&
   task.cancel_asked !== true &&
-  CANCELLABLE.includes(task.kind) &&
   task.steps.some(
-    ({ what, state }) =>
-      state === 'waiting' ||
+    (step) =>
+      (step.state === 'waiting' && !isUndo(step)) ||
+      isMereWaiting(step) ||
       // The cluster takes no cancelling of a merge that runs.
-      (state === 'running' && what.do === 'reindex')
+      (step.state === 'running' && step.what.do === 'reindex')
   );

@@ -132,7 +132,7 @@ const useVerb = (): ((task: TaskView, verb: 'cancel' | 'go_on') => Promise<void>
             }),
             text: i18n.translate('watchkeeper.indexTasks.cancelText', {
               defaultMessage:
-                'What is done stays: documents that were copied, indices that were merged. A merge that runs goes on to its end, since the cluster does not cancel it.',
+                'What is done stays: documents that were copied, indices that were merged or made. A merge that runs goes on to its end, since the cluster does not cancel it.',
             }),
             confirmLabel: i18n.translate('watchkeeper.indexTasks.cancelAction', {
               defaultMessage: 'Cancel task',

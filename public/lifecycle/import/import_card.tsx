@@ -14,6 +14,7 @@ import {
 } from '@elastic/eui';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { DiffView } from '../../shared/diff_view';
+import { FindingsBadges } from '../list/findings_badges';
 import { bodyOf } from '../list/policy_rows';
 import { ConflictChoice } from './conflict_choice';
 import type { Choice } from './conflict_choice';
@@ -92,7 +93,8 @@ export const ImportCard: React.FC<{
             <EuiBadge color={document.kind === 'ilm' ? 'primary' : 'hollow'}>
               {kindLabel(row)}
             </EuiBadge>{' '}
-            <span className="eui-textBreakWord">{states.join(' → ')}</span>
+            <span className="eui-textBreakWord">{states.join(' → ')}</span>{' '}
+            {row.errors + row.warnings > 0 && <FindingsBadges {...row} />}
           </EuiText>
         </EuiFlexItem>
         {existing && !same && !outcome?.saved && (

@@ -12,7 +12,7 @@ import { PageFrame } from '../../shared/page_frame';
 import { policiesCrumb } from '../crumbs';
 import { PolicyEditor } from '../editor/policy_editor';
 import { EngineCallout } from '../engine_callout';
-import { canKeep, useEngine, usePolicies } from '../policy_queries';
+import { canKeep, useEngine, usePolicies, useSurroundings } from '../policy_queries';
 import type { Choice } from './conflict_choice';
 import { ImportCard } from './import_card';
 import { freeId, importRows, savable } from './import_rows';
@@ -23,6 +23,7 @@ import { useImportPolicies } from './use_import_policies';
 const PAUSE = 300;
 const NONE: PolicyDocuments = { policies: [], problems: [] };
 const NOBODY: readonly PolicyRecord[] = [];
+const NO_PATTERNS: readonly string[] = [];
 
 const problemOf = ({ message, details }: WatchkeeperError): string => {
   const first = details.problems?.at(0);
@@ -67,9 +68,13 @@ export const ImportPoliciesPage: React.FC = () => {
   const kept = canKeep(engine.data);
   const here = usePolicies(kept).data?.items ?? NOBODY;
   const { outcomes, busy, start, forget } = useImportPolicies();
+  const around = useSurroundings(undefined, NO_PATTERNS).data;
   const settled = useDebounced(text, PAUSE);
   const { found, problem } = useMemo(() => read(settled, tierAttribute), [settled, tierAttribute]);
-  const rows = useMemo(() => importRows(found.policies, here, decisions), [found, here, decisions]);
+  const rows = useMemo(
+    () => importRows(found.policies, here, decisions, around),
+    [found, here, decisions, around]
+  );
   if (opened) return <PolicyEditor text={textOf(opened)} />;
 
   const write = (next: string) => {

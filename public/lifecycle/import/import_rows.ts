@@ -1,6 +1,9 @@
 import type { PolicyDocument } from '../../../common/import/policy_documents';
 import type { JsonObject } from '../../../common/json/record';
 import type { PolicyRecord } from '../../../common/lifecycle/api';
+import type { Finding } from '../../../common/lifecycle/lint/finding';
+import { lintPolicy } from '../../../common/lifecycle/lint/lint_policy';
+import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { checkPolicy } from '../../../common/lifecycle/policy/check_policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
@@ -21,6 +24,9 @@ export interface ImportRow {
   document: PolicyDocument;
   decision: Decision;
   states: string[];
+  /** What is wrong with it on this cluster. */
+  errors: number;
+  warnings: number;
   /** The policy that has this id here. */
   existing?: PolicyRecord;
   /** It says what the one here says. */
@@ -41,6 +47,14 @@ export const freeId = (id: string, taken: ReadonlySet<string>): string => {
 const sameText = (body: JsonObject, existing: PolicyRecord | undefined): boolean =>
   existing !== undefined && canonicalText(body) === canonicalText(bodyOf(existing));
 
+const findingsOf = (body: JsonObject, id: string, around: Partial<Surroundings>): Finding[] => {
+  const templates = around.templates?.filter(({ policy_id: whose }) => whose !== id);
+  return lintPolicy(body, {
+    ...{ now: Date.now(), ...around, policy_id: id },
+    ...(templates ? { templates } : {}),
+  });
+};
+
 const firstDecision = ({ id = '' }: PolicyDocument): Decision => ({
   ...{ id, overwrite: false, skip: false },
 });
@@ -49,11 +63,13 @@ const firstDecision = ({ id = '' }: PolicyDocument): Decision => ({
  * What becomes of each policy as things are decided.
  *
  * @param decided by key, as far as somebody decided
+ * @param around what the cluster has, as far as that is known yet
  */
 export const importRows = (
   documents: readonly PolicyDocument[],
   here: readonly PolicyRecord[],
-  decided: Readonly<Record<string, Decision>>
+  decided: Readonly<Record<string, Decision>>,
+  around: Partial<Surroundings> = {}
 ): ImportRow[] => {
   const byId = new Map(here.map((record) => [record.id, record]));
   const used = new Map<string, number>();
@@ -67,9 +83,12 @@ export const importRows = (
     const existing = byId.get(decision.id);
     const [refusal] = checkPolicy(document.body);
     const same = sameText(document.body, existing);
+    const findings = findingsOf(document.body, decision.id, around);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
     const problem = problemOf(decision, existing, used, refusal !== undefined);
     return {
       ...{ key: String(place), document, decision, same },
+      ...{ errors, warnings: findings.length - errors },
       states: readPolicy(document.body).states.map(({ name }) => name),
       ...(existing ? { existing } : {}),
       ...(problem ? { problem } : {}),

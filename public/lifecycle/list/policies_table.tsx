@@ -58,7 +58,7 @@ export const PoliciesTable: React.FC<{ rows: readonly PolicyRow[]; total: number
           </p>
         </EuiText>
       )}
-      <WideTable minWidth={1050}>
+      <WideTable minWidth={960}>
         <EuiBasicTable<PolicyRow>
           items={matching.slice((page - 1) * size, page * size)}
           itemId="id"

@@ -139,7 +139,7 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
     name: i18n.translate('watchkeeper.lifecycle.list.usedByColumn', { defaultMessage: 'Indices' }),
     sortable: true,
     align: 'right',
-    width: '90px',
+    width: '80px',
     render: (usedBy: number | undefined, { id }: PolicyRow) =>
       usedBy === undefined || usedBy === 0 ? (
         (usedBy ?? '–')
@@ -155,14 +155,14 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
       defaultMessage: 'Findings',
     }),
     sortable: true,
-    width: '160px',
+    width: '125px',
     render: (_errors: number, row: PolicyRow) => <FindingsBadges {...row} />,
   },
   {
     field: 'updated_at',
     name: i18n.translate('watchkeeper.lifecycle.list.updatedColumn', { defaultMessage: 'Updated' }),
     sortable: true,
-    width: '170px',
+    width: '150px',
     render: (_at: number | undefined, row: PolicyRow) => <Changed row={row} />,
   },
   actionsColumn(actions),

@@ -5,12 +5,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const matcherOf = (pattern: string): RegExp =>
   new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 's');
 
-const isExclusion = (pattern: string): boolean => pattern.startsWith('-');
+export const isExclusion = (pattern: string): boolean => pattern.startsWith('-');
+
+/** Whether one pattern, without a minus, matches a name. */
+export const matches = (pattern: string, name: string): boolean => matcherOf(pattern).test(name);
 
 /** Whether a template with these patterns takes in a name. */
 export const takesIn = (patterns: readonly string[], name: string): boolean =>
-  patterns.some((pattern) => !isExclusion(pattern) && matcherOf(pattern).test(name)) &&
-  !patterns.some((pattern) => isExclusion(pattern) && matcherOf(pattern.slice(1)).test(name));
+  patterns.some((pattern) => !isExclusion(pattern) && matches(pattern, name)) &&
+  !patterns.some((pattern) => isExclusion(pattern) && matches(pattern.slice(1), name));
 
 /**
  * Whether there is a name that both patterns match. Two pointers into the patterns; an asterisk is passed over, or eats

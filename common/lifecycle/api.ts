@@ -6,6 +6,7 @@ import type { IndexFacts } from './decide/facts';
 import type { HistoryStep } from './history/read_history';
 import type { Surroundings } from './lint/surroundings';
 import { FAILURE_CLASSES } from './managed_index';
+import type { NativeStep } from './simulate/compare_native';
 import type { ManagedIndex } from './managed_index';
 
 /** Everything below is done as the calling user. */
@@ -100,6 +101,18 @@ export interface EngineState {
   held_by_red: boolean;
   /** Minutes between two looks at an index, before what is added at random. */
   every: number;
+}
+
+/** `POST /lifecycle/_simulate`: what the engine itself says that it does next. Answers `NativeSimulation`. */
+export const SIMULATE_PATH = `${LIFECYCLE_PATH}/_simulate`;
+export const simulateSchema = z.strictObject({
+  /** The policy, which need not be saved. */
+  body: z.record(z.string(), z.unknown()),
+  indices: z.array(z.string().min(1)).min(1).max(1000),
+});
+export type AskSimulation = z.output<typeof simulateSchema>;
+export interface NativeSimulation {
+  steps: readonly NativeStep[];
 }
 
 /** `GET /lifecycle/managed` */

@@ -7,7 +7,7 @@ import { RoomTabs } from '../shared/room_tabs';
 import type { RoomTab } from '../shared/room_tabs';
 import { policiesTitle } from './crumbs';
 
-export type LifecyclePage = 'policies' | 'managed';
+export type LifecyclePage = 'policies' | 'managed' | 'names';
 
 const tabs = (): ReadonlyArray<RoomTab<LifecyclePage>> => [
   {
@@ -21,6 +21,13 @@ const tabs = (): ReadonlyArray<RoomTab<LifecyclePage>> => [
       defaultMessage: 'Managed indices',
     }),
     to: appPaths.managedIndices(),
+  },
+  {
+    id: 'names',
+    label: i18n.translate('watchkeeper.lifecycle.namesTab', {
+      defaultMessage: 'Which policy wins',
+    }),
+    to: appPaths.policyNames(),
   },
 ];
 

@@ -27,6 +27,10 @@ const ManagedIndexPage = React.lazy(() =>
   }))
 );
 
+const NamesPage = React.lazy(() =>
+  import('./names/names_page').then((module) => ({ default: module.NamesPage }))
+);
+
 /** The pages of the app “Index policies”. */
 export const LifecycleRoutes: React.FC = () => (
   <React.Suspense fallback={<LoadingState />}>
@@ -51,6 +55,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/managed/:index">
         <ManagedIndexPage />
+      </Route>
+      <Route exact path="/names">
+        <NamesPage />
       </Route>
       <Redirect to="/" />
     </Switch>

@@ -147,6 +147,7 @@ export const appPaths = {
     app: APP_IDS.lifecycle,
     path: `/apply?${query(what)}`,
   }),
+  policyNames: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/names' }),
   /** Which policy takes in an index of this name. */
   policyOfName: (name: string): AppPath => ({
     app: APP_IDS.lifecycle,

@@ -4,6 +4,7 @@ import {
   MANAGED_ACT_PATH,
   MANAGED_PATH,
   POLICIES_PATH,
+  SIMULATE_PATH,
   SURROUNDINGS_PATH,
   deletePolicyQuerySchema,
   managedActSchema,
@@ -11,6 +12,7 @@ import {
   managedIndexParams,
   policiesQuerySchema,
   savePolicySchema,
+  simulateSchema,
   surroundingsSchema,
 } from '../../common/lifecycle/api';
 import { MANAGED_REPAIR_PATH, managedRepairSchema } from '../../common/lifecycle/repair/repair_api';
@@ -19,6 +21,7 @@ import { managedDetail } from './managed_detail';
 import { ManagedDesk } from './managed_desk';
 import { engineFacts } from './native/dialect';
 import { readManagedHistory } from './native/read_history';
+import { simulateNative } from './native/simulate';
 import { PolicyDesk } from './policy_desk';
 import { Readings } from './readings';
 import { repairManaged } from './repair/repair_managed';
@@ -153,6 +156,18 @@ const registerManaged = (addRoute: AddRoute, desks: () => Desks): void => {
     params: managedIndexParams,
     query: managedHistoryQuerySchema,
     handler: (call) => readManagedHistory(call.cluster, call.query.uuid),
+  });
+
+  addRoute({
+    method: 'post',
+    path: SIMULATE_PATH,
+    privilege: 'read',
+    body: simulateSchema,
+    maxBytes: MOST_ACT_BYTES,
+    handler: async ({ cluster, body }) => {
+      const dialect = await desks().readings.demandDialect(cluster);
+      return { steps: await simulateNative(cluster, dialect, body) };
+    },
   });
 
   addRoute({

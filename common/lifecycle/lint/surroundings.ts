@@ -64,6 +64,8 @@ export interface Surroundings {
   data_nodes?: readonly NodeFacts[];
   /** `snapshot.deny_list`. */
   denied_repositories?: readonly string[];
+  /** `restricted_index_pattern`: a regular expression of names that no policy may manage. */
+  restricted_pattern?: string;
   /** Names of ingest pipelines. */
   pipelines?: readonly string[];
   capabilities?: Capabilities;

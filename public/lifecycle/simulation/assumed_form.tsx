@@ -2,7 +2,6 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
   EuiButtonGroup,
-  EuiCompressedFormRow,
   EuiCompressedSelect,
   EuiCompressedSwitch,
   EuiFlexGroup,
@@ -19,6 +18,11 @@ const horizonLabel = (days: number): string =>
         values: { days },
       });
 
+const intervalLabel = (): string =>
+  i18n.translate('watchkeeper.lifecycle.forecast.intervalLabel', {
+    defaultMessage: 'A step every',
+  });
+
 /** How far to look, and what is assumed on the way. */
 export const AssumedForm: React.FC<{
   assumed: Assumed;
@@ -26,7 +30,7 @@ export const AssumedForm: React.FC<{
   /** Whether anything goes on making indices. */
   hasSources?: boolean;
 }> = ({ assumed, onChange, hasSources = false }) => (
-  <EuiFlexGroup gutterSize="m" alignItems="flexEnd" responsive={false} wrap>
+  <EuiFlexGroup gutterSize="m" alignItems="center" responsive={false} wrap>
     <EuiFlexItem grow={false}>
       <EuiButtonGroup
         legend={i18n.translate('watchkeeper.lifecycle.forecast.horizonLegend', {
@@ -46,28 +50,23 @@ export const AssumedForm: React.FC<{
       />
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
-      <EuiCompressedFormRow
-        display="columnCompressed"
-        label={i18n.translate('watchkeeper.lifecycle.forecast.intervalLabel', {
-          defaultMessage: 'A step every',
-        })}
-      >
-        <EuiCompressedSelect
-          value={String(assumed.interval)}
-          options={INTERVALS.map((minutes) => ({
-            value: String(minutes),
-            text: i18n.translate('watchkeeper.lifecycle.forecast.minutesLabel', {
-              defaultMessage: '{minutes, plural, one {# minute} other {# minutes}}',
-              values: { minutes },
-            }),
-          }))}
-          onChange={({ target }) => {
-            const interval = INTERVALS.find((each) => String(each) === target.value);
-            if (interval) onChange({ ...assumed, interval });
-          }}
-          data-test-subj="forecastInterval"
-        />
-      </EuiCompressedFormRow>
+      <EuiCompressedSelect
+        prepend={intervalLabel()}
+        aria-label={intervalLabel()}
+        value={String(assumed.interval)}
+        options={INTERVALS.map((minutes) => ({
+          value: String(minutes),
+          text: i18n.translate('watchkeeper.lifecycle.forecast.minutesLabel', {
+            defaultMessage: '{minutes, plural, one {# minute} other {# minutes}}',
+            values: { minutes },
+          }),
+        }))}
+        onChange={({ target }) => {
+          const interval = INTERVALS.find((each) => String(each) === target.value);
+          if (interval) onChange({ ...assumed, interval });
+        }}
+        data-test-subj="forecastInterval"
+      />
     </EuiFlexItem>
     {hasSources && (
       <EuiFlexItem grow={false}>

@@ -11,6 +11,8 @@ import { useTime } from '../../shared/time';
 import { rangeText, tierLabel } from './forecast_words';
 
 const HEIGHT = 180;
+/** With the names of the tiers below it. */
+const LEGEND_HEIGHT = 40;
 const DAY = 86_400_000;
 const MEASURES = ['deletes', 'bytes'] as const;
 type Measure = (typeof MEASURES)[number];
@@ -136,7 +138,7 @@ export const StorageChart: React.FC<{ forecast: Forecast }> = ({ forecast }) => 
       </EuiTitle>
       <EuiSpacer size="s" />
       <ChartFrame
-        height={HEIGHT}
+        height={HEIGHT + LEGEND_HEIGHT}
         label={label}
         description={storageText(forecast, (at) => moment.tz(at, zone).format('LL'))}
         formatX={axisFormat(zone, from, Math.max(to, from + 8 * DAY))}

@@ -69,7 +69,7 @@ describe('the forecast of a policy', () => {
     await userEvent.click(screen.getByTestId('forecastGoesOn'));
     await summary(/4 indices are deleted, which frees 4\.5 GB/);
     await userEvent.click(screen.getByTestId('forecastGoesOn'));
-    await userEvent.click(screen.getByTestId('horizon-30'));
+    await userEvent.click(screen.getAllByTestId('horizon-30')[0]);
     await summary(/In the next 30 days 27 indices are deleted/);
   });
 

@@ -65,6 +65,10 @@ export const getPolicy = async (
   return recordOf(body);
 };
 
+/** The document as the server takes it. */
+export const withoutServers = (body: PolicyRecord['body']): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !SERVERS.includes(name)));
+
 const conflict = (id: string, isNew: boolean): WatchkeeperError =>
   new WatchkeeperError(
     'conflict',
@@ -90,9 +94,7 @@ export const savePolicy = async (
       problems.map(({ path, message }) => ({ field: ['body', ...path].join('.'), message }))
     );
   }
-  const policy = Object.fromEntries(
-    Object.entries(body).filter(([name]) => !SERVERS.includes(name))
-  );
+  const policy = withoutServers(body);
   const { status, body: answer } = await cluster.request<FoundPolicy>(
     {
       method: 'PUT',

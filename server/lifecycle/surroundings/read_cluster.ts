@@ -44,6 +44,7 @@ export interface IsmSettings {
   allow_list?: unknown;
   allow_running_on_red_cluster?: unknown;
   snapshot?: { deny_list?: unknown };
+  restricted_index_pattern?: unknown;
 }
 
 /** What is set for the moment comes before what is set for good, and that before the default. */
@@ -125,6 +126,7 @@ export const readClusterPart = async (
       gaps.around('What your roles allow', () => readPrivileges(cluster, caller)),
     ]);
   const denied = settings?.snapshot?.deny_list;
+  const restricted = settings?.restricted_index_pattern;
   return {
     ...(red === undefined && settings === undefined
       ? {}
@@ -133,6 +135,7 @@ export const readClusterPart = async (
     ...{ ...machines, ...templates },
     ...partOf('channels', channels),
     ...partOf('denied_repositories', denied === undefined ? undefined : textsIn(denied)),
+    ...partOf('restricted_pattern', typeof restricted === 'string' ? restricted : undefined),
     ...partOf('privileges', privileges),
   };
 };

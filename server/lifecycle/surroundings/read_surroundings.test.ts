@@ -44,7 +44,14 @@ const ANSWERS: ReadonlyArray<[string, unknown]> = [
   [
     '/_cluster/settings',
     {
-      defaults: { plugins: { index_state_management: { allow_list: ['delete', 'open'] } } },
+      defaults: {
+        plugins: {
+          index_state_management: {
+            allow_list: ['delete', 'open'],
+            restricted_index_pattern: '\\.kibana.*',
+          },
+        },
+      },
       persistent: {
         plugins: {
           index_state_management: { allow_list: ['delete'], snapshot: { deny_list: 'a, b' } },
@@ -142,6 +149,7 @@ describe('what a policy is judged against, on a cluster without Index State Mana
       ...{ now: 7, policy_id: 'p', gaps: [], repositories: ['backup'] },
       cluster: { red: false, allowed_actions: ['delete'] },
       denied_repositories: ['a', 'b'],
+      restricted_pattern: '\\.kibana.*',
       data_nodes: [{ name: 'hot-1', attributes: { temp: 'hot' }, free_bytes: 900 }],
       pipelines: ['geo'],
       capabilities: {

@@ -58,6 +58,8 @@ export class ImitatedIsm {
   /** Indices that the caller may not manage: explain leaves them out, of its total too; acts pass over them. */
   readonly hidden = new Set<string>();
   simulates = false;
+  /** What the simulation says of each index. No recording has it: it follows the specification and the plugin's source. */
+  readonly simulated = new Map<string, Entry>();
   private seqNo = 0;
 
   constructor(private readonly fault: (fault: string) => void) {}
@@ -81,12 +83,21 @@ export class ImitatedIsm {
       case 'explain':
         return what === undefined ? this.explainAll(request) : this.explain(names(what), request);
       case 'simulate':
-        return this.simulates
-          ? { status: 400, body: { error: { reason: 'Missing policy' } } }
-          : no();
+        return this.simulates ? this.simulate((request.body ?? {}) as Entry) : no();
       default:
         return this.act(call, names(what), (request.body ?? {}) as Entry);
     }
+  }
+
+  private simulate({ policy, indices }: Entry): IsmAnswer {
+    if (!isEntry(policy) || !Array.isArray(indices)) {
+      return { status: 400, body: { error: { reason: 'Missing policy' } } };
+    }
+    const results = (indices as string[]).map((name) => ({
+      ...{ index_name: name, index_uuid: null, policy_id: '', is_managed: false },
+      ...(this.simulated.get(name) ?? { error: `Index '${name}' not found in cluster` }),
+    }));
+    return { status: 200, body: { simulate_results: results } };
   }
 
   private sideways(call: string): IsmAnswer {

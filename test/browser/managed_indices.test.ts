@@ -177,7 +177,7 @@ it.each(['light', 'dark'] as const)(
   (theme) =>
     stage.inPage(
       async (page) => {
-        await open(page);
+        await open(page, '?per_page=20');
         await says(page, 'managedSummary', '322 managed indices');
         const worst = page.getByTestId('managedRow-failed').first();
         await worst.getByText('No retries left of 3').waitFor();

@@ -21,7 +21,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureClass, FailureWords>> = {
     ),
     remedy: phrase(
       'watchkeeper.lifecycle.failures.noAliasRemedy',
-      'Set index.plugins.index_state_management.rollover_alias to an alias that writes to this index, then retry. Daily indices are never rolled over: for them, take the rollover out of the policy and put the age on the transition.'
+      '“Repair” gives the index an alias to be rolled over by (index.plugins.index_state_management.rollover_alias), or skips the rollover, and retries. Daily indices are never rolled over: for them, take the rollover out of the policy and put the age on the transition.'
     ),
   },
   not_write_index: {
@@ -32,7 +32,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureClass, FailureWords>> = {
     ),
     remedy: phrase(
       'watchkeeper.lifecycle.failures.notWriteIndexRemedy',
-      'Give the alias to the index and mark it as the write index, then retry. If a newer index is written to by now, set index.plugins.index_state_management.rollover_skip instead.'
+      '“Repair” makes it the index that the alias writes to and retries. If a newer index is written to by now, have the rollover skipped instead (index.plugins.index_state_management.rollover_skip).'
     ),
   },
   repository: {

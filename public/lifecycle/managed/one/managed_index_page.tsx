@@ -17,7 +17,6 @@ import { PageFrame } from '../../../shared/page_frame';
 import { RefreshControl } from '../../../shared/refresh_control';
 import { EmptyState, ErrorState, LoadingState } from '../../../shared/states';
 import { useUrlState } from '../../../shared/url_state';
-import { ManagedActions } from '../../acts/managed_actions';
 import { policiesCrumb } from '../../crumbs';
 import { HealthBadge, OutdatedBadge } from '../health_badge';
 import { useManagedIndex } from '../managed_queries';
@@ -107,19 +106,10 @@ export const ManagedIndexPage: React.FC = () => {
           onChange={(seconds) => change({ refresh: seconds })}
           onRefresh={() => void refetch()}
         />,
-        ...(data && !isGone
-          ? [
-              <ManagedActions
-                key="actions"
-                selected={[data.managed]}
-                onDone={() => void refetch()}
-              />,
-            ]
-          : []),
       ]}
     >
       {isGone && <Unmanaged index={index} />}
-      {!isGone && data && <OneIndex detail={data} />}
+      {!isGone && data && <OneIndex detail={data} onActed={() => void refetch()} />}
       {!data && !error && <LoadingState />}
       {!data && error && !isGone && (
         <ErrorState

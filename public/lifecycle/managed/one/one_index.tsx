@@ -18,6 +18,7 @@ import { DiffView } from '../../../shared/diff_view';
 import { Fact } from '../../../shared/fact';
 import { PageLink } from '../../../shared/links';
 import { Timestamp, useTime } from '../../../shared/time';
+import { ManagedActions } from '../../acts/managed_actions';
 import { TimelineView } from '../../simulation/timeline_view';
 import { EngineStateCallout } from '../engine_state';
 import { Gaps } from '../gaps';
@@ -145,7 +146,11 @@ const RawJson: React.FC<{ raw: ManagedDetail['raw'] }> = ({ raw }) => (
 const followed = ({ applied, stored, managed }: ManagedDetail) =>
   applied ?? (managed.outdated ? undefined : stored?.body);
 
-export const OneIndex: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
+/** All that is to know of one managed index, what can be done to it beside why it is where it is. */
+export const OneIndex: React.FC<{ detail: ManagedDetail; onActed: () => void }> = ({
+  detail,
+  onActed,
+}) => {
   const { managed, applied, stored, facts, at } = detail;
   const policy = useMemo(() => {
     const body = followed(detail);
@@ -168,6 +173,8 @@ export const OneIndex: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
       <EngineStateCallout engine={detail.engine} />
       <Gaps gaps={detail.gaps} />
       <Verdict managed={managed} explanation={explanation} {...(next ? { next } : {})} />
+      <EuiSpacer size="s" />
+      <ManagedActions selected={[managed]} onDone={onActed} />
       <EuiSpacer size="m" />
       <Section
         title={i18n.translate('watchkeeper.lifecycle.managed.standsTitle', {

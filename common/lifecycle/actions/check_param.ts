@@ -45,6 +45,9 @@ const problemOf = (type: ParamType, value: unknown): string | undefined => {
       return isRecord(value) && typeof value.source === 'string'
         ? undefined
         : 'It must be a template: {"source": "…", "lang": "mustache"}.';
+    // What is wrong within them is told at its own place.
+    case 'reference':
+    case 'cron':
     case 'json':
       return undefined;
   }

@@ -11,7 +11,7 @@ export const notification: ActionKind = {
     {
       name: 'channel',
       label: phrase('watchkeeper.lifecycle.actions.notification.channelLabel', 'Channel'),
-      type: { kind: 'json' },
+      type: { kind: 'reference' },
     },
     {
       name: 'destination',

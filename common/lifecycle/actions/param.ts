@@ -16,6 +16,10 @@ export type ParamType =
   | { kind: 'attributes' }
   /** `{source, lang}`, Mustache. */
   | { kind: 'template' }
+  /** `{id}`: something that is kept elsewhere. */
+  | { kind: 'reference' }
+  /** `{cron: {expression, timezone}}`. */
+  | { kind: 'cron' }
   /** Whatever has no form of its own: it is edited as JSON. */
   | { kind: 'json' };
 

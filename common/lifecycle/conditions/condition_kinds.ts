@@ -42,7 +42,7 @@ export const CONDITION_KINDS: readonly Param[] = [
   {
     name: 'cron',
     label: phrase('watchkeeper.lifecycle.conditions.cronLabel', 'Point of time'),
-    type: { kind: 'json' },
+    type: { kind: 'cron' },
   },
   {
     name: 'no_alias',

@@ -31,12 +31,12 @@ const key = (name: string, shape: Shape, detail?: string, info?: string): KeyOff
 
 const SHAPES: Readonly<Partial<Record<ParamType['kind'], Shape>>> = {
   ...{ text: 'text', choice: 'text', duration: 'text', size: 'text', texts: 'list' },
-  ...{ attributes: 'object', template: 'object' },
+  ...{ attributes: 'object', template: 'object', reference: 'object', cron: 'object' },
 };
 
 /** Those that are edited as JSON, by their names. */
 const JSON_SHAPES: Readonly<Record<string, Shape>> = {
-  ...{ cron: 'object', channel: 'object', destination: 'object', ism_rollup: 'object' },
+  ...{ destination: 'object', ism_rollup: 'object' },
   ...{ ism_transform: 'object', actions: 'list', any_of: 'list', aliases: 'list' },
 };
 

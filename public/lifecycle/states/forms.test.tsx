@@ -8,6 +8,7 @@ import type { Param } from '../../../common/lifecycle/actions/param';
 import { ACTION_KINDS } from '../../../common/lifecycle/actions/registry';
 import { CONDITION_KINDS } from '../../../common/lifecycle/conditions/condition_kinds';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
+import { PolicyFields } from './policy_fields';
 import { StateCard } from './state_card';
 
 /** What somebody types into the field of a parameter, and what the document is to say then. */
@@ -29,6 +30,13 @@ const typed = ({ type, default: preset }: Param): { text: string; value: JsonVal
       return { text: '{{ctx.index}}', value: { source: '{{ctx.index}}' } };
     case 'json':
       return { text: '[{"add": {"alias": "x"}}]', value: [{ add: { alias: 'x' } }] };
+    case 'reference':
+      return { text: 'ops', value: { id: 'ops' } };
+    case 'cron':
+      return {
+        text: '0 3 * * 1 Asia/Seoul',
+        value: { cron: { expression: '0 3 * * 1', timezone: 'Asia/Seoul' } },
+      };
     case 'switch':
       return { text: '', value: preset !== true };
     case 'choice':
@@ -128,4 +136,25 @@ describe('the forms of transitions', () => {
       expect(plain(transitions[0])).toEqual({ state_name: 'a', conditions: { [name]: value } });
     }
   );
+});
+
+describe('whoever is told of failures', () => {
+  const Fields: React.FC = () => {
+    const [body, setBody] = useState<JsonObject>({ own: 1, states: [] });
+    shown = body;
+    return <PolicyFields body={body} edit={(change) => setBody(change)} />;
+  };
+
+  it('is named by a channel and a message, and taken out again', () => {
+    render(<Fields />);
+    fireEvent.click(byMark('addErrorNotification'));
+    fireEvent.change(byMark('param-channel'), { target: { value: 'ops' } });
+    fireEvent.change(byMark('param-message_template'), { target: { value: 'It failed.' } });
+    expect(plain(shown)).toEqual({
+      ...{ own: 1, states: [] },
+      error_notification: { channel: { id: 'ops' }, message_template: { source: 'It failed.' } },
+    });
+    fireEvent.click(byMark('removeErrorNotification'));
+    expect(plain(shown)).toEqual({ own: 1, states: [] });
+  });
 });

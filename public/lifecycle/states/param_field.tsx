@@ -10,7 +10,13 @@ import { paramOf, paramText, shownAs } from './param_text';
 
 const exampleOf = ({ kind }: ParamType): string | undefined => {
   const examples: Partial<Record<ParamType['kind'], string>> = {
-    ...{ duration: '3d', size: '30gb', attributes: 'temp=warm', json: '{ }' },
+    ...{
+      duration: '3d',
+      size: '30gb',
+      attributes: 'temp=warm',
+      cron: '0 3 * * * UTC',
+      json: '{ }',
+    },
   };
   return examples[kind];
 };
@@ -20,6 +26,16 @@ const helpOf = ({ help, type: { kind } }: Param): string | undefined => {
   if (kind === 'texts') {
     return i18n.translate('watchkeeper.lifecycle.states.textsHelp', {
       defaultMessage: 'Separated by commas',
+    });
+  }
+  if (kind === 'cron') {
+    return i18n.translate('watchkeeper.lifecycle.states.cronHelp', {
+      defaultMessage: 'Minute, hour, day, month, weekday, and the time zone',
+    });
+  }
+  if (kind === 'reference') {
+    return i18n.translate('watchkeeper.lifecycle.states.referenceHelp', {
+      defaultMessage: 'Its id',
     });
   }
   return kind === 'attributes'

@@ -1,6 +1,7 @@
 import { JsonSyntaxError, parseLossless, stringifyLossless } from '../../../common/json/lossless';
 import type { JsonValue } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
+import type { JsonObject } from '../../../common/json/record';
 import type { ParamType } from '../../../common/lifecycle/actions/param';
 
 /** How a field shows a value: as one line, as several, or as JSON. */
@@ -8,6 +9,17 @@ export type Shown = 'line' | 'lines' | 'number' | 'json';
 
 const isSimpleText = (text: unknown): text is string =>
   typeof text === 'string' && text.trim() === text && text !== '' && !/[,=\n]/.test(text);
+
+const onlyHas = (value: JsonValue, ...names: string[]): value is JsonObject =>
+  isJsonObject(value) &&
+  Object.keys(value).length === names.length &&
+  names.every((name) => typeof value[name] === 'string');
+
+/** The inner object, where nothing else is beside it. */
+const cronIn = (value: JsonValue): JsonObject | undefined => {
+  if (!isJsonObject(value) || Object.keys(value).join() !== 'cron') return undefined;
+  return onlyHas(value.cron, 'expression', 'timezone') ? value.cron : undefined;
+};
 
 const isSimple = (kind: ParamType['kind'], value: JsonValue): boolean => {
   if (value === '') return true;
@@ -18,6 +30,10 @@ const isSimple = (kind: ParamType['kind'], value: JsonValue): boolean => {
       return isJsonObject(value) && Object.entries(value).flat().every(isSimpleText);
     case 'template':
       return isJsonObject(value) && typeof value.source === 'string';
+    case 'reference':
+      return onlyHas(value, 'id');
+    case 'cron':
+      return cronIn(value) !== undefined;
     case 'integer':
     case 'fraction':
       return typeof value === 'number' || typeof value === 'bigint';
@@ -38,6 +54,11 @@ export const paramText = (type: ParamType, value: JsonValue | undefined): string
   if (value === undefined || value === null) return '';
   if (shownAs(type, value) === 'json') return stringifyLossless(value, 2);
   if (type.kind === 'texts' && Array.isArray(value)) return value.join(', ');
+  if (type.kind === 'cron') {
+    const { expression = '', timezone = '' } = cronIn(value) ?? {};
+    return `${String(expression)} ${String(timezone)}`.trim();
+  }
+  if (type.kind === 'reference' && isJsonObject(value)) return String(value.id);
   if (isJsonObject(value)) {
     return type.kind === 'template'
       ? String(value.source)
@@ -58,6 +79,14 @@ const attributesOf = (text: string): JsonValue | undefined => {
   const pairs = partsOf(text).map((part) => part.split('=').map((each) => each.trim()));
   return pairs.every((pair) => pair.length === 2 && pair.every((each) => each !== ''))
     ? Object.fromEntries(pairs)
+    : undefined;
+};
+
+/** Five fields and a time zone, as in `0 3 * * * UTC`. */
+const cronOf = (text: string): JsonValue | undefined => {
+  const fields = text.trim().split(/\s+/);
+  return fields.length === 6
+    ? { cron: { expression: fields.slice(0, 5).join(' '), timezone: fields[5] } }
     : undefined;
 };
 
@@ -89,6 +118,10 @@ export const paramOf = (
       return given(partsOf(text));
     case 'attributes':
       return given(attributesOf(text));
+    case 'reference':
+      return given({ id: text });
+    case 'cron':
+      return given(cronOf(text));
     case 'template':
       return given({ ...(isJsonObject(before) ? before : {}), source: text });
     default:

@@ -17,6 +17,7 @@ import { RemoveButton } from '../../shared/remove_button';
 import { addTo, putAt } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
 import { DraftField } from './draft_field';
+import { ErrorNotification } from './error_notification';
 import { ParamField } from './param_field';
 import { placeId } from './place_mark';
 
@@ -113,6 +114,7 @@ export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
           defaultMessage: 'Take in new indices by name',
         })}
       </EuiSmallButtonEmpty>
+      <ErrorNotification body={body} edit={edit} />
     </>
   );
 };

@@ -73,6 +73,24 @@ describe('the layout of a graph', () => {
   });
 });
 
+describe('a transition back to its own state', () => {
+  it.each(['down', 'right'] as const)('begins and ends at its border (%s)', (direction) => {
+    const graph = policyGraph(
+      readPolicy({
+        default_state: 'a',
+        states: [{ name: 'a', transitions: [{ state_name: 'a' }] }],
+      })
+    );
+    const { nodes, edges } = layoutGraph(graph, direction, SIZES);
+    const [[, box]] = nodes;
+    const [[, { points }]] = edges;
+    const borders = [box.left, box.left + box.width, box.top, box.top + box.height];
+    for (const { x, y } of [points[0], points[points.length - 1]]) {
+      expect(borders.includes(x) || borders.includes(y)).toBe(true);
+    }
+  });
+});
+
 describe('a line', () => {
   it('begins at its first point and ends at its last, with an arrow in its direction', () => {
     const points = [

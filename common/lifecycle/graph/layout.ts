@@ -42,6 +42,31 @@ const boxOf = ({ x, y, width, height }: Point & Size): Box => ({
   ...{ left: x - width / 2, top: y - height / 2, width, height },
 });
 
+/** How far the two ends of a line that leads back to its own state are from the middle. */
+const LOOP = 14;
+
+/** From a state to the words beside or below it, and back. */
+const loopOf = (node: Box, label: Box): Point[] => {
+  const [x, y] = [node.left + node.width / 2, node.top + node.height / 2];
+  const to = { x: label.left + label.width / 2, y: label.top + label.height / 2 };
+  const right = node.left + node.width;
+  if (to.x > right) {
+    return [
+      { x: right, y: y - LOOP },
+      { x: to.x, y: y - LOOP },
+      { x: to.x, y: y + LOOP },
+      { x: right, y: y + LOOP },
+    ];
+  }
+  const edge = to.y > y ? node.top + node.height : node.top;
+  return [
+    { x: x - LOOP, y: edge },
+    { x: x - LOOP, y: to.y },
+    { x: x + LOOP, y: to.y },
+    { x: x + LOOP, y: edge },
+  ];
+};
+
 /** Finds a place for each state and each transition's words, so that nothing lies on anything else. */
 export const layoutGraph = (
   { nodes, edges }: PolicyGraph,
@@ -62,7 +87,9 @@ export const layoutGraph = (
   const lines = new Map(
     edges.map(({ key, from, to }): [string, PlacedEdge] => {
       const edge = graph.edge(from, to, key) as Point & Size & { points: Point[] };
-      return [key, { points: edge.points, label: boxOf(edge) }];
+      const label = boxOf(edge);
+      const node = from === to ? placed.get(from) : undefined;
+      return [key, { points: node ? loopOf(node, label) : edge.points, label }];
     })
   );
   const { width = 0, height = 0 } = graph.graph() as Partial<Size>;

@@ -21,7 +21,7 @@ import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
 import { GraphView } from '../graph/graph_view';
-import { SelectedForm } from '../graph/selected_form';
+import { SelectedForm, stillThere } from '../graph/selected_form';
 import { IdField, NoPolicy, createTitle } from './editor_parts';
 import { AgeView } from '../timeline/age_view';
 import { editorActions } from './editor_actions';
@@ -47,7 +47,7 @@ export const PolicyEditor: React.FC<{
   const [id, setId] = useState(opened?.id ?? '');
   const [view, setView] = useState(startView);
   const [goTo, setGoTo] = useState<CodeEditorProps['goTo']>();
-  const [selected, setSelected] = useState<Path>();
+  const [chosen, setChosen] = useState<Path>();
   const [others, setOthers] = useState('');
   const [saving, setSaving] = useState(false);
   const engine = useEngine();
@@ -66,6 +66,7 @@ export const PolicyEditor: React.FC<{
     repositories: around.repositories ?? [],
     channels: around.channels ?? [],
   });
+  const selected = stillThere(policy, chosen);
   const rollsOver = findings.every(({ rule }) => rule !== 'rollover_fails');
 
   // A pasted answer of the cluster brings its id along.
@@ -81,7 +82,7 @@ export const PolicyEditor: React.FC<{
   const go = (path: Path) => {
     if (view === 'states' && goToPlace(path)) return;
     if (view === 'graph' && path[0] === 'states' && typeof path[1] === 'number') {
-      setSelected(path.slice(0, path[2] === 'transitions' ? 4 : 2));
+      setChosen(path.slice(0, path[2] === 'transitions' ? 4 : 2));
       return;
     }
     setView('json');
@@ -114,7 +115,7 @@ export const PolicyEditor: React.FC<{
     }
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
     if (view === 'graph') {
-      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={setSelected} />;
+      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={setChosen} />;
     }
     return <StatesView {...{ body, findings, edit }} />;
   };

@@ -19,6 +19,8 @@ import './graph.css';
 
 const SMALLEST = 0.4;
 const LARGEST = 1.6;
+/** Words can be read at it; whoever wants to see all of a large graph asks for that. */
+const READABLE = 0.7;
 const STEP = 0.2;
 
 const within = (scale: number): number => Math.min(LARGEST, Math.max(SMALLEST, scale));
@@ -51,14 +53,17 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
   const graph = useMemo(() => policyGraph(policy), [policy]);
   const layout = useMemo(() => placed(policy, graph, direction), [policy, graph, direction]);
   const { width } = layout;
-  const fit = useCallback(() => {
-    const room = frame.current?.clientWidth ?? 0;
-    setScale(room > 0 ? within(Math.min(1, room / width)) : 1);
-  }, [width]);
+  const fit = useCallback(
+    (smallest: number) => {
+      const room = frame.current?.clientWidth ?? 0;
+      setScale(room > 0 ? within(Math.max(smallest, Math.min(1, room / width))) : 1);
+    },
+    [width]
+  );
   // Another arrangement is seen as a whole; while it is edited nothing jumps.
   const newest = useRef(fit);
   newest.current = fit;
-  useEffect(() => newest.current(), [direction]);
+  useEffect(() => newest.current(READABLE), [direction]);
 
   const onConnect = useCallback(
     (from: number, to: number) => {
@@ -90,7 +95,7 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
         onAdd={() => add()}
         onTurn={() => setDirection(direction === 'down' ? 'right' : 'down')}
         onZoom={(by) => setScale((now) => within(now + by * STEP))}
-        onFit={fit}
+        onFit={() => fit(SMALLEST)}
         onRemove={remove}
       />
       <EuiText size="xs" color="subdued" aria-live="polite" data-test-subj="graphHint">

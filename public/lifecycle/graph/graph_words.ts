@@ -3,6 +3,7 @@ import { stringifyLossless } from '../../../common/json/lossless';
 import type { JsonValue } from '../../../common/json/lossless';
 import type { GraphNode } from '../../../common/lifecycle/graph/policy_graph';
 import type { Action, Transition } from '../../../common/lifecycle/policy/policy';
+import { formatCount } from '../../shared/numbers';
 import {
   actionDetails,
   actionLabel,
@@ -31,7 +32,7 @@ const words: Readonly<Record<string, (value: JsonValue) => string>> = {
   min_doc_count: (value) =>
     i18n.translate('watchkeeper.lifecycle.graph.docCountLabel', {
       defaultMessage: 'From {count} documents',
-      values: { count: valueText(value) },
+      values: { count: typeof value === 'number' ? formatCount(value) : valueText(value) },
     }),
   min_size: (value) =>
     i18n.translate('watchkeeper.lifecycle.graph.sizeLabel', {

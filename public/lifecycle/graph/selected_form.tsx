@@ -28,7 +28,6 @@ const TransitionForm: React.FC<SelectedProps & { selected: Path }> = ({
   const [place, transition] = [Number(selected[1]), Number(selected[3])];
   const transitions = objectsAt(objectsAt(body.states)[place]?.transitions);
   const seen = policy.states[place];
-  if (!(transition in transitions)) return null;
   return (
     <EuiPanel paddingSize="s" data-test-subj="selectedTransition">
       <EuiTitle size="xs">
@@ -52,10 +51,17 @@ const TransitionForm: React.FC<SelectedProps & { selected: Path }> = ({
   );
 };
 
+/** The state or transition, as long as there is one at its place. */
+export const stillThere = (policy: Policy, selected: Path | undefined): Path | undefined => {
+  const state = selected && policy.states[Number(selected[1])];
+  const isThere = state && (selected.length === 2 || Number(selected[3]) in state.transitions);
+  return isThere ? selected : undefined;
+};
+
 /** What is selected in the graph, as a form. */
 export const SelectedForm: React.FC<SelectedProps> = (props) => {
-  const { selected, policy, body } = props;
-  if (!selected || !hasStates(body) || !(Number(selected[1]) in policy.states)) return null;
+  const { selected, body } = props;
+  if (!selected || !hasStates(body)) return null;
   return (
     <>
       {selected.length > 2 ? (

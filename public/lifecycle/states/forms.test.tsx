@@ -10,6 +10,7 @@ import { CONDITION_KINDS } from '../../../common/lifecycle/conditions/condition_
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { PolicyFields } from './policy_fields';
 import { StateCard } from './state_card';
+import { actionDetails } from './words';
 
 /** What somebody types into the field of a parameter, and what the document is to say then. */
 const typed = ({ type, default: preset }: Param): { text: string; value: JsonValue } => {
@@ -156,5 +157,22 @@ describe('whoever is told of failures', () => {
     });
     fireEvent.click(byMark('removeErrorNotification'));
     expect(plain(shown)).toEqual({ own: 1, states: [] });
+  });
+});
+
+describe('an action in one line', () => {
+  const line = (action: JsonObject): string =>
+    actionDetails(readPolicy({ states: [{ name: 'a', actions: [action] }] }).states[0].actions[0]);
+
+  it('says what it is told as its fields do, and what it does not know as it is written', () => {
+    expect(line({ allocation: { require: { temp: 'warm' }, wait_for: true } })).toBe(
+      'All of these: temp=warm · Wait until moved: true'
+    );
+    expect(line({ notification: { channel: { id: 'ops' }, x_new: { a: 1 } } })).toBe(
+      'Channel: ops · x_new: {"a":1}'
+    );
+    expect(line({ alias: { actions: [{ add: { alias: 'x' } }] } })).toBe(
+      'Changes: [{"add":{"alias":"x"}}]'
+    );
   });
 });

@@ -7,6 +7,7 @@ import type { Action, Path, Policy, Transition } from '../../../common/lifecycle
 import { parseTimeValue } from '../../../common/lifecycle/units/time_value';
 import { say } from '../../shared/say';
 import { formatDuration } from '../../shared/time';
+import { paramText, shownAs } from './param_text';
 
 const MOST_LETTERS = 60;
 
@@ -38,11 +39,18 @@ export const actionLabel = (type: string): string => {
 /** What it is told, in one line. */
 export const actionDetails = ({ type, params }: Action): string => {
   const kind = actionKind(type);
-  const labels = new Map((kind?.params ?? []).map(({ name, label }) => [name, say(label)]));
+  const known = new Map((kind?.params ?? []).map((param) => [param.name, param]));
+  const told = (name: string, value: JsonValue): string => {
+    const param = known.get(name);
+    if (!param) return `${name}: ${valueText(value)}`;
+    // As its field shows it; what has none stands on one line.
+    const isJson = shownAs(param.type, value) === 'json';
+    return `${say(param.label)}: ${isJson ? valueText(value) : paramText(param.type, value)}`;
+  };
   return short(
     Object.entries(params)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${labels.get(name) ?? name}: ${valueText(value)}`)
+      .map(([name, value]) => told(name, value))
       .join(' · ')
   );
 };

@@ -1,9 +1,11 @@
+import { WatchkeeperError } from '../../../common/errors';
 import { managedRepairSchema } from '../../../common/lifecycle/repair/repair_api';
 import type { ManagedRepair } from '../../../common/lifecycle/repair/repair_api';
 import { deskRoom } from '../testing/desk_room';
 import type { DeskRoom } from '../testing/desk_room';
 import { startPlainCluster } from '../testing/plain_cluster';
 import type { PlainCluster } from '../testing/plain_cluster';
+import { carryOut } from './carry_out';
 import { repairManaged } from './repair_managed';
 
 // Real requests on a machine that may be busy.
@@ -85,10 +87,9 @@ describe('a repair', () => {
           ],
         },
       },
-      {
-        call: `PUT /${INDEX}/_settings`,
-        body: { 'index.plugins.index_state_management.rollover_alias': 'logs' },
-      },
+    ]);
+    expect(room.settings).toEqual([
+      { index: INDEX, name: 'index.plugins.index_state_management.rollover_alias', value: 'logs' },
     ]);
     expect(room.asked('POST /_plugins/_ism/retry')).toBe(1);
     expect(room.acts).toMatchObject([
@@ -99,20 +100,42 @@ describe('a repair', () => {
 
   it('lets the index go on without a rollover', async () => {
     await repair({ kind: 'skip' });
-    expect(cluster.changes).toMatchObject([
-      { body: { 'index.plugins.index_state_management.rollover_skip': true } },
+    expect(room.settings).toEqual([
+      { index: INDEX, name: 'index.plugins.index_state_management.rollover_skip', value: true },
     ]);
   });
 
   it('says which steps were done before one that was refused, and who lacks what', async () => {
-    cluster.refused.set(`PUT /${INDEX}/_settings`, REFUSED);
+    room.ism.instead.set('POST retry', REFUSED);
     const { outcomes } = await repair();
     expect(outcomes).toMatchObject([
       { outcome: 'done' },
+      { outcome: 'done' },
       { outcome: 'failed', reason: expect.stringContaining('alice') as string },
-      { outcome: 'not_tried', step: { do: 'retry' } },
     ]);
     expect(room.acts).toMatchObject([{ what: 'index.rollover_repaired' }]);
+  });
+
+  it('goes no further after a step that was refused', async () => {
+    const outcomes = await carryOut(
+      {
+        cluster: {
+          ...room.cluster,
+          request: async ({ path }) => {
+            if (path.endsWith('_settings'))
+              throw new WatchkeeperError('forbidden', 'alice lacks it');
+            return { status: 200, body: {} as never };
+          },
+        },
+        ...{ dialect: '/_plugins/_ism', index: INDEX, definitions: new Map() },
+      },
+      [
+        { do: 'alias', alias: 'logs', adds: true },
+        { do: 'setting', name: 'rollover_alias', value: 'logs' },
+        { do: 'retry' },
+      ]
+    );
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'not_tried']);
   });
 
   it('is refused as a whole when its first step is', async () => {

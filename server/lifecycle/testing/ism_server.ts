@@ -17,6 +17,8 @@ export interface IsmServer {
   ism: ImitatedIsm;
   /** What is wrong with our requests: by the documentation of the plugin, and by the longest line that it reads. */
   faults: string[];
+  /** What was set of it for indices: only a cluster with the plugin knows these settings. */
+  settings: Array<{ index: string; name: string; value: unknown }>;
   /** `METHOD /path?query` of every request so far. */
   seen: string[];
   close(): Promise<void>;
@@ -47,12 +49,29 @@ const pass = (upstream: string, incoming: IncomingMessage, text: string, out: Se
   onward.end(text);
 };
 
+const OWN_SETTING = /^index\.(?:plugins|opendistro)\.index_state_management\./;
+
+/** The settings of an index that a request sets, where all of them are the plugin's. */
+const ownSettings = (method: string, { pathname }: URL, text: string): IsmServer['settings'] => {
+  const [, index] = /^\/([^/]+)\/_settings$/.exec(pathname) ?? [];
+  if (method !== 'PUT' || index === undefined || text === '') return [];
+  const entries = Object.entries(JSON.parse(text) as object);
+  if (!entries.every(([name]) => OWN_SETTING.test(name))) return [];
+  return entries.map(([name, value]) => ({ index: decodeURIComponent(index), name, value }));
+};
+
 export async function startIsmServer({ prefix, upstream }: IsmServerOptions): Promise<IsmServer> {
   const faults: string[] = [];
   const seen: string[] = [];
+  const settings: IsmServer['settings'] = [];
   const ism = new ImitatedIsm((fault) => faults.push(fault));
 
   const answer = (method: string, url: URL, text: string): IsmAnswer | undefined => {
+    const set = ownSettings(method, url, text);
+    if (set.length > 0) {
+      settings.push(...set);
+      return { status: 200, body: { acknowledged: true } };
+    }
     if (prefix === undefined || !url.pathname.startsWith(`${prefix}/`)) {
       return noHandler(method, url.pathname);
     }
@@ -67,7 +86,9 @@ export async function startIsmServer({ prefix, upstream }: IsmServerOptions): Pr
     const url = new URL(line, 'http://cluster');
     seen.push(`${method} ${line}`);
     if (`${method} ${line} HTTP/1.1`.length > LONGEST_LINE) faults.push(`Too long: ${line}`);
-    const isIsm = /^\/_(?:plugins|opendistro)\/_ism\//.test(url.pathname);
+    const isIsm =
+      /^\/_(?:plugins|opendistro)\/_ism\//.test(url.pathname) ||
+      ownSettings(method, url, text).length > 0;
     if (upstream !== undefined && !isIsm) return pass(upstream, incoming, text, outgoing);
     const answered = answer(method, url, text);
     // The recorded silence: the connection stays open, and nothing comes.
@@ -78,7 +99,7 @@ export async function startIsmServer({ prefix, upstream }: IsmServerOptions): Pr
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ ism, faults, seen },
+    ...{ ism, faults, seen, settings },
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

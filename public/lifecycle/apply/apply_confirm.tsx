@@ -39,7 +39,7 @@ export const ApplyConfirm: React.FC<{
         <p>
           {i18n.translate('watchkeeper.lifecycle.apply.deletesText', {
             defaultMessage:
-              'They are older than the policy keeps indices. Only a snapshot brings them back.',
+              'They meet already what the policy waits for before it deletes. Only a snapshot brings them back.',
           })}
         </p>
         <IndexNames names={deleted} />

@@ -15,11 +15,15 @@ import { useMay } from '../../shared/plugin_status';
 import { useManagedAct } from '../acts/act_queries';
 import { RepairDialog } from '../repair/repair_dialog';
 import { ApplyConfirm } from './apply_confirm';
+import { ChangeInstead } from './change_instead';
 import { EffectGroupItem } from './effect_group_item';
 import { isMeant } from './effect_words';
 
 const isRepairable = ({ effect }: EffectGroup): boolean =>
   effect.kind === 'fails' && effect.rollover !== undefined;
+
+const isOthers = ({ effect }: EffectGroup): boolean =>
+  effect.kind === 'not_applied' && effect.why === 'other_policy';
 
 /** The groups with ticks, what has to be typed, and the button that does it. */
 export const ApplyGroups: React.FC<{
@@ -52,6 +56,14 @@ export const ApplyGroups: React.FC<{
           <EffectGroupItem
             group={group}
             checked={isTicked(group)}
+            action={
+              isOthers(group) && mayWrite ? (
+                <ChangeInstead
+                  names={group.indices.map(({ facts }) => facts.name)}
+                  policyId={policyId}
+                />
+              ) : undefined
+            }
             repairOf={
               isRepairable(group) && mayWrite
                 ? ({ facts }) => (

@@ -1,7 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { MANAGED_ACT_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../../common/lifecycle/api';
+import {
+  MANAGED_ACT_PATH,
+  MANAGED_PATH,
+  POLICIES_PATH,
+  SURROUNDINGS_PATH,
+} from '../../../common/lifecycle/api';
 import type { LintedIndex } from '../../../common/lifecycle/lint/surroundings';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
@@ -115,6 +120,18 @@ describe('applying a policy', () => {
     expect(await screen.findByTestId('applyConfirm')).toHaveTextContent('Apply to 2 indices');
     expect(screen.getByTestId('applyNotes')).toHaveTextContent('There is no index “gone”');
     expect(sessionStorage.getItem(HANDED_OVER)).toBeNull();
+  });
+
+  it('offers the change of policy for what another one manages', async () => {
+    const managed = { index: 'logs-taken', uuid: 'u', policy_id: 'cwl', enabled: true };
+    open('?policy=month&indices=logs-taken', {
+      ...ROUTES,
+      [`GET ${MANAGED_PATH}`]: () => ({ at: NOW, indices: [managed], gaps: [] }),
+    });
+    const button = await screen.findByTestId('changeInstead');
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    expect(await screen.findByTestId('changeGroup-at_once')).toHaveTextContent('logs-taken');
   });
 
   it('keeps everything when it is refused, and says why', async () => {

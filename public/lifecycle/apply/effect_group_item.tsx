@@ -53,7 +53,7 @@ export const EffectGroupItem: React.FC<{
   repairOf?: (index: LintedIndex) => ReactNode;
 }> = ({ group, checked, onChange, action, repairOf }) => {
   const { key, effect, indices, bytes } = group;
-  const [isOpen, setOpen] = useState(effect.kind === 'deleted' && indices.length <= 10);
+  const [isOpen, setOpen] = useState(false);
   const count = i18n.translate('watchkeeper.lifecycle.apply.countText', {
     defaultMessage: '{count, plural, one {# index} other {# indices}}, {bytes}',
     values: { count: indices.length, bytes: formatBytes(bytes) },

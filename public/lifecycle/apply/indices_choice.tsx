@@ -8,6 +8,7 @@ import {
   EuiFlexGroup,
   EuiFlexItem,
   EuiLink,
+  EuiSpacer,
   EuiText,
 } from '@elastic/eui';
 import type { ChosenState } from './chosen_state';
@@ -58,6 +59,7 @@ export const IndicesChoice: React.FC<{ chosen: ChosenState }> = ({ chosen }) => 
           data-test-subj="applyIndices"
         />
       </EuiCompressedFormRow>
+      <EuiSpacer size="s" />
       <EuiFlexGroup gutterSize="s">
         <EuiFlexItem grow={3}>
           <EuiCompressedFormRow

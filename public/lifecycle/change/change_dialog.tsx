@@ -128,6 +128,7 @@ export const ChangeDialog: React.FC<{
       <PolicyField policies={policies ?? []} id={id} onChange={setId} />
       <StateField policy={next} state={state} onChange={setState} />
       {indices.length > 1 && <StageField stage={stage} onChange={setStage} />}
+      <EuiSpacer size="m" />
       {groups.length > 0 && !isLoading && (
         <EuiText size="s" aria-live="polite" data-test-subj="changeGroups">
           <ul>

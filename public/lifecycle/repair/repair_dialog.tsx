@@ -150,6 +150,7 @@ export const RepairDialog: React.FC<{
         {outcomes ? <StepOutcomes index={index} outcomes={outcomes} /> : form}
         {outcomes?.every(({ outcome }) => outcome === 'done') && (
           <EuiText size="s">
+            <EuiSpacer size="m" />
             <p>
               {i18n.translate('watchkeeper.lifecycle.repair.nextText', {
                 defaultMessage:

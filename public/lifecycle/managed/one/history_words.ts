@@ -67,6 +67,10 @@ export const actText = ({ what, details }: AuditEntry): string => {
         defaultMessage: 'Policy changed to “{policy}”',
         values,
       });
+    case 'index.rollover_repaired':
+      return i18n.translate('watchkeeper.lifecycle.history.repairedText', {
+        defaultMessage: 'Made ready for its rollover',
+      });
     case 'index.policy_retried':
       return values.state === ''
         ? i18n.translate('watchkeeper.lifecycle.history.retriedText', {

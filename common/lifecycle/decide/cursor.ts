@@ -3,6 +3,8 @@
  * milliseconds.
  */
 export interface Cursor {
+  /** The index that it belongs to: one that is made anew under the same name is another one. */
+  index_uuid?: string;
   state: string;
   state_since: number;
   /** Where a transition leads that was decided and not yet entered. */

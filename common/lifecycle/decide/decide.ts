@@ -11,12 +11,16 @@ import type { ClusterFacts, IndexFacts } from './facts';
 /** What one tick of one managed index does. */
 export type Decision =
   /** Nothing, and nothing is written. */
-  | { kind: 'skip'; reason: 'red_cluster' }
+  | { kind: 'skip'; reason: 'red_cluster' | 'other_index' }
   | { kind: 'initialize'; state: string }
   /** The job is disabled: only a person sets it going again. */
-  | { kind: 'rest'; reason: 'completed' | 'failed' }
+  | { kind: 'rest'; reason: 'completed' | 'failed' | 'disabled' }
+  /** What the index follows and what is written down of it are not of one version: it fails. */
+  | { kind: 'broken'; reason: 'other_version' }
   | { kind: 'broken'; reason: 'no_such_state'; state: string }
   | { kind: 'timed_out'; action: Place }
+  /** Another policy takes over; that is all that this tick does. */
+  | { kind: 'change_policy' }
   | { kind: 'back_off'; action: Place; until: number }
   /** It may have been done already, and doing it twice would do harm. */
   | { kind: 'interrupted'; action: Place; step: string }
@@ -44,6 +48,10 @@ export interface DecideInput {
   facts: IndexFacts;
   cluster: ClusterFacts;
   now: number;
+  /** A change of policy that was asked for; a safe one need not wait for the transitions. */
+  pending_change?: { is_safe: boolean };
+  /** The policy that the index follows is not of the version that the cursor was written under. */
+  other_version?: boolean;
 }
 
 /** While the cluster is red, and the cluster lets these: whatever makes it no worse. Source: index-management 3.9. */
@@ -141,10 +149,23 @@ const transition = (state: State, cursor: Cursor, next: Next, input: DecideInput
   return { kind: 'transition', checks, outcome: outcomeOf(state, checks) };
 };
 
+/** Everything may be stopped at, but the wait for a merge. */
+const NEVER_STOPPED = 'wait_for_force_merge';
+
+const isStopped = (next: Next, { cluster }: DecideInput): boolean =>
+  cluster.disabled === true &&
+  !(next.action && nextStep(next.action, next.cursor).name === NEVER_STOPPED);
+
+const isTaken = ({ action }: Next, { pending_change: pending }: DecideInput): boolean =>
+  pending !== undefined && (pending.is_safe || action === undefined);
+
 /** The checks before anything is done, in the order of ISM; undefined: it may go on. */
-const heldBack = (next: Next, { cluster, now }: DecideInput): Decision | undefined => {
+const heldBack = (next: Next, input: DecideInput): Decision | undefined => {
+  const { cluster, now } = input;
   const { place: action } = next;
+  if (isStopped(next, input)) return { kind: 'rest', reason: 'disabled' };
   if (timedOut(next, now)) return { kind: 'timed_out', action };
+  if (isTaken(next, input)) return { kind: 'change_policy' };
   const until = backsOffUntil(next);
   if (until !== undefined && until > now) return { kind: 'back_off', action, until };
   const begun = next.cursor?.step;
@@ -161,11 +182,15 @@ const heldBack = (next: Next, { cluster, now }: DecideInput): Decision | undefin
  * Source of the order: OpenSearch index-management, `ManagedIndexRunner`.
  */
 export const decide = (input: DecideInput): Decision => {
-  const { policy, cursor, cluster } = input;
+  const { policy, cursor, cluster, facts } = input;
   if (cluster.red && !cluster.runs_when_red) return { kind: 'skip', reason: 'red_cluster' };
+  if ((cursor?.index_uuid ?? facts.uuid) !== facts.uuid) {
+    return { kind: 'skip', reason: 'other_index' };
+  }
   if (!cursor) return { kind: 'initialize', state: policy.default_state };
   if (cursor.completed) return { kind: 'rest', reason: 'completed' };
   if (cursor.failed || cursor.action?.failed) return { kind: 'rest', reason: 'failed' };
+  if (input.other_version) return { kind: 'broken', reason: 'other_version' };
   const name = cursor.transition_to ?? cursor.state;
   const state = policy.states.find((each) => each.name === name);
   if (!state) return { kind: 'broken', reason: 'no_such_state', state: name };

@@ -33,6 +33,8 @@ export interface AliasFacts {
 /** What is known of the cluster. */
 export interface ClusterFacts {
   red: boolean;
+  /** The engine is turned off (`plugins.index_state_management.enabled`). */
+  disabled?: boolean;
   /** `allow_running_on_red_cluster`. */
   runs_when_red?: boolean;
   /** `allow_list`; absent: every action is allowed. */

@@ -72,9 +72,10 @@ const clusterFacts = (
   red: boolean | undefined,
   settings: IsmSettings | undefined
 ): ClusterFacts => {
-  const { allow_list: allowed, allow_running_on_red_cluster: runs } = settings ?? {};
+  const { allow_list: allowed, allow_running_on_red_cluster: runs, enabled } = settings ?? {};
   return {
     red: red ?? false,
+    ...(String(enabled) === 'false' ? { disabled: true } : {}),
     ...(String(runs) === 'true' ? { runs_when_red: true } : {}),
     ...(allowed === undefined ? {} : { allowed_actions: textsIn(allowed) }),
   };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { API_BASE } from '../plugin';
+import type { AliasBody } from './page/edits';
+import type { FlatSettings } from './page/settings';
 import type { IndexRow } from './rows/index_row';
 
 /** Everything below is done as the calling user: what they may not do, the cluster refuses. */
@@ -24,8 +26,12 @@ export const indexParamsSchema = z.object({ name: indexNameSchema });
 /** One index with what it is made by, as the cluster writes it. */
 export interface IndexDetail {
   row: IndexRow;
-  settings: unknown;
+  /** Flat; only what is set. */
+  settings: FlatSettings;
+  /** Of the usual settings, what holds where nothing is set. */
+  defaults: FlatSettings;
   mappings: unknown;
+  aliases: Readonly<Record<string, AliasBody>>;
 }
 
 /** What can be done to indices, one by one or many at once. */

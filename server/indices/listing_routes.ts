@@ -6,12 +6,14 @@ import {
   indexParamsSchema,
   listingQuerySchema,
 } from '../../common/indices/indices_api';
+import { EDIT_PATH, indexEditSchema } from '../../common/indices/page/edits';
 import type { Audit } from '../audit/types';
 import { systemClock } from '../clock';
 import type { AddRoute } from '../http/types';
 import { act } from './actions/act';
 import { readIndex } from './listing/read_index';
 import { createSharedListing } from './listing/shared_listing';
+import { editIndex } from './page/edit_index';
 import type { ManagedReader } from './types';
 
 /** A name has up to 255 bytes, and ten thousand can be named at once. */
@@ -40,6 +42,16 @@ export const registerListingRoutes = (
     body: actSchema,
     maxBytes: MOST_BYTES,
     handler: ({ body, cluster, caller }) => act(cluster, audit(), body, caller.name),
+  });
+
+  addRoute({
+    method: 'post',
+    path: EDIT_PATH,
+    privilege: 'write',
+    params: indexParamsSchema,
+    body: indexEditSchema,
+    handler: ({ params: { name }, body, cluster, caller }) =>
+      editIndex({ cluster, caller }, audit(), name, body),
   });
 
   addRoute({

@@ -43,6 +43,7 @@ const LESS_WANTED: ReadonlySet<IndexColumn> = new Set([
  */
 export const usualColumns = (rows: readonly IndexRow[], hasLifecycle: boolean): IndexColumn[] => {
   const tells: Partial<Record<IndexColumn, boolean>> = {
+    status: rows.some(({ status }) => status === 'close'),
     policy: hasLifecycle,
     state: hasLifecycle,
     problem: hasLifecycle && rows.some(({ lifecycle }) => lifecycle?.failed),

@@ -154,6 +154,8 @@ describe('the columns of whoever has chosen none', () => {
   it('are those that tell something', () => {
     const plain = usualColumns([rowNamed('a')], false);
     expect(plain).not.toContain('policy');
+    expect(plain).not.toContain('status');
+    expect(usualColumns([rowNamed('a', { status: 'close' })], false)).toContain('status');
     expect(plain).not.toContain('write_alias');
     const lifecycle = { policy_id: 'keep', failed: true, completed: false };
     const told = usualColumns([rowNamed('a', { lifecycle })], true);

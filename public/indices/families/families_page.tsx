@@ -27,7 +27,7 @@ const Families: React.FC<{ families: FamilyGroup[]; hasLifecycle: boolean }> = (
       .map((family) => [family.pattern, <FamilyGrowth key={family.pattern} family={family} />])
   );
   return (
-    <WideTable>
+    <WideTable minWidth={hasLifecycle ? 1060 : 900}>
       <EuiInMemoryTable<FamilyGroup>
         items={families}
         itemId="pattern"

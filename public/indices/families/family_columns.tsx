@@ -92,6 +92,12 @@ const MissingBadge: React.FC<{ missing: readonly string[] }> = ({ missing }) =>
     </EuiBadge>
   );
 
+const docsText = (docs: number): string =>
+  i18n.translate('watchkeeper.indices.docsText', {
+    defaultMessage: '{count, plural, one {# document} other {# documents}}',
+    values: { count: docs },
+  });
+
 const GrowthText: React.FC<{ growth: Growth | undefined }> = ({ growth }) =>
   growth === undefined ? (
     <>–</>
@@ -99,27 +105,17 @@ const GrowthText: React.FC<{ growth: Growth | undefined }> = ({ growth }) =>
     <span data-test-subj="familyPerDay">
       {perDayText(formatBytes(growth.bytes))}
       <br />
-      {i18n.translate('watchkeeper.indices.docsPerDayText', {
-        defaultMessage: '{count, number} documents',
-        values: { count: Math.round(growth.docs) },
-      })}
+      {docsText(Math.round(growth.docs))}
     </span>
   );
 
 type Column = EuiBasicTableColumn<FamilyGroup>;
 
-const numberColumn = (
-  field: 'members' | 'bytes' | 'docs',
-  name: string,
-  width: string,
-  render: (value: number) => string
-): Column => ({ field, name, sortable: true, align: 'right', width, render });
-
 const newestColumn = (): Column => ({
   field: 'newest_at',
   name: i18n.translate('watchkeeper.indices.newestColumn', { defaultMessage: 'Newest' }),
   sortable: true,
-  width: '22%',
+  width: '20%',
   render: (at: number, { newest }: FamilyGroup) => (
     <span>
       <PageLink to={appPaths.index(newest)}>
@@ -176,14 +172,28 @@ export const familyColumns = (
     width: '90px',
     render: (health: FamilyGroup['health']) => <HealthBadge health={health} />,
   },
-  numberColumn(
-    'members',
-    i18n.translate('watchkeeper.indices.membersColumn', { defaultMessage: 'Indices' }),
-    '76px',
-    formatCount
-  ),
-  numberColumn('bytes', columnLabel('bytes'), '80px', formatBytes),
-  numberColumn('docs', columnLabel('docs'), '100px', formatCount),
+  {
+    field: 'members',
+    name: i18n.translate('watchkeeper.indices.membersColumn', { defaultMessage: 'Indices' }),
+    sortable: true,
+    align: 'right',
+    width: '80px',
+    render: (count: number) => formatCount(count),
+  },
+  {
+    field: 'bytes',
+    name: columnLabel('bytes'),
+    sortable: true,
+    align: 'right',
+    width: '120px',
+    render: (bytes: number, { docs }: FamilyGroup) => (
+      <span>
+        {formatBytes(bytes)}
+        <br />
+        {docsText(docs)}
+      </span>
+    ),
+  },
   {
     name: columnLabel('growth'),
     align: 'right',

@@ -13,8 +13,8 @@ import { HealthBadge, ageText, perDayText, shardsText, statusLabel } from '../wo
 
 /** Pixels; the name takes what is left. */
 export const WIDTHS: Readonly<Record<IndexColumn, number>> = {
-  ...{ name: 250, health: 92, status: 74, docs: 96, bytes: 82, primary_bytes: 104, shards: 68 },
-  ...{ created_at: 160, age: 66, policy: 130, state: 96, problem: 240, growth: 100 },
+  ...{ name: 230, health: 88, status: 74, docs: 96, bytes: 80, primary_bytes: 104, shards: 68 },
+  ...{ created_at: 160, age: 66, policy: 120, state: 90, problem: 240, growth: 100 },
   ...{ growth_docs: 110, data_stream: 120, write_alias: 120 },
 };
 

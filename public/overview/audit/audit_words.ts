@@ -154,6 +154,17 @@ export const actLabel = (what: AuditedAct): string => {
     case 'index.task_gone_on':
       return i18n.translate('watchkeeper.audit.indexTaskGoneOnLabel', {
         defaultMessage: 'Task on indices taken further',
+    case 'index.settings_changed':
+      return i18n.translate('watchkeeper.audit.indexSettingsLabel', {
+        defaultMessage: 'Settings of the index changed',
+      });
+    case 'index.mapping_changed':
+      return i18n.translate('watchkeeper.audit.indexMappingLabel', {
+        defaultMessage: 'Fields added to the index',
+      });
+    case 'index.aliases_changed':
+      return i18n.translate('watchkeeper.audit.indexAliasesLabel', {
+        defaultMessage: 'Aliases of the index changed',
       });
     case 'policy.created':
       return i18n.translate('watchkeeper.audit.policyCreatedLabel', {

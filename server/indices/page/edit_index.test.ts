@@ -1,0 +1,67 @@
+import type { Act } from '../../../common/audit/entry';
+import type { IndexEdit } from '../../../common/indices/page/edits';
+import type { Cluster, ClusterRequest } from '../../cluster/types';
+import { editIndex } from './edit_index';
+
+/** An index with one alias, and what was sent to change it. */
+const room = () => {
+  const sent: ClusterRequest[] = [];
+  const acts: Act[] = [];
+  const answer = ({ method, path }: ClusterRequest): unknown => {
+    if (method !== 'GET') return { acknowledged: true };
+    if (path.startsWith('/_cat')) return [{ index: 'logs' }];
+    const settings = { 'index.priority': '1', 'index.uuid': 'u' };
+    return { logs: { settings, aliases: { all: { index_routing: 'a', filter: {} } } } };
+  };
+  const cluster: Cluster = {
+    async request<T>(request: ClusterRequest) {
+      if (request.method !== 'GET') sent.push(request);
+      return { status: 200, body: answer(request) as T };
+    },
+    text: () => Promise.reject(new Error('not asked for')),
+  };
+  const audit = {
+    record: async (more: readonly Act[]) => void acts.push(...more),
+    find: () => Promise.reject(new Error('not asked for')),
+  };
+  const may = { read: true, acknowledge: true, write: true };
+  const by = { cluster, caller: { name: 'ann', roles: [], secured: true, may } };
+  return { sent, acts, edit: (edit: IndexEdit) => editIndex(by, audit, 'logs', edit) };
+};
+
+describe('an edit of an index', () => {
+  it('changes settings that are as they were seen, and notes who did', async () => {
+    const { sent, acts, edit } = room();
+    const changes = { 'index.priority': '5', 'index.hidden': null };
+    await edit({ edit: 'settings', changes, seen: { 'index.priority': '1' } });
+    expect(sent).toEqual([{ method: 'PUT', path: '/logs/_settings', body: changes }]);
+    expect(acts).toEqual([
+      { who: 'ann', what: 'index.settings_changed', object_id: 'logs', name: 'logs' },
+    ]);
+  });
+
+  it('overwrites nothing that somebody else has changed, and says what stands there', async () => {
+    const { sent, acts, edit } = room();
+    await expect(
+      edit({ edit: 'settings', changes: { 'index.priority': '5' }, seen: {} })
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      details: { changed: ['index.priority'], now: { 'index.priority': '1' } },
+    });
+    await expect(
+      edit({ edit: 'put_alias', alias: 'all', body: {}, seen: null })
+    ).rejects.toMatchObject({ code: 'conflict', details: { changed: ['all'] } });
+    expect([sent, acts]).toEqual([[], []]);
+  });
+
+  it('gives and takes aliases, in whatever order what was seen stands', async () => {
+    const { sent, edit } = room();
+    await edit({ edit: 'put_alias', alias: 'new', body: { is_write_index: true }, seen: null });
+    const seen = { filter: {}, index_routing: 'a' };
+    await edit({ edit: 'remove_alias', alias: 'all', seen });
+    expect(sent.map(({ body }) => body)).toEqual([
+      { actions: [{ add: { index: 'logs', alias: 'new', is_write_index: true } }] },
+      { actions: [{ remove: { index: 'logs', alias: 'all' } }] },
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import React from 'react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ACT_PATH, INDICES_PATH, LISTING_PATH } from '../../common/indices/indices_api';
+import { ACT_PATH, LISTING_PATH } from '../../common/indices/indices_api';
 import type { IndexRow } from '../../common/indices/rows/index_row';
 import { manyRows, rowNamed } from '../../common/indices/table/generated_rows';
 import { APP_IDS } from '../../common/plugin';
@@ -223,34 +223,5 @@ describe('the families', () => {
   it('say what a family is where there is none', async () => {
     open('/families', { [`GET ${LISTING_PATH}`]: listing([rowNamed('orders')]) });
     expect(await screen.findByText('No indices that belong together')).toBeInTheDocument();
-  });
-});
-
-describe('the page of an index', () => {
-  const detail = {
-    row: ROWS[2],
-    settings: { index: { number_of_shards: '1' } },
-    mappings: { properties: { total: { type: 'long' } } },
-  };
-
-  it('shows what it is and how it is made, and asks before it is closed', async () => {
-    const { confirm, requests } = open('/index/orders', {
-      [`GET ${INDICES_PATH}/orders`]: () => detail,
-      [`POST ${ACT_PATH}`]: () => ({ done: ['orders'], failed: [] }),
-    });
-    expect(await screen.findByTestId('indexSettings')).toHaveTextContent('number_of_shards');
-    expect(screen.getByTestId('indexMapping')).toHaveTextContent('"total"');
-    expect(screen.getByTestId('indexAliases')).toHaveTextContent(
-      'shop (written through this index)'
-    );
-    await userEvent.click(screen.getByTestId('indexActions'));
-    await userEvent.click(await screen.findByTestId('indexAction-close'));
-    await waitFor(() => expect(requests.some(({ method }) => method === 'POST')).toBe(true));
-    expect(confirm).toHaveBeenCalledTimes(1);
-  });
-
-  it('says that it does not exist', async () => {
-    open('/index/gone');
-    expect(await screen.findByText(/It does not exist/)).toBeInTheDocument();
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findings } from './axe';
-import { click, openRoom, part, says, settled } from './parts';
+import { click, openRoom, part, paste, says, settled } from './parts';
 import { openStage } from './stage';
 import type { Stage } from './stage';
 
@@ -36,6 +36,8 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 };
 
+const editorOf = (page: Page) => page.getByRole('textbox', { name: /^Fields to add/ });
+
 it.each(['light', 'dark'] as const)(
   'finds a family with a missing day, and deletes one index of it by its name (%s)',
   (theme) =>
@@ -58,8 +60,34 @@ it.each(['light', 'dark'] as const)(
         await says(page, 'familyFilter', `${prefix}-app-*`);
 
         await click(page, 'indexLink');
-        await says(page, 'indexSettings', 'number_of_shards');
-        await picture(page, `index-${theme}`);
+        await part(page, 'indexOverview');
+        await click(page, 'indexTab-settings');
+        await says(page, 'finalSettings', 'number_of_shards');
+        await (
+          await part(page, 'setting-index.refresh_interval')
+        ).fill(`${(Date.now() % 1000) + 2}s`);
+        await picture(page, `index-settings-${theme}`);
+        expect(await findings(page)).toEqual([]);
+        await click(page, 'settingsSave');
+        await says(page, 'settingsSave', /^Save$/);
+        await click(page, 'indexTab-mapping');
+        await click(page, 'addFields');
+        await paste(page, editorOf(page), '{"properties":{"message":{"type":"keyword"}}}');
+        await says(page, 'addFieldsNote', 'message is text and cannot become keyword');
+        await picture(page, `index-mapping-${theme}`);
+        await paste(page, editorOf(page), '{"properties":{"level":{"type":"keyword"}}}');
+        await click(page, 'addFieldsSave');
+        await says(page, 'mappedField', /^level/);
+        await click(page, 'indexTab-aliases');
+        await click(page, 'addAlias');
+        await (await part(page, 'aliasName')).fill(`${prefix}-${theme}`);
+        await picture(page, `index-aliases-${theme}`);
+        await click(page, 'aliasSave');
+        await says(page, 'indexAliases', `${prefix}-${theme}`);
+        expect(await findings(page)).toEqual([]);
+        await click(page, 'indexTab-lifecycle');
+        await says(page, 'emptyState', 'no Index State Management');
+        await picture(page, `index-lifecycle-${theme}`);
         await click(page, 'indexActions');
         await click(page, 'indexAction-delete');
         expect(await (await part(page, 'deleteConfirm')).isDisabled()).toBe(true);

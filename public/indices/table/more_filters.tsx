@@ -78,9 +78,9 @@ export const MoreFilters: React.FC<{ state: ListState; onChange: ChangeList }> =
           data-test-subj="moreFilters"
         >
           {i18n.translate('watchkeeper.indices.rangesButtonLabel', {
-            defaultMessage: 'Size, documents, age{count, plural, =0 {} other { (#)}}',
-            values: { count },
+            defaultMessage: 'Size, documents, age',
           })}
+          {count > 0 && ` (${count})`}
         </EuiSmallButtonEmpty>
       }
     >

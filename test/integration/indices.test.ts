@@ -54,7 +54,8 @@ it('shows how one is made, and knows no alias by the name of an index', async ()
   const { body } = await host.api<IndexDetail>('GET', `${BASE}/${prefix}-2026.11.20`);
   expect(body.row.docs).toBe(2);
   expect(body.mappings).toMatchObject({ properties: { message: { type: 'text' } } });
-  expect(body.settings).toMatchObject({ index: { number_of_shards: '2' } });
+  expect(body.settings).toMatchObject({ 'index.number_of_shards': '2' });
+  expect(body.defaults).toMatchObject({ 'index.refresh_interval': '1s' });
   expect((await host.api('GET', `${BASE}/${prefix}-now`)).status).toBe(404);
 });
 
@@ -71,6 +72,35 @@ it('closes and opens, and tells of each that is not there', async () => {
   for (const action of ['refresh', 'flush', 'clear_cache']) {
     expect((await act([`${prefix}-2026.11.20`], { action })).body.failed).toEqual([]);
   }
+});
+
+it('changes settings, fields and aliases, and overwrites nothing that was not seen', async () => {
+  const name = `${prefix}-2026.11.20`;
+  const edit = (body: object) => host.api<IndexDetail>('POST', `${BASE}/${name}/_edit`, body);
+  const changes = { 'index.refresh_interval': '7s' };
+  const changed = await edit({ edit: 'settings', changes, seen: {} });
+  expect(changed.body.settings).toMatchObject(changes);
+  const late = await edit({
+    ...{ edit: 'settings', changes: { 'index.refresh_interval': null }, seen: {} },
+  });
+  expect(late.status).toBe(409);
+  expect(late.body).toMatchObject({ attributes: { changed: ['index.refresh_interval'] } });
+  const back = await edit({
+    ...{ edit: 'settings', changes: { 'index.refresh_interval': null }, seen: changes },
+  });
+  expect(back.body.settings).not.toHaveProperty(['index.refresh_interval']);
+
+  const mapped = (type: string) => ({ properties: { message: { type } } });
+  const refused = await edit({ edit: 'mapping', mapping: mapped('long') });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatchObject({ message: expect.stringContaining('message') });
+
+  const body = { filter: { term: { a: 1 } }, index_routing: 'x', is_write_index: true };
+  const alias = `${prefix}-edited`;
+  const given = await edit({ edit: 'put_alias', alias, body, seen: null });
+  expect(given.body.aliases[alias]).toMatchObject(body);
+  const taken = await edit({ edit: 'remove_alias', alias, seen: given.body.aliases[alias] });
+  expect(taken.body.aliases).toEqual({});
 });
 
 it('deletes by the word alone, and no pattern', async () => {

@@ -133,6 +133,7 @@ const Fields: React.FC<{
           </EuiFlexItem>
         ))}
       </EuiFlexGroup>
+      <EuiSpacer size="s" />
       <EuiCompressedFormRow
         label={label.filter}
         fullWidth

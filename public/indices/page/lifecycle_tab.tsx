@@ -20,23 +20,23 @@ import { Problem } from '../lifecycle_words';
 import { columnLabel } from '../words';
 import { useSentence } from './sentence_words';
 
-const useManaged = (name: string) => {
+const useManaged = (name: string, enabled: boolean) => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['lifecycle', 'managed', name],
     queryFn: ({ signal }) =>
       api.get<ManagedDetail>(`${MANAGED_PATH}/${encodeURIComponent(name)}`, { signal }),
     retry: false,
+    enabled,
   });
 };
 
-const useEngine = (enabled: boolean) => {
+const useEngine = () => {
   const { api } = useServices();
   return useQuery({
     queryKey: ['lifecycle', 'engine'],
     queryFn: ({ signal }) => api.get<EngineFacts>(ENGINE_PATH, { signal }),
     retry: false,
-    enabled,
   });
 };
 
@@ -145,12 +145,13 @@ const Managed: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
 
 /** Which policy manages an index, where it stands in it and why; or how it gets one. */
 export const LifecycleTab: React.FC<{ name: string }> = ({ name }) => {
-  const { data, error, isLoading, refetch } = useManaged(name);
-  const isAbsent = error !== null && toApiError(error).code === 'not_found';
-  const engine = useEngine(isAbsent);
-  if (isLoading || (isAbsent && engine.isLoading)) return <LoadingState />;
+  const engine = useEngine();
+  const hasNone = engine.data?.native === 'none';
+  const { data, error, isLoading, refetch } = useManaged(name, !engine.isLoading && !hasNone);
+  if (hasNone) return <NoEngine />;
+  if (engine.isLoading || isLoading) return <LoadingState />;
   if (data) return <Managed detail={data} />;
-  if (isAbsent) return engine.data?.native === 'none' ? <NoEngine /> : <Unmanaged name={name} />;
+  if (toApiError(error).code === 'not_found') return <Unmanaged name={name} />;
   return (
     <ErrorState
       title={i18n.translate('watchkeeper.indices.lifecycleErrorTitle', {

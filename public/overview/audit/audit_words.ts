@@ -154,6 +154,7 @@ export const actLabel = (what: AuditedAct): string => {
     case 'index.task_gone_on':
       return i18n.translate('watchkeeper.audit.indexTaskGoneOnLabel', {
         defaultMessage: 'Task on indices taken further',
+      });
     case 'index.settings_changed':
       return i18n.translate('watchkeeper.audit.indexSettingsLabel', {
         defaultMessage: 'Settings of the index changed',

@@ -45,6 +45,10 @@ const OF_TYPES =
 const OF_DELIVERY =
   'test/integration/(\\w+_kinds|canary\\w*|deliver\\w*|email\\w*|heartbeats|incidents|key_\\w+|notifications_\\w+|pinger|shared_templates)\\.test';
 
+/** Indices and what moves them through their lives, on the cluster and in the browser: after those of messages. */
+const OF_INDICES =
+  'test/(integration|browser)/(index_\\w+|indices\\w*|lifecycle\\w*|managed\\w*)\\.test';
+
 /** Paths and options for jest. */
 const given = process.argv.slice(2);
 
@@ -66,14 +70,18 @@ function lanesOfAll() {
   const integration = (path) => ({
     ...{ projects: ['integration'], flags: ONE_BY_ONE, paths: [path] },
   });
-  const rest = realOf('integration');
-  rest.flags = [...rest.flags, `--testPathIgnorePatterns=${OF_ENGINE}|${OF_TYPES}|${OF_DELIVERY}`];
+  const but = (part, ...paths) => ({
+    ...part,
+    flags: [...part.flags, `--testPathIgnorePatterns=${paths.join('|')}`],
+  });
+  const rest = but(realOf('integration'), OF_ENGINE, OF_TYPES, OF_DELIVERY, OF_INDICES);
+  const indices = { ...realOf('integration', 'browser'), paths: [OF_INDICES] };
   const lanes = [
     [integration(OF_ENGINE)],
     [integration(OF_TYPES)],
-    [integration(OF_DELIVERY), realOf('clusters')],
+    [integration(OF_DELIVERY), realOf('clusters'), indices],
     [...others, rest],
-    [realOf('browser')],
+    [but(realOf('browser'), OF_INDICES)],
   ];
   return [[[unit]], lanes];
 }

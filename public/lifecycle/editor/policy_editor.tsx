@@ -111,7 +111,9 @@ export const PolicyEditor: React.FC<{
     if (!body) return <NoPolicy problem={read.problem} />;
     if (view === 'timeline') return <AgeView {...{ policy, rollsOver }} now={around.now} />;
     if (view === 'simulation') {
-      return <SimulationView {...{ policy, around, rollsOver, others }} onOthers={setOthers} />;
+      return (
+        <SimulationView {...{ policy, body, around, rollsOver, others }} onOthers={setOthers} />
+      );
     }
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
     if (view === 'graph') {

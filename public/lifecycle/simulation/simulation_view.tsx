@@ -8,6 +8,7 @@ import {
   EuiTabs,
   EuiText,
 } from '@elastic/eui';
+import type { JsonObject } from '../../../common/json/record';
 import { populationOf } from '../../../common/lifecycle/forecast/find_population';
 import type { LintedIndex, Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import type { Policy } from '../../../common/lifecycle/policy/policy';
@@ -20,6 +21,7 @@ import { ForecastView } from './forecast_view';
 import { ASSUMED } from './horizon';
 import { inventedIndex, inventedPopulation, newInvented, patternIn } from './invented';
 import type { InventedIndex } from './invented';
+import { NativeCheck } from './native_check';
 import { useForecast } from './use_forecast';
 import { TimelineView } from './timeline_view';
 
@@ -128,13 +130,15 @@ const Real: React.FC<{ policy: Policy; around: Surroundings }> = ({ policy, arou
 /** What the policy does to indices, from now on: to those of the cluster, or to one that is made up. */
 export const SimulationView: React.FC<{
   policy: Policy;
+  /** The same as a document; absent: it is not compared with what the engine says. */
+  body?: JsonObject;
   around: Surroundings;
   /** Whether indices of this policy have what a rollover needs, as far as is known. */
   rollsOver?: boolean;
   /** Further indices to look at. */
   others: string;
   onOthers: (patterns: string) => void;
-}> = ({ policy, around, rollsOver = false, others, onOthers }) => {
+}> = ({ policy, body, around, rollsOver = false, others, onOthers }) => {
   const [of, setOf] = useState<Of>(around.indices?.length ? 'real' : 'invented');
   const labels: Record<Of, string> = {
     real: i18n.translate('watchkeeper.lifecycle.simulation.realTab', {
@@ -150,7 +154,7 @@ export const SimulationView: React.FC<{
         <p>
           {i18n.translate('watchkeeper.lifecycle.simulation.paceText', {
             defaultMessage:
-              'If the policy managed them from now on. Index State Management takes a step every five to eight minutes, so each time is right to some minutes. Nothing is sent to the cluster.',
+              'If the policy managed them from now on. Index State Management takes a step every five to eight minutes, so each time is right to some minutes. Nothing is changed on the cluster.',
           })}
         </p>
       </EuiText>
@@ -187,6 +191,7 @@ export const SimulationView: React.FC<{
             />
           </EuiCompressedFormRow>
           <EuiSpacer size="m" />
+          {body && <NativeCheck {...{ policy, body, around }} />}
           <Real policy={policy} around={around} />
         </>
       ) : (

@@ -130,6 +130,25 @@ it('shrinks, splits and clones, and leaves the source as it was', async () => {
   expect(await settingOf(source, 'index.blocks.write')).toBeUndefined();
 });
 
+it('says why the shards of a new index do not come, and stops waiting when it is cancelled', async () => {
+  const source = `${prefix}-nowhere`;
+  await cluster.index(source, [{ message: 'a' }]);
+  await cluster.request('PUT', `/${source}/_settings`, {
+    'index.routing.allocation.require.box': 'gone',
+  });
+  const { id } = await begin({ kind: 'clone', source, target: `${source}-clone` });
+  const recovering = async () => (await tasks()).find((task) => task.id === id)?.steps[2];
+  await waitFor('the reason', async () =>
+    (await recovering())?.reason?.startsWith('Shard 0 is not there yet: ')
+  );
+  expect((await recovering())?.reason).toContain('box');
+  expect((await host.api('POST', `${BASE}/_tasks/${id}/cancel`, {})).status).toBe(200);
+  await waitFor('its end', async () =>
+    (await tasks()).some((task) => task.id === id && task.state === 'cancelled')
+  );
+  expect(await settingOf(source, 'index.blocks.write')).toBeUndefined();
+});
+
 it('rolls an alias over to the index that was shown before, once', async () => {
   const alias = `${prefix}-now`;
   await cluster.request('PUT', `/${alias}-000001`, {

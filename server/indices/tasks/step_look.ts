@@ -10,6 +10,7 @@ import type { StepWhat } from '../../../common/indices/tasks/steps';
 import type { TaskProgress, TaskStep } from '../../../common/indices/tasks/task_record';
 import type { Cluster } from '../../cluster/types';
 import type { StepChange } from './step_hands';
+import { whyUnassigned } from './why_unassigned';
 
 const segment = encodeURIComponent;
 const JSON_ROWS = { format: 'json', bytes: 'b' };
@@ -90,9 +91,12 @@ const lookAtRecovery = async (asCaller: Cluster, index: string): Promise<StepCha
     ),
   ]);
   const progress = recovery.status === 200 ? recoveryProgress(recovery.body) : undefined;
+  const isDone = health.body.status !== 'red';
   return {
-    ...(health.body.status === 'red' ? {} : { state: 'done' as const }),
+    ...(isDone ? { state: 'done' as const } : {}),
     ...(progress ? { progress } : {}),
+    // What kept a shard away is told as long as it does.
+    reason: isDone ? undefined : await whyUnassigned(asCaller, index),
   };
 };
 

@@ -135,6 +135,36 @@ describe('long work on indices', () => {
     expect(sent().at(-1)).toBe('PUT /a/_settings');
   });
 
+  it('says why a shard of the new index does not come, until it does, and stops waiting when told', async () => {
+    let isRed = true;
+    const answers: Answers = (request) => {
+      const { path } = request;
+      if (path === '/_cat/shards/b') return [{ shard: '0', prirep: 'p', state: 'UNASSIGNED' }];
+      if (path === '/_cluster/allocation/explain') {
+        const deciders = [{ decision: 'NO', explanation: 'the disk is full' }];
+        return { node_allocation_decisions: [{ deciders }] };
+      }
+      return health(isRed ? 'red' : 'green')(request);
+    };
+    const waits = ({ steps }: TaskRecord): boolean => steps[2].reason !== undefined;
+    const { begin, until } = rig(answers);
+    await begin(SHRINK);
+    expect((await until(waits)).steps[2].reason).toBe('Shard 0 is not there yet: the disk is full');
+    isRed = false;
+    expect((await until(hasEnded)).steps[2]).toMatchObject({ state: 'done', reason: undefined });
+
+    isRed = true;
+    const other = rig(answers);
+    const { id } = await other.begin(SHRINK);
+    await other.until(waits);
+    await other.desk.cancel(other.cluster, id, 'ann');
+    const { state, steps } = await other.until(hasEnded);
+    expect([state, steps.map((step) => step.state)]).toEqual([
+      ...['cancelled', ['done', 'done', 'skipped', 'done']],
+    ]);
+    expect(other.sent().at(-1)).toBe('PUT /a/_settings');
+  });
+
   it('is not begun where something speaks against it', async () => {
     const { begin, sent } = rig();
     await expect(begin({ ...SHRINK, shards: 3 })).rejects.toMatchObject({

@@ -180,6 +180,8 @@ export const managedActSchema = z.discriminatedUnion('act', [
     state: z.string().optional(),
     /** Only indices in one of these states. */
     include: z.array(z.string()).optional(),
+    /** As of `apply`; see `deletedByChange`. */
+    confirm: z.string().optional(),
   }),
 ]);
 export type ManagedAct = z.output<typeof managedActSchema>;

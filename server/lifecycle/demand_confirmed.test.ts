@@ -93,6 +93,22 @@ describe('applying a policy that deletes', () => {
     });
   });
 
+  it('counts in a change of policy what that deletes as soon as it holds', async () => {
+    for (const name of ['young', 'old']) room.ism.manage(name, 'explain-in-hot');
+    const change = (confirm?: string) =>
+      room.managed.act(
+        room.by,
+        managedActSchema.parse({
+          ...{ act: 'change', indices: ['young', 'old'], policy_id: 'month' },
+          ...(confirm === undefined ? {} : { confirm }),
+        })
+      );
+    await expect(change()).rejects.toMatchObject({
+      message: expect.stringContaining('Type “old”') as string,
+    });
+    expect(await change('old')).toMatchObject({ updated: 2 });
+  });
+
   it('is refused for a policy that is not there', async () => {
     room.ism.policies.delete('month');
     await expect(apply(['young'])).rejects.toMatchObject({ code: 'not_found' });

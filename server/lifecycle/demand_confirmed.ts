@@ -5,6 +5,7 @@ import {
   deletedNames,
   previewApply,
 } from '../../common/lifecycle/apply/preview';
+import { deletedByChange, hasDelete } from '../../common/lifecycle/change/change_effect';
 import type { Policy } from '../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../common/lifecycle/policy/read_policy';
 import { getPolicy } from './native/policies';
@@ -13,21 +14,18 @@ import type { By, Readings } from './readings';
 import { readIndices } from './surroundings/read_indices';
 import { linted, targetOf } from './surroundings/read_surroundings';
 
-type Apply = Extract<ManagedAct, { act: 'apply' }>;
-
-const deletes = ({ states }: Policy): boolean =>
-  states.some(({ actions }) => actions.some(({ type }) => type === 'delete'));
+type Following = Extract<ManagedAct, { act: 'apply' | 'change' }>;
 
 /** The same preview as the page's, of the indices as they are now. Where they cannot be read, any may be deleted. */
 const wouldDelete = async (
   readings: Readings,
   by: By,
-  { indices, policy_id: id }: Apply,
+  act: Following,
   policy: Policy,
   now: number
 ): Promise<readonly string[]> => {
   const gaps = new Gaps();
-  const names = new Set(indices);
+  const names = new Set(act.indices);
   const [found, managed] = await Promise.all([
     readIndices(by.cluster, targetOf([...names]), gaps),
     gaps.around('The managed indices', () => readings.listManaged(by)),
@@ -35,28 +33,31 @@ const wouldDelete = async (
   if (!found) return [...names];
   const known = new Map((managed?.indices ?? []).map((each) => [each.index, each]));
   const named = found.filter(({ facts }) => names.has(facts.name)).map(linted(known));
-  return deletedNames(previewApply(policy, id, named, now));
+  return act.act === 'apply'
+    ? deletedNames(previewApply(policy, act.policy_id, named, now))
+    : deletedByChange(policy, named, act.state, now);
 };
 
 /**
- * A policy that deletes indices as soon as it is applied is applied only by somebody who has typed how many those are.
+ * A policy that deletes indices as soon as it is applied, or holds after a change, is given to them only by somebody who
+ * has typed how many those are.
  *
  * @throws WatchkeeperError `invalid_input` at `confirm`; `not_found` for a policy that is not there
  */
 export const demandConfirmed = async (
   readings: Readings,
   by: By,
-  act: Apply,
+  act: Following,
   now: number
 ): Promise<void> => {
   const dialect = await readings.demandDialect(by.cluster);
   const policy = readPolicy((await getPolicy(by.cluster, dialect, act.policy_id)).body);
-  if (!deletes(policy)) return;
+  if (!hasDelete(policy)) return;
   const deleted = await wouldDelete(readings, by, act, policy, now);
   if (deleted.length === 0) return;
   const word = applyConfirmation(deleted);
   if (act.confirm === word) return;
   const some = `${deleted.slice(0, 3).join(', ')}${deleted.length > 3 ? ' and others' : ''}`;
-  const message = `The policy ${act.policy_id} deletes ${deleted.length} of these indices within the hour (${some}). Type “${word}” to apply it.`;
+  const message = `The policy ${act.policy_id} deletes ${deleted.length} of these indices within the hour (${some}). Type “${word}” to do it all the same.`;
   throw invalidInput([{ field: 'confirm', message }]);
 };

@@ -48,7 +48,8 @@ export class ManagedDesk {
   async act(by: By, act: ManagedAct): Promise<ManagedActAnswer> {
     const { cluster, caller } = by;
     const dialect = await this.readings.demandDialect(cluster);
-    if (act.act === 'apply') await demandConfirmed(this.readings, by, act, this.deps.clock.now());
+    if (act.act === 'apply' || act.act === 'change')
+      await demandConfirmed(this.readings, by, act, this.deps.clock.now());
     try {
       const answer = await actOnManaged(cluster, dialect, act);
       const failed = new Set(answer.failed.map(({ index }) => index));

@@ -3,6 +3,7 @@ import { checkRollover } from '../decide/check_rollover';
 import type { RolloverFailure } from '../decide/check_rollover';
 import type { LintedIndex } from '../lint/surroundings';
 import type { Policy } from '../policy/policy';
+import type { SimulatedIndex } from '../simulate/timeline';
 import { walk } from '../simulate/walk';
 import type { Walked } from '../simulate/walk';
 
@@ -60,6 +61,10 @@ const withoutRetries = (policy: Policy): Policy => ({
   })),
 });
 
+/** What happens to an index within the hour. */
+export const walkAtOnce = (policy: Policy, index: SimulatedIndex, now: number): Walked =>
+  walk(withoutRetries(policy), index, NO_TIME, now, now + AT_ONCE_MS);
+
 /** The states that it went through; the last is where it is. */
 const statesOf = (policy: Policy, { events }: Walked): string[] => [
   policy.default_state,
@@ -96,7 +101,8 @@ const comesTo = (policy: Policy, walked: Walked): string | undefined => {
 };
 
 /** The cluster keeps the index that a data stream writes to. Source: OpenSearch, `MetadataDeleteIndexService`. */
-const isKept = ({ facts }: LintedIndex): boolean => facts.data_stream?.is_write_index === true;
+export const isKept = ({ facts }: LintedIndex): boolean =>
+  facts.data_stream?.is_write_index === true;
 
 const effectOf = (policy: Policy, index: LintedIndex, walked: Walked, now: number): FirstEffect => {
   const through = statesOf(policy, walked);
@@ -145,7 +151,6 @@ export const firstEffect = (
 ): FirstEffect => {
   const blocked = obstacle(index, policyId);
   if (blocked) return blocked;
-  const quick = withoutRetries(policy);
-  const simulated = { facts: index.facts, written: true };
-  return effectOf(policy, index, walk(quick, simulated, NO_TIME, now, now + AT_ONCE_MS), now);
+  const walked = walkAtOnce(policy, { facts: index.facts, written: true }, now);
+  return effectOf(policy, index, walked, now);
 };

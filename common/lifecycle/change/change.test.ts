@@ -1,6 +1,7 @@
 import type { Cursor } from '../decide/cursor';
 import type { ManagedIndex } from '../managed_index';
 import { readPolicy } from '../policy/read_policy';
+import { deletedByChange } from './change_effect';
 import { appliedKey, changeOutcome } from './change_outcome';
 import { changeCounts, changeGroups, staged } from './change_plan';
 
@@ -56,6 +57,48 @@ describe('a changed policy', () => {
     ['failed', { failed: true }],
   ])('does not come to hold by itself: %s', (why, cursor) => {
     expect(changeOutcome(index(cursor), OLD, OLD)).toEqual({ kind: 'stuck', why });
+  });
+});
+
+describe('what a changed policy deletes', () => {
+  const DAY = 86_400_000;
+  const next = readPolicy({
+    default_state: 'hot',
+    states: [
+      {
+        ...{ name: 'hot', actions: [{ rollover: {} }] },
+        transitions: [{ state_name: 'gone', conditions: { min_index_age: '30d' } }],
+      },
+      { name: 'gone', actions: [{ delete: {} }], transitions: [] },
+    ],
+  });
+  const linted = (days: number, cursor: Partial<Cursor>, more: object = {}) => ({
+    facts: {
+      ...{ name: `logs-${days}`, uuid: 'u', status: 'open' as const, created_at: -days * DAY },
+      ...{ primaries: 1, replicas: 1, aliases: [], rollovers: [] },
+    },
+    ...{ policy_id: 'p', cursor: { state: 'hot', state_since: 1, ...cursor }, ...more },
+  });
+  const waits = {
+    action: { place: -1, type: 'transition', since: 1, failed: false, consumed_retries: 0 },
+  };
+  const deleted = (index: ReturnType<typeof linted>, state?: string) =>
+    deletedByChange(next, [index], state, 0).length > 0;
+
+  it('is what is old enough in the state that it goes on in', () => {
+    expect(deleted(linted(40, waits))).toBe(true);
+    expect(deleted(linted(20, waits))).toBe(false);
+    // It comes to a rollover first, and fails there.
+    expect(deleted(linted(40, {}))).toBe(false);
+  });
+
+  it('is everything where the change begins with a state that deletes', () => {
+    expect(deleted(linted(1, waits), 'gone')).toBe(true);
+  });
+
+  it('is nothing that no policy manages, or whose policy has ended', () => {
+    expect(deleted(linted(40, { completed: true }))).toBe(false);
+    expect(deleted(linted(40, waits, { policy_id: undefined }))).toBe(false);
   });
 });
 

@@ -1,7 +1,12 @@
 import React from 'react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MANAGED_ACT_PATH, MANAGED_PATH, POLICIES_PATH } from '../../../common/lifecycle/api';
+import {
+  MANAGED_ACT_PATH,
+  MANAGED_PATH,
+  POLICIES_PATH,
+  SURROUNDINGS_PATH,
+} from '../../../common/lifecycle/api';
 import type { ManagedAct } from '../../../common/lifecycle/api';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { APP_IDS } from '../../../common/plugin';
@@ -10,7 +15,7 @@ import { renderPage } from '../../shared/testing/render_page';
 import { routed } from '../../shared/testing/routes';
 import type { Routes } from '../../shared/testing/routes';
 import { managedSample, stoppedSample } from '../testing/managed_samples';
-import { WITH_ISM, recordSample } from '../testing/policy_samples';
+import { NOW, WITH_ISM, recordSample } from '../testing/policy_samples';
 import { ChangeDialog } from './change_dialog';
 import { OutdatedCallout } from './outdated_callout';
 
@@ -83,6 +88,43 @@ describe('changing the policy of indices', () => {
     ]);
     await waitFor(() => expect(screen.queryByTestId('changeRest')).not.toBeInTheDocument());
     expect(screen.getAllByTestId('actOutcome')[0]).toHaveTextContent('5 indices done');
+  });
+
+  it('has the number of those typed that the policy deletes as soon as it holds', async () => {
+    const gone = recordSample({
+      body: {
+        description: '',
+        default_state: 'gone',
+        states: [{ name: 'gone', actions: [{ delete: {} }], transitions: [] }],
+      },
+    });
+    const facts = { uuid: 'u', status: 'open', created_at: 1, aliases: [], rollovers: [] };
+    const { sent } = open(
+      <ChangeDialog indices={INDICES.slice(0, 3)} onClose={jest.fn()} onDone={jest.fn()} />,
+      {
+        ...routes(SEED.body),
+        [`GET ${POLICIES_PATH}`]: () => ({ total: 1, items: [gone], gaps: [] }),
+        [`POST ${SURROUNDINGS_PATH}`]: () => ({
+          ...{ now: NOW, gaps: [] },
+          indices: ['a', 'b', 'c'].map((name) => ({
+            ...{ facts: { ...facts, name, primaries: 1, replicas: 1 }, policy_id: 'cwl' },
+            cursor: { state: 'hot', state_since: 1 },
+          })),
+        }),
+      }
+    );
+    await screen.findByTestId('changeDeletes');
+    await userEvent.selectOptions(screen.getByTestId('changeStage'), 'first');
+    expect(screen.getByTestId('changeConfirm')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('changeTyped'), 'a');
+    await userEvent.click(screen.getByTestId('changeConfirm'));
+    await screen.findByTestId('actOutcome');
+    expect(screen.getByTestId('changeRest')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('changeTyped'), 'delete 2 indices');
+    await userEvent.click(screen.getByTestId('changeRest'));
+    await waitFor(() =>
+      expect(sent()).toMatchObject([{ confirm: 'a' }, { confirm: 'delete 2 indices' }])
+    );
   });
 
   it('leaves out what has stopped where that is not wanted', async () => {

@@ -17,13 +17,14 @@ import { changeGroups, staged } from '../../../common/lifecycle/change/change_pl
 import type { ChangeGroup, Stage } from '../../../common/lifecycle/change/change_plan';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
-import { ActOutcome } from '../acts/act_outcome';
 import { usePolicies } from '../policy_queries';
+import { ChangeConfirm, isConfirmed } from './change_confirm';
 import { PolicyField, StageField, StateField } from './change_fields';
 import { outcomeText } from './change_words';
+import { StagesOutcome } from './stages_outcome';
 import { useApplied } from './use_applied';
+import { useDeleted } from './use_deleted';
 import { changeable, useStagedChange } from './use_staged_change';
-import type { StagedChange } from './use_staged_change';
 
 const MOST_NAMED = 3;
 
@@ -46,47 +47,6 @@ const GroupLine: React.FC<{ group: ChangeGroup }> = ({ group: { key, outcome, in
   );
 };
 
-const Outcome: React.FC<{ change: StagedChange }> = ({
-  change: { answer, retried, left, isLoading, rest },
-}) => (
-  <>
-    {answer && <ActOutcome answer={answer} />}
-    {retried && (
-      <>
-        <EuiSpacer size="s" />
-        <EuiText size="s">
-          <p>
-            {i18n.translate('watchkeeper.lifecycle.change.retriedText', {
-              defaultMessage: 'Then those that had stopped were retried:',
-            })}
-          </p>
-        </EuiText>
-        <ActOutcome answer={retried} />
-      </>
-    )}
-    {left.length > 0 && (
-      <>
-        <EuiSpacer size="m" />
-        <EuiText size="s">
-          <p>
-            {i18n.translate('watchkeeper.lifecycle.change.leftText', {
-              defaultMessage:
-                '{count, plural, one {# index is} other {# indices are}} left. See how the first ones fare; as long as this stays open they are one click away, and later they are among the managed indices with an older version.',
-              values: { count: left.length },
-            })}
-          </p>
-        </EuiText>
-        <EuiSmallButton isLoading={isLoading} onClick={rest} data-test-subj="changeRest">
-          {i18n.translate('watchkeeper.lifecycle.change.restLabel', {
-            defaultMessage: 'Change the other {count, number}',
-            values: { count: left.length },
-          })}
-        </EuiSmallButton>
-      </>
-    )}
-  </>
-);
-
 /** The policy that most of them have, if it has been saved since: that is what is to reach them. */
 const outdatedPolicy = (indices: readonly ManagedIndex[]): string => {
   const ids = new Set(indices.filter(({ outdated }) => outdated).map(({ policy_id: id }) => id));
@@ -107,6 +67,7 @@ export const ChangeDialog: React.FC<{
   const [state, setState] = useState('');
   const [stage, setStage] = useState<Stage>({ kind: 'all' });
   const [retries, setRetries] = useState(true);
+  const [typed, setTyped] = useState('');
   const change = useStagedChange();
   const { applied, isLoading } = useApplied(indices, policies ?? []);
   const record = policies?.find((each) => each.id === id);
@@ -114,7 +75,13 @@ export const ChangeDialog: React.FC<{
   const groups = next ? changeGroups(indices, applied, next, state === '' ? undefined : state) : [];
   const hasStopped = groups.some(({ key }) => key === 'stuck failed');
   const names = changeable(groups, retries);
-  const now = staged(names, stage).now.length;
+  const { now } = staged(names, stage);
+  const { deleted, isLoading: isReading } = useDeleted(
+    indices,
+    next,
+    state === '' ? undefined : state
+  );
+  const deletedNow = isReading ? [] : now.filter((name) => deleted.has(name));
   const leave = () => {
     onClose();
     if (change.answer) onDone();
@@ -151,6 +118,7 @@ export const ChangeDialog: React.FC<{
           />
         </>
       )}
+      <ChangeConfirm deleted={deletedNow} typed={typed} onChange={setTyped} />
     </>
   );
   return (
@@ -161,7 +129,7 @@ export const ChangeDialog: React.FC<{
         </EuiModalHeaderTitle>
       </EuiModalHeader>
       <EuiModalBody>
-        {change.answer ? <Outcome change={change} /> : form}
+        {change.answer ? <StagesOutcome change={change} deleted={deleted} /> : form}
         {change.error && (
           <>
             <EuiSpacer size="m" />
@@ -190,19 +158,24 @@ export const ChangeDialog: React.FC<{
         {!change.answer && (
           <EuiSmallButton
             fill
-            isDisabled={now === 0 || isLoading}
+            color={deletedNow.length > 0 ? 'danger' : 'primary'}
+            isDisabled={
+              now.length === 0 || isLoading || isReading || !isConfirmed(deletedNow, typed)
+            }
             isLoading={change.isLoading}
             onClick={() =>
-              change.run(groups, stage, {
-                ...{ policy_id: id, retries },
-                ...(state === '' ? {} : { state }),
-              })
+              change.run(
+                groups,
+                stage,
+                { ...{ policy_id: id, retries }, ...(state === '' ? {} : { state }) },
+                deletedNow.length > 0 ? typed : undefined
+              )
             }
             data-test-subj="changeConfirm"
           >
             {i18n.translate('watchkeeper.lifecycle.change.confirmLabel', {
               defaultMessage: 'Change {count, plural, =0 {none} one {# index} other {# indices}}',
-              values: { count: now },
+              values: { count: now.length },
             })}
           </EuiSmallButton>
         )}

@@ -20,8 +20,9 @@ export interface StagedChange {
   left: readonly string[];
   error: ApiError | null;
   isLoading: boolean;
-  run: (groups: readonly ChangeGroup[], stage: Stage, change: Change) => void;
-  rest: () => void;
+  /** `confirm`: what was typed where some are deleted at once. */
+  run: (groups: readonly ChangeGroup[], stage: Stage, change: Change, confirm?: string) => void;
+  rest: (confirm?: string) => void;
 }
 
 const sum = (one: ManagedActAnswer | undefined, more: ManagedActAnswer): ManagedActAnswer =>
@@ -51,11 +52,13 @@ export const useStagedChange = (): StagedChange => {
     names: readonly string[],
     rest: readonly string[],
     { policy_id, state, retries }: Change,
-    stopped: ReadonlySet<string>
+    stopped: ReadonlySet<string>,
+    confirm: string | undefined
   ): Promise<void> => {
     const changed = await act.mutateAsync({
       ...{ act: 'change', indices: [...names], policy_id },
       ...(state === undefined ? {} : { state }),
+      ...(confirm === undefined ? {} : { confirm }),
     });
     setAnswer((before) => sum(before, changed));
     setLeft(rest);
@@ -71,7 +74,7 @@ export const useStagedChange = (): StagedChange => {
     ...{ answer, retried, left },
     error: act.error,
     isLoading: act.isLoading,
-    run: (groups, stage, change) => {
+    run: (groups, stage, change, confirm) => {
       const stopped = new Set(
         groups
           .filter(({ outcome }) => outcome.kind === 'stuck' && outcome.why === 'failed')
@@ -79,10 +82,10 @@ export const useStagedChange = (): StagedChange => {
       );
       const { now, left: rest } = staged(changeable(groups, change.retries), stage);
       setBegun({ change, stopped });
-      quietly(go(now, rest, change, stopped));
+      quietly(go(now, rest, change, stopped, confirm));
     },
-    rest: () => {
-      if (begun) quietly(go(left, [], begun.change, begun.stopped));
+    rest: (confirm) => {
+      if (begun) quietly(go(left, [], begun.change, begun.stopped, confirm));
     },
   };
 };

@@ -1,5 +1,6 @@
 import { managedActSchema } from '../../common/lifecycle/api';
 import type { EngineFacts, SurroundingsAnswer } from '../../common/lifecycle/api';
+import { lintPolicy } from '../../common/lifecycle/lint/lint_policy';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
 import { startTestHost } from '../support/host';
@@ -61,5 +62,44 @@ describe('lifecycle policies on a cluster without Index State Management', () =>
     expect(body.data_nodes).toHaveLength(1);
     expect(body.repositories).toEqual([]);
     expect(body.index_templates?.some(({ name }) => name.includes('watchkeeper'))).toBe(true);
+  });
+
+  it('is judged by what the cluster has: versions, plugins, room, repositories, pipelines', async () => {
+    const template = `/_index_template/${index}`;
+    await cluster.request('PUT', template, {
+      ...{ index_patterns: [`${index}-x*`], priority: 900 },
+      template: { settings: { 'index.default_pipeline': 'nowhere' } },
+    });
+    const { body } = await host.api<SurroundingsAnswer>('POST', `${BASE}/_surroundings`, {
+      patterns: [`${index}*`],
+    });
+    await cluster.request('DELETE', template);
+    expect(body.capabilities?.version).toMatch(/^\d+\.\d+/);
+    expect(body.data_nodes?.[0].free_bytes).toBeGreaterThan(0);
+    const found = lintPolicy(
+      {
+        ...{ description: '', default_state: 'a' },
+        ism_template: [{ index_patterns: [`${index}*`], priority: 1 }],
+        states: [
+          {
+            name: 'a',
+            actions: [
+              { rollover: { min_doc_count: 1 } },
+              { replica_count: { number_of_replicas: 1 } },
+              { snapshot: { repository: 'nowhere', snapshot: 's' } },
+              { stop_replication: {} },
+              { allocation: { require: { temp: 'nowhere' } } },
+            ],
+          },
+        ],
+      },
+      body
+    );
+    expect(found.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        ...['rollover_fails', 'no_repository', 'no_pipeline', 'unsupported_here'],
+        ...['too_many_replicas', 'no_such_node', 'existing_indices'],
+      ])
+    );
   });
 });

@@ -105,6 +105,8 @@ describe.each(['light', 'dark'] as const)('acts on indices (%s)', (theme) => {
         await says(page, 'effect-stays', 'Waits in “hot”');
         await picture(page, `apply-${theme}`);
         expect(await findings(page)).toEqual([]);
+        await page.setViewportSize({ width: 1024, height: 800 });
+        await picture(page, `apply-narrow-${theme}`);
         const button = await part(page, 'applyConfirm');
         expect(await button.isDisabled()).toBe(true);
         await (await part(page, 'applyTyped')).fill('delete 2 indices');

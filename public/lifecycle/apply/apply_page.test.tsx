@@ -91,6 +91,9 @@ describe('applying a policy', () => {
       },
     ]);
     expect(screen.getByTestId('applySeeManaged')).toHaveAttribute('href', '/managed?policy=month');
+    // What came of it is not that of another choice.
+    await userEvent.type(screen.getByTestId('applyPattern'), 'x');
+    expect(screen.queryByTestId('actOutcome')).not.toBeInTheDocument();
   });
 
   it('leaves out what is not ticked, and then asks for nothing', async () => {

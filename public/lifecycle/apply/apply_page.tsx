@@ -12,6 +12,7 @@ import { EngineCallout } from '../engine_callout';
 import { canKeep, useEngine, usePolicies } from '../policy_queries';
 import { ApplyGroups } from './apply_groups';
 import { useChosen } from './chosen_state';
+import type { ChosenState } from './chosen_state';
 import { IndicesChoice } from './indices_choice';
 import { PolicyChoice } from './policy_choice';
 import { useApplyPreview } from './use_preview';
@@ -108,10 +109,15 @@ export const ApplyPage: React.FC = () => {
   const kept = canKeep(engine.data);
   const policies = usePolicies(kept);
   const chosen = useChosen();
-  const { state, change } = chosen;
+  const { state } = chosen;
   const record = policies.data?.items.find(({ id }) => id === state.policy);
   const preview = useApplyPreview(record, chosen.chosen);
   const [answer, setAnswer] = useState<ManagedActAnswer>();
+  // What came of it is about what was chosen then.
+  const change: ChosenState['change'] = (changes) => {
+    setAnswer(undefined);
+    chosen.change(changes);
+  };
 
   const effects = () => {
     if (preview.error || (preview.indices === undefined && !preview.isLoading)) {
@@ -159,7 +165,7 @@ export const ApplyPage: React.FC = () => {
           onChange={(policy) => change({ policy })}
         />
         <EuiSpacer size="s" />
-        <IndicesChoice chosen={chosen} />
+        <IndicesChoice chosen={{ ...chosen, change }} />
       </EuiPanel>
       <EuiSpacer size="m" />
       <EuiPanel data-test-subj="applyPreview" aria-live="polite">

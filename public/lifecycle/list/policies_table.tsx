@@ -67,6 +67,7 @@ export const PoliciesTable: React.FC<{ rows: readonly PolicyRow[]; total: number
           columns={policyColumns({
             onEdit: ({ id }) => goTo(appPaths.policy(id)),
             onClone: ({ id }) => goTo(appPaths.clonePolicy(id)),
+            onApply: ({ id }) => goTo(appPaths.applyPolicy({ policy: id })),
             onExport: ({ id, record }) => exportPolicy(id, bodyOf(record)),
             onDelete: setDeleted,
           })}

@@ -63,6 +63,7 @@ const Changed: React.FC<{ row: PolicyRow }> = ({
 export interface RowActions {
   onEdit: (row: PolicyRow) => void;
   onClone: (row: PolicyRow) => void;
+  onApply: (row: PolicyRow) => void;
   onExport: (row: PolicyRow) => void;
   onDelete: (row: PolicyRow) => void;
 }
@@ -86,6 +87,14 @@ const actionsColumn = (actions: RowActions): EuiBasicTableColumn<PolicyRow> => (
       }),
       ...{ type: 'icon', icon: 'copy', onClick: actions.onClone },
       'data-test-subj': 'clonePolicy',
+    },
+    {
+      name: i18n.translate('watchkeeper.lifecycle.list.applyLabel', { defaultMessage: 'Apply' }),
+      description: i18n.translate('watchkeeper.lifecycle.list.applyText', {
+        defaultMessage: 'Apply this policy to indices, after a preview',
+      }),
+      ...{ type: 'icon', icon: 'indexOpen', onClick: actions.onApply },
+      'data-test-subj': 'applyThisPolicy',
     },
     {
       name: i18n.translate('watchkeeper.lifecycle.list.exportLabel', { defaultMessage: 'Export' }),

@@ -33,6 +33,13 @@ import { VersionsView } from './versions_view';
 import { ViewTabs } from './view_tabs';
 import type { EditorView } from './view_tabs';
 
+/** Pixels that what stands beside a view needs. */
+const LEAST_BESIDE = 200;
+const WIDE: readonly EditorView[] = ['timeline', 'simulation', 'versions'];
+
+/** Tables need room: on narrow pages the findings go below them. */
+const roomOf = (view: EditorView) => ({ minWidth: WIDE.includes(view) ? 540 : 0 });
+
 /** One policy: its text, the views that change it, and what is wrong with it. */
 export const PolicyEditor: React.FC<{
   /** Of a policy that is saved already. */
@@ -139,15 +146,15 @@ export const PolicyEditor: React.FC<{
       <EngineCallout engine={engine.data} error={engine.error} />
       {record && canKeep(engine.data) && <OutdatedCallout record={record} />}
       {!record && <IdField id={id} onChange={setId} />}
-      <EuiFlexGroup gutterSize="m" alignItems="flexStart">
-        <EuiFlexItem grow={view === 'graph' ? 3 : 2} style={{ minWidth: 0 }}>
+      <EuiFlexGroup gutterSize="m" alignItems="flexStart" wrap>
+        <EuiFlexItem grow={view === 'graph' ? 3 : 2} style={roomOf(view)}>
           <EuiPanel>
             <ViewTabs views={views} view={view} onChange={show} />
             <EuiSpacer size="m" />
             {content()}
           </EuiPanel>
         </EuiFlexItem>
-        <EuiFlexItem grow={view === 'graph' ? 2 : 1} style={{ minWidth: 0 }}>
+        <EuiFlexItem grow={view === 'graph' ? 2 : 1} style={{ minWidth: LEAST_BESIDE }}>
           {view === 'graph' && body && (
             <SelectedForm {...{ body, policy, findings, edit, selected }} />
           )}

@@ -33,7 +33,7 @@ export const ViewTabs: React.FC<{
   view: EditorView;
   onChange: (view: EditorView) => void;
 }> = ({ views, view, onChange }) => (
-  <EuiTabs size="s">
+  <EuiTabs size="s" style={{ flexWrap: 'wrap' }}>
     {views.map((each) => (
       <EuiTab
         key={each}

@@ -56,7 +56,14 @@ beforeAll(async () => {
     newest = `${prefix}-${day.replace(/-/g, '.')}`;
     const lines = Array.from({ length: 50 }, (_, line) => ({ message: `${day} ${line}` }));
     await stage.cluster.index(newest, lines);
+    // No recording has the simulation: this follows its specification. Of the first index it says what is not so.
+    const age = { condition_type: 'min_index_age', current_value: '1m', required_value: '2d' };
+    server.ism.simulated.set(newest, {
+      ...{ current_state: 'hot', current_action: 'transition' },
+      transition_evaluation: [{ state_name: 'warm', condition_met: back === 4, ...age }],
+    });
   }
+  server.ism.simulates = true;
   const merge = { force_merge: { max_num_segments: 1 } };
   const policies = {
     'shop-week': { ...after('7d', { replica_count: { number_of_replicas: 0 } }, merge) },
@@ -85,6 +92,7 @@ it.each(['light', 'dark'] as const)(
         await says(page, 'forecastSummary', /In the next 90 days .+ indices are deleted/);
         await says(page, 'forecastSummary', 'and 90 that are to come');
         await says(page, 'daysTable', 'and 2 more');
+        await says(page, 'nativeDisagrees', 'For 1 index Index State Management says otherwise');
         await click(page, 'horizon-30');
         await says(page, 'forecastSummary', 'In the next 30 days');
         await (await part(page, 'openDay')).press('Enter');

@@ -57,26 +57,26 @@ const columns = (saved: ReadonlySet<string>) => [
     name: i18n.translate('watchkeeper.lifecycle.names.priorityColumn', {
       defaultMessage: 'Priority',
     }),
-    width: '90px',
+    width: '70px',
     render: ({ priority }: Row) => String(priority),
   },
   {
     name: i18n.translate('watchkeeper.lifecycle.names.savedColumn', {
       defaultMessage: 'Saved',
     }),
-    width: '190px',
+    width: '150px',
     render: ({ policy_id: id, last_updated_time: at }: Row) =>
       at === undefined && !saved.has(id)
         ? i18n.translate('watchkeeper.lifecycle.names.notSavedLabel', {
             defaultMessage: 'Not saved',
           })
-        : ((<Timestamp value={at} />) as React.ReactNode),
+        : ((<Timestamp value={at} wrap />) as React.ReactNode),
   },
   {
     name: i18n.translate('watchkeeper.lifecycle.names.standingColumn', {
       defaultMessage: 'How it stands',
     }),
-    width: '200px',
+    width: '170px',
     render: (row: Row) => <StandingBadge row={row} />,
   },
 ];

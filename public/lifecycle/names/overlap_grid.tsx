@@ -3,7 +3,6 @@ import { i18n } from '@osd/i18n';
 import { EuiBadge } from '@elastic/eui';
 import { exampleOf } from '../../../common/lifecycle/templates/overlap_matrix';
 import type { Overlap } from '../../../common/lifecycle/templates/overlap_matrix';
-import { WideTable } from '../../shared/wide_table';
 import { conflictLabel } from './overlap_table';
 
 /** With more than this nobody reads a grid; the table below has them all. */
@@ -65,7 +64,7 @@ export const OverlapGrid: React.FC<{
   const between = (row: string, column: string): Overlap | undefined =>
     overlaps.find(({ policies }) => policies.includes(row) && policies.includes(column));
   return (
-    <WideTable>
+    <div style={{ overflowX: 'auto' }}>
       <table className="euiTable euiTable--compressed" data-test-subj="overlapGrid">
         <caption className="euiScreenReaderOnly">
           {i18n.translate('watchkeeper.lifecycle.names.gridCaption', {
@@ -105,6 +104,6 @@ export const OverlapGrid: React.FC<{
           ))}
         </tbody>
       </table>
-    </WideTable>
+    </div>
   );
 };

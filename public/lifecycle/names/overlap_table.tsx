@@ -97,7 +97,7 @@ export const OverlapTable: React.FC<{
           name: i18n.translate('watchkeeper.lifecycle.names.winnerColumn', {
             defaultMessage: 'Who wins',
           }),
-          width: '200px',
+          width: '180px',
           render: (row: Row) => <Winner row={row} />,
         },
       ]}

@@ -155,3 +155,10 @@ export const watchOf = (what: StepWhat): StepWatch => WATCHES[what.do];
 /** Doing it once more does no more than once: it is sent again where nobody knows whether it arrived. */
 export const isRepeatable = (what: StepWhat): boolean =>
   what.do !== 'rollover' || what.new_name !== undefined;
+
+/** What everybody may see of a step: not the mapping and not the query, which tell of documents. */
+export const withoutContent = (what: StepWhat): StepWhat => {
+  if (what.do === 'create') return { ...what, body: {} };
+  if (what.do !== 'reindex') return what;
+  return { ...what, query: undefined };
+};

@@ -28,7 +28,7 @@ export const taskParamsSchema = z.object({
 export const taskPath = (id: string, verb: 'cancel' | 'go_on'): string =>
   `${TASKS_PATH}/${encodeURIComponent(id)}/${verb}`;
 
-/** A task, and whether it needs somebody to take it further. */
+/** A task without what tells of documents (`withoutContent`), and whether it needs somebody to take it further. */
 export type TaskView = TaskRecord & { stopped: boolean };
 export type TasksPage = Page<TaskView>;
 

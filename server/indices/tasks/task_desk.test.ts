@@ -189,6 +189,26 @@ describe('long work on indices', () => {
     expect(lost.steps[1].reason).toContain('begin it again');
   });
 
+  it('shows others neither the query nor the mapping, and keeps both for what is sent', async () => {
+    const { begin, until, asked, desk, cluster } = rig(({ path }) => {
+      if (path === '/_reindex') return { task: 'n:1' };
+      if (path === '/a/_validate/query') return { valid: true };
+      if (path === '/a/_count') return { count: 1 };
+      return path === '/_tasks/n:1'
+        ? { completed: true, task: {}, response: { total: 1 } }
+        : undefined;
+    });
+    const begun = await begin({ ...COPY, query: { term: { who: 'carl' } } });
+    await until(hasEnded);
+    const listed = await desk.list(cluster, tasksQuerySchema.parse({}));
+    for (const shown of [begun, listed]) {
+      expect(JSON.stringify(shown)).not.toMatch(/carl|mappings/);
+    }
+    expect(asked.find(({ path }) => path === '/_reindex')?.body).toMatchObject({
+      source: { query: { term: { who: 'carl' } } },
+    });
+  });
+
   it('waits for the answer where the cluster cannot do it in the background', async () => {
     const { begin, until, sent } = rig(({ path, query }) => {
       if (path !== '/a/_forcemerge') return undefined;

@@ -14,6 +14,7 @@ import {
   targetOf,
 } from '../../../common/indices/tasks/kinds/registry';
 import type { TaskSpec } from '../../../common/indices/tasks/kinds/registry';
+import { withoutContent } from '../../../common/indices/tasks/steps';
 import type { TaskKindName, TaskRecord } from '../../../common/indices/tasks/task_record';
 import type {
   TaskCheck,
@@ -61,7 +62,7 @@ export class TaskDesk {
     const { old_index, new_index } = facts.rollover ?? {};
     return {
       findings,
-      steps: isRefused ? [] : planTask(spec, facts).steps,
+      steps: isRefused ? [] : planTask(spec, facts).steps.map(withoutContent),
       sources: facts.sources.map(({ name, primaries, replicas, docs, primary_bytes: bytes }) => ({
         ...{ name, primaries, replicas },
         ...(docs === undefined ? {} : { docs }),
@@ -160,7 +161,11 @@ export class TaskDesk {
   }
 
   private viewOf(task: TaskRecord): TaskView {
-    return { ...task, stopped: hasStopped(task, this.deps.clock.now()) };
+    return {
+      ...task,
+      steps: task.steps.map((step) => ({ ...step, what: withoutContent(step.what) })),
+      stopped: hasStopped(task, this.deps.clock.now()),
+    };
   }
 
   private note(task: TaskRecord, what: AuditedAct, who: string | undefined): Promise<void> {

@@ -11,12 +11,15 @@ export const INDICES_PATH = `${API_BASE}/indices`;
 export const LISTING_PATH = `${INDICES_PATH}/_all`;
 export const listingQuerySchema = z.object({ fresh: z.stringbool().default(false) });
 
-/** The name of one index. No pattern and no list: whoever deletes `*` by a slip has lost everything. */
+/**
+ * The name of one index. No pattern and no list: whoever deletes `*` by a slip has lost everything. Nor only dots: a
+ * proxy before the cluster may make `/_close` of `/./_close`, which is all indices.
+ */
 export const indexNameSchema = z
   .string()
   .max(255)
   .regex(
-    /^(?![_+-])[^*?,"<>|\\/\s#]+$/,
+    /^(?![_+-])(?!\.{1,2}$)[^*?,"<>|\\/\s#]+$/,
     'Name indices one by one: patterns and lists are not taken.'
   );
 

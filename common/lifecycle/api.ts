@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indexNameSchema } from '../indices/indices_api';
 import { pageQuerySchema } from '../page';
 import type { Page } from '../page';
 import { API_BASE } from '../plugin';
@@ -152,12 +153,8 @@ export interface ManagedHistory {
   gaps: readonly string[];
 }
 
-const indexName = z
-  .string()
-  .min(1)
-  .regex(/^[^*?,\s]+$/, 'Name the indices one by one: patterns are not taken here.');
-export const managedIndexParams = z.object({ index: indexName });
-const indices = z.array(indexName).min(1, 'Choose an index.').max(10_000);
+export const managedIndexParams = z.object({ index: indexNameSchema });
+const indices = z.array(indexNameSchema).min(1, 'Choose an index.').max(10_000);
 const policy_id = z.string().min(1, 'Choose a policy.');
 
 /** `POST /lifecycle/managed/_act` */

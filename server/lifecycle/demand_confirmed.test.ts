@@ -1,4 +1,4 @@
-import { managedActSchema } from '../../common/lifecycle/api';
+import { managedActSchema, managedIndexParams } from '../../common/lifecycle/api';
 import { deskRoom } from './testing/desk_room';
 import type { DeskRoom } from './testing/desk_room';
 import { startPlainCluster } from './testing/plain_cluster';
@@ -108,6 +108,31 @@ describe('applying a policy that deletes', () => {
     });
     expect(await change('old')).toMatchObject({ updated: 2 });
   });
+
+  it('is refused for an alias, which the engine would take for all of its indices', async () => {
+    cluster.indices.set('old', { created_at: room.clock.now() - 40 * DAY, aliases: { all: {} } });
+    await expect(apply(['all', 'young'])).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { problems: [{ field: 'indices' }] },
+    });
+    expect(room.asked('POST /_plugins/_ism/add')).toBe(0);
+  });
+
+  it('counts all where none of them is found: what the engine finds is not known', async () => {
+    await expect(apply(['strange', 'stranger'])).rejects.toMatchObject({
+      message: expect.stringContaining('Type “delete 2 indices”') as string,
+    });
+  });
+
+  it.each(['_all', '*', '-old', '<logs-{now/d}>', '.', '..', 'a/b', ''])(
+    'takes no pattern, no list and no path for a name: %s',
+    (name) => {
+      const parse = (act: object) => managedActSchema.safeParse({ ...act, indices: [name] });
+      expect(parse({ act: 'remove' }).success).toBe(false);
+      expect(parse({ act: 'apply', policy_id: 'month' }).success).toBe(false);
+      expect(managedIndexParams.safeParse({ index: name }).success).toBe(false);
+    }
+  );
 
   it('is refused for a policy that is not there', async () => {
     room.ism.policies.delete('month');

@@ -12,9 +12,27 @@ import { getPolicy } from './native/policies';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
 import { readIndices } from './surroundings/read_indices';
+import type { FoundIndex } from './surroundings/read_indices';
 import { linted, targetOf } from './surroundings/read_surroundings';
 
 type Following = Extract<ManagedAct, { act: 'apply' | 'change' }>;
+
+/**
+ * The engine would take the name of an alias or a data stream for all of its indices, which nobody has previewed.
+ *
+ * @throws WatchkeeperError `invalid_input` at `indices`
+ */
+const demandIndices = (names: ReadonlySet<string>, found: readonly FoundIndex[]): void => {
+  const own = new Set(found.map(({ facts }) => facts.name));
+  const groups = found.flatMap(({ facts: { aliases, data_stream: stream } }) => [
+    ...aliases.map(({ name }) => name),
+    ...(stream ? [stream.name] : []),
+  ]);
+  const group = groups.find((name) => names.has(name) && !own.has(name));
+  if (group === undefined) return;
+  const message = `${group} is an alias or a data stream: name its indices one by one.`;
+  throw invalidInput([{ field: 'indices', message }]);
+};
 
 /** The same preview as the page's, of the indices as they are now. Where they cannot be read, any may be deleted. */
 const wouldDelete = async (
@@ -30,9 +48,11 @@ const wouldDelete = async (
     readIndices(by.cluster, targetOf([...names]), gaps),
     gaps.around('The managed indices', () => readings.listManaged(by)),
   ]);
+  demandIndices(names, found ?? []);
   if (!found) return [...names];
   const known = new Map((managed?.indices ?? []).map((each) => [each.index, each]));
   const named = found.filter(({ facts }) => names.has(facts.name)).map(linted(known));
+  if (named.length === 0) return [...names];
   return act.act === 'apply'
     ? deletedNames(previewApply(policy, act.policy_id, named, now))
     : deletedByChange(policy, named, act.state, now);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indexNameSchema } from '../../indices/indices_api';
 import { MANAGED_PATH } from '../api';
 import type { RepairPlan, RepairStep } from './plan_repair';
 
@@ -29,10 +30,7 @@ export const repairSchema = z.discriminatedUnion('kind', [
 export type Repair = z.output<typeof repairSchema>;
 
 export const managedRepairSchema = z.strictObject({
-  index: z
-    .string()
-    .min(1)
-    .regex(/^[^*?,\s]+$/, 'Name one index: patterns are not taken here.'),
+  index: indexNameSchema,
   repair: repairSchema,
   /** Only says what would be done. */
   dry_run: z.boolean().default(false),

@@ -56,7 +56,7 @@ describe('what is done to indices', () => {
 
   it('has failed where the answer says so in spite of its status', async () => {
     const failures = [{ reason: { reason: 'no space' } }];
-    const { run } = rig((path) =>
+    const { acts, run } = rig((path) =>
       path.startsWith('/a') ? { acknowledged: false } : { _shards: { failed: 2, failures } }
     );
     const { done, failed } = await run(['a', 'b'], { action: 'refresh' });
@@ -65,6 +65,8 @@ describe('what is done to indices', () => {
       'The cluster has begun it, but not confirmed it in time.',
       '2 shards failed: no space',
     ]);
+    // What the cluster has begun it goes on with: it is noted who wanted it.
+    expect(acts.map(({ name }) => name)).toEqual(['a']);
   });
 
   it('deletes only by the word: the name of one, the number of several', async () => {
@@ -78,7 +80,7 @@ describe('what is done to indices', () => {
     expect(asked).toEqual(['DELETE /a', 'DELETE /a', 'DELETE /b']);
   });
 
-  it.each(['*', 'logs-*', 'a,b', '_all', '-a', '<logs-{now/d}>', 'a/b', ''])(
+  it.each(['*', 'logs-*', 'a,b', '_all', '-a', '<logs-{now/d}>', 'a/b', '.', '..', ''])(
     'takes no pattern and no list for a name: %s',
     (name) => {
       const what = { action: 'open' };

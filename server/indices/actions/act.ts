@@ -4,6 +4,7 @@ import { WatchkeeperError, invalidInput, messageOf } from '../../../common/error
 import { confirmationFor } from '../../../common/indices/indices_api';
 import type { Act, ActAnswer, IndexAction } from '../../../common/indices/indices_api';
 import type { Audit } from '../../audit/types';
+import { isTimeOut } from '../../cluster/errors';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
 
 /** An index whose shards do not come takes the cluster's own half minute. */
@@ -62,6 +63,8 @@ const whyNot = ({ acknowledged, _shards: shards }: Answer): string | undefined =
 
 interface Outcome {
   index: string;
+  /** It is done, or the cluster goes on with it. */
+  isBegun: boolean;
   /** Absent where it was done. */
   error?: WatchkeeperError;
 }
@@ -72,10 +75,13 @@ const actOn = async (asCaller: Cluster, verb: Verb, index: string): Promise<Outc
       timeoutMs: PATIENCE_MS,
     });
     const reason = whyNot(body);
-    return reason ? { index, error: new WatchkeeperError('cluster_refused', reason) } : { index };
-  } catch (error) {
-    if (error instanceof WatchkeeperError) return { index, error };
-    return { index, error: new WatchkeeperError('internal', messageOf(error)) };
+    const isBegun = reason === undefined || body.acknowledged === false;
+    if (reason === undefined) return { index, isBegun };
+    return { index, isBegun, error: new WatchkeeperError('cluster_refused', reason) };
+  } catch (caught) {
+    const isTyped = caught instanceof WatchkeeperError;
+    const error = isTyped ? caught : new WatchkeeperError('internal', messageOf(caught));
+    return { index, isBegun: isTimeOut(error), error };
   }
 };
 
@@ -114,8 +120,9 @@ export const act = async (
   demandConfirmed(what, indices);
   const outcomes = await inTurn(asCaller, what.action, indices);
   const done = outcomes.filter(({ error }) => !error).map(({ index }) => index);
+  const begun = outcomes.filter(({ isBegun }) => isBegun);
   await audit.record(
-    done.map((index): AuditAct => ({
+    begun.map(({ index }): AuditAct => ({
       ...(who === undefined ? {} : { who }),
       ...{ what: AUDITED[what.action], object_id: index, name: index },
     }))

@@ -4,11 +4,11 @@ import type { Cluster, ClusterRequest } from '../../cluster/types';
 import { editIndex } from './edit_index';
 
 /** An index with one alias, and what was sent to change it. */
-const room = () => {
+const room = (acknowledged = true) => {
   const sent: ClusterRequest[] = [];
   const acts: Act[] = [];
   const answer = ({ method, path }: ClusterRequest): unknown => {
-    if (method !== 'GET') return { acknowledged: true };
+    if (method !== 'GET') return { acknowledged };
     if (path.startsWith('/_cat')) return [{ index: 'logs' }];
     const settings = { 'index.priority': '1', 'index.uuid': 'u' };
     return { logs: { settings, aliases: { all: { index_routing: 'a', filter: {} } } } };
@@ -38,6 +38,14 @@ describe('an edit of an index', () => {
     expect(acts).toEqual([
       { who: 'ann', what: 'index.settings_changed', object_id: 'logs', name: 'logs' },
     ]);
+  });
+
+  it('notes who did what the cluster has begun and not confirmed', async () => {
+    const { acts, edit } = room(false);
+    await expect(
+      edit({ edit: 'put_alias', alias: 'new', body: {}, seen: null })
+    ).rejects.toMatchObject({ code: 'cluster_refused' });
+    expect(acts.map(({ what }) => what)).toEqual(['index.aliases_changed']);
   });
 
   it('overwrites nothing that somebody else has changed, and says what stands there', async () => {

@@ -5,7 +5,7 @@ import type { AliasBody, IndexEdit } from '../../../common/indices/page/edits';
 import { changedSince } from '../../../common/indices/page/settings';
 import type { FlatSettings } from '../../../common/indices/page/settings';
 import type { Audit } from '../../audit/types';
-import type { Cluster, ClusterRequest } from '../../cluster/types';
+import type { ClusterRequest } from '../../cluster/types';
 import { readIndex } from '../listing/read_index';
 import type { By } from '../types';
 
@@ -75,11 +75,6 @@ const demandAcknowledged = ({ acknowledged }: { acknowledged?: boolean }): void 
   throw new WatchkeeperError('cluster_refused', message);
 };
 
-const send = async (cluster: Cluster, request: ClusterRequest): Promise<void> => {
-  const { body } = await cluster.request<{ acknowledged?: boolean }>(request);
-  demandAcknowledged(body);
-};
-
 /**
  * Changes the settings, mapping or aliases of one index, as the caller.
  *
@@ -93,8 +88,9 @@ export const editIndex = async (
   edit: IndexEdit
 ): Promise<IndexDetail> => {
   demandUnchanged(edit, await readIndex(cluster, name));
-  await send(cluster, requestFor(name, edit));
+  const { body } = await cluster.request<{ acknowledged?: boolean }>(requestFor(name, edit));
   const who = caller.name === undefined ? {} : { who: caller.name };
   await audit.record([{ ...who, what: AUDITED[edit.edit], object_id: name, name }]);
+  demandAcknowledged(body);
   return readIndex(cluster, name);
 };

@@ -13,6 +13,12 @@ export const indicesTitle = (): string =>
 export const familiesTitle = (): string =>
   i18n.translate('watchkeeper.indices.familiesTitle', { defaultMessage: 'Families' });
 
+export const dataStreamsTitle = (): string =>
+  i18n.translate('watchkeeper.indices.dataStreamsTitle', { defaultMessage: 'Data streams' });
+
+export const aliasesTitle = (): string =>
+  i18n.translate('watchkeeper.indices.aliasesTab', { defaultMessage: 'Aliases' });
+
 export const indexTemplatesTitle = (): string =>
   i18n.translate('watchkeeper.indices.indexTemplatesTitle', { defaultMessage: 'Index templates' });
 
@@ -40,6 +46,8 @@ const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
     to: appPaths.indices(),
   },
   { id: 'families', label: familiesTitle(), to: appPaths.indexFamilies() },
+  { id: 'data_streams', label: dataStreamsTitle(), to: appPaths.dataStreams() },
+  { id: 'aliases', label: aliasesTitle(), to: appPaths.aliases() },
   { id: 'index_templates', label: indexTemplatesTitle(), to: appPaths.indexTemplates() },
   {
     id: 'component_templates',

@@ -1,7 +1,9 @@
 import React from 'react';
 import { Redirect, Route, Switch } from 'react-router-dom';
+import { AliasesPage } from './aliases/aliases_page';
 import { ComponentsPage } from './component_templates/components_page';
 import { CreateComponentPage, EditComponentPage } from './component_templates/component_pages';
+import { StreamsPage } from './data_streams/streams_page';
 import { FamiliesPage } from './families/families_page';
 import { CreateTemplatePage, EditTemplatePage } from './index_templates/template_pages';
 import { TemplatesPage } from './index_templates/templates_page';
@@ -16,6 +18,8 @@ export const IndicesRoutes: React.FC = () => (
     <Route path="/" exact component={TablePage} />
     <Route path="/families" exact component={FamiliesPage} />
     <Route path="/index/:name" exact component={IndexPage} />
+    <Route path={['/data_streams', '/data_streams/:name']} exact component={StreamsPage} />
+    <Route path="/aliases" exact component={AliasesPage} />
     <Route path="/index_templates" exact component={TemplatesPage} />
     <Route path="/index_templates/:name" exact component={EditTemplatePage} />
     <Route path="/create_index_template" exact component={CreateTemplatePage} />

@@ -8,7 +8,9 @@ import {
 import { API_BASE } from '../../common/plugin';
 import type { Audit } from '../audit/types';
 import type { AddRoute } from '../http/types';
+import { registerAliasRoutes } from './aliases/routes';
 import { registerComponentTemplateRoutes } from './component_templates/routes';
+import { registerDataStreamRoutes } from './data_streams/routes';
 import { readFields } from './fields';
 import { readFamilies } from './families';
 import { registerIndexTemplateRoutes } from './index_templates/routes';
@@ -29,6 +31,8 @@ export const registerIndexRoutes = (
   registerListingRoutes(addRoute, audit, managed);
   registerIndexTemplateRoutes(addRoute, audit);
   registerComponentTemplateRoutes(addRoute, audit);
+  registerAliasRoutes(addRoute, audit);
+  registerDataStreamRoutes(addRoute, audit, managed);
 
   addRoute({
     method: 'get',

@@ -1,7 +1,13 @@
+import type { AliasesAnswer } from '../../common/indices/aliases/api';
 import type {
   ComponentRecord,
   ComponentsAnswer,
 } from '../../common/indices/component_templates/api';
+import type {
+  RolledOver,
+  StreamDetail,
+  StreamsAnswer,
+} from '../../common/indices/data_streams/api';
 import type {
   SimulatedTemplate,
   TemplateRecord,
@@ -137,5 +143,101 @@ describe('component templates and index templates', () => {
     expect((await get<ComponentRecord>(component())).body.used_by).toEqual([]);
     expect((await remove(component())).status).toBe(204);
     expect((await remove(component())).status).toBe(404);
+  });
+});
+
+describe('aliases', () => {
+  const path = () => `_aliases/${prefix}-Now`;
+  const index = (day: number) => `${prefix}-day-${day}`;
+  const members = async () => {
+    const { body } = await get<AliasesAnswer>('_aliases');
+    expect(body.gaps).toEqual([]);
+    return body.aliases.find(({ name }) => name === `${prefix}-Now`)?.members;
+  };
+
+  beforeAll(async () => {
+    for (const day of [1, 2, 3]) await cluster.request('PUT', `/${index(day)}`);
+  });
+
+  it('are put on indices, changed in one go, and refused when somebody was faster', async () => {
+    const first = [
+      { index: index(1), is_write_index: true },
+      { index: index(2), filter: { term: { level: 'error' } }, search_routing: 'a,b' },
+    ];
+    expect((await put(path(), { members: first })).status).toBe(204);
+    expect(await members()).toEqual(first);
+    expect((await put(path(), { members: first })).status).toBe(409);
+    const next = [{ index: index(2), is_write_index: true }, { index: index(3) }];
+    expect((await put(path(), { members: next, seen: [{ index: index(1) }] })).status).toBe(409);
+    expect((await put(path(), { members: next, seen: first })).status).toBe(204);
+    expect(await members()).toEqual(next);
+  });
+
+  it('are refused at their place', async () => {
+    const wrongs: Array<[string, object[], string]> = [
+      [`_aliases/${prefix}-x`, [{ index: `${prefix}-nothing` }], 'members'],
+      [`_aliases/${prefix}-x`, [], 'members'],
+      [`_aliases/${index(1)}`, [{ index: index(2) }], 'name'],
+      [`_aliases/${prefix}-x`, [{ index: `${prefix}*` }], 'members.0.index'],
+    ];
+    for (const [to, wrong, field] of wrongs) {
+      const answer = await put(to, { members: wrong });
+      expect(answer.status).toBe(400);
+      expect(answer.body.attributes?.problems?.map((problem) => problem.field)).toEqual([field]);
+    }
+    // A filter that is no query is only known to the cluster.
+    const filter = { nonsense: {} };
+    const refused = await put(`_aliases/${prefix}-x`, { members: [{ index: index(1), filter }] });
+    expect(refused.status).toBe(422);
+  });
+
+  it('are deleted by their name where they are written through', async () => {
+    expect((await remove(path())).status).toBe(400);
+    expect((await remove(`${path()}?confirm=${prefix}-Now`)).status).toBe(204);
+    expect(await members()).toBeUndefined();
+    expect((await remove(path())).status).toBe(404);
+  });
+});
+
+describe('data streams', () => {
+  const path = () => `_data_streams/${prefix}-events-web`;
+  const template = () => `_index_templates/${prefix}-events`;
+
+  it('need a template, which is named where it is missing or makes plain indices', async () => {
+    const missing = await put(path(), {});
+    expect(missing.status).toBe(400);
+    expect(missing.body.message).toContain('No index template matches');
+    const body = { index_patterns: [`${prefix}-events-*`], priority: 310 };
+    await put(template(), { body });
+    expect((await put(path(), {})).body.message).toContain('makes plain indices');
+    const { body: seen } = await get<TemplateRecord>(template());
+    const changed = { ...seen.body, data_stream: {} };
+    expect((await put(template(), { body: changed, seen: seen.body })).status).toBe(200);
+  });
+
+  it('are created, rolled over, told, and deleted by their name', async () => {
+    expect((await put(path(), {})).status).toBe(200);
+    expect((await put(path(), {})).status).toBe(409);
+    const rolled = await host.api<RolledOver>('POST', `${BASE}/${path()}/_rollover`, {});
+    expect(rolled.body.old_index).not.toBe(rolled.body.new_index);
+    const { body: detail } = await get<StreamDetail>(path());
+    expect(detail.row).toMatchObject({
+      ...{ backing: 2, generation: 2, template: `${prefix}-events`, time_field: '@timestamp' },
+    });
+    expect(detail.indices).toEqual([
+      { name: rolled.body.new_index, is_write_index: true },
+      { name: rolled.body.old_index, is_write_index: false },
+    ]);
+    const { body: all } = await get<StreamsAnswer>('_data_streams');
+    expect(all).toMatchObject({ supported: true, gaps: [] });
+    expect(all.streams.find(({ name }) => name === detail.row.name)?.bytes).toBeGreaterThan(0);
+
+    const kept = await remove(template());
+    expect(kept.status).toBe(409);
+    expect(kept.body.message).toContain(detail.row.name);
+    expect((await remove(path())).status).toBe(400);
+    expect((await remove(`${path()}?confirm=${detail.row.name}`)).status).toBe(204);
+    expect((await get(path())).status).toBe(404);
+    expect((await remove(template())).status).toBe(204);
   });
 });

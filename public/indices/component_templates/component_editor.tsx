@@ -48,7 +48,7 @@ const Form: React.FC<{ document: EditedDocument; versionFaults: readonly string[
           <NumberField
             document={document}
             member="version"
-            label={i18n.translate('watchkeeper.templates.versionLabel', {
+            label={i18n.translate('watchkeeper.indexTemplates.versionLabel', {
               defaultMessage: 'Version',
             })}
             faults={versionFaults}
@@ -129,7 +129,7 @@ export const ComponentEditor: React.FC<EditorProps> = ({ name: stored, body: ini
             onClick={() => setDeleting(true)}
             data-test-subj="deleteTemplate"
           >
-            {i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' })}
+            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
           </EuiSmallButton>,
         ]),
     <EuiSmallButton
@@ -140,7 +140,7 @@ export const ComponentEditor: React.FC<EditorProps> = ({ name: stored, body: ini
       onClick={onSave}
       data-test-subj="saveTemplate"
     >
-      {i18n.translate('watchkeeper.templates.saveLabel', { defaultMessage: 'Save' })}
+      {i18n.translate('watchkeeper.indexTemplates.saveLabel', { defaultMessage: 'Save' })}
     </EuiSmallButton>,
   ];
   return (

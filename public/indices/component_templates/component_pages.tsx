@@ -20,7 +20,7 @@ const Loading: React.FC<{ title: string; error: unknown; onRetry: () => void }> 
       <LoadingState />
     ) : (
       <ErrorState
-        title={i18n.translate('watchkeeper.templates.loadOneErrorTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.loadOneErrorTitle', {
           defaultMessage: 'The template could not be read',
         })}
         error={error}

@@ -19,11 +19,17 @@ const DEFAULTS = { search: '', sort: 'name', order: 'asc', page: 1, per_page: 20
 const partLabel = (part: ComponentPart): string => {
   switch (part) {
     case 'settings':
-      return i18n.translate('watchkeeper.templates.settingsTitle', { defaultMessage: 'Settings' });
+      return i18n.translate('watchkeeper.indexTemplates.settingsTitle', {
+        defaultMessage: 'Settings',
+      });
     case 'mappings':
-      return i18n.translate('watchkeeper.templates.mappingTitle', { defaultMessage: 'Mapping' });
+      return i18n.translate('watchkeeper.indexTemplates.mappingTitle', {
+        defaultMessage: 'Mapping',
+      });
     case 'aliases':
-      return i18n.translate('watchkeeper.templates.aliasesTitle', { defaultMessage: 'Aliases' });
+      return i18n.translate('watchkeeper.indexTemplates.aliasesTitle', {
+        defaultMessage: 'Aliases',
+      });
   }
 };
 
@@ -40,28 +46,28 @@ const actionsColumn = ({
   onClone,
   onDelete,
 }: RowActions): EuiBasicTableColumn<ComponentRow> => ({
-  name: i18n.translate('watchkeeper.templates.actionsColumn', { defaultMessage: 'Actions' }),
+  name: i18n.translate('watchkeeper.indexTemplates.actionsColumn', { defaultMessage: 'Actions' }),
   width: '90px',
   actions: [
     {
-      name: i18n.translate('watchkeeper.templates.openLabel', { defaultMessage: 'Open' }),
-      description: i18n.translate('watchkeeper.templates.openText', {
+      name: i18n.translate('watchkeeper.indexTemplates.openLabel', { defaultMessage: 'Open' }),
+      description: i18n.translate('watchkeeper.indexTemplates.openText', {
         defaultMessage: 'Open this template',
       }),
       ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
       'data-test-subj': 'openComponent',
     },
     {
-      name: i18n.translate('watchkeeper.templates.cloneLabel', { defaultMessage: 'Clone' }),
-      description: i18n.translate('watchkeeper.templates.cloneText', {
+      name: i18n.translate('watchkeeper.indexTemplates.cloneLabel', { defaultMessage: 'Clone' }),
+      description: i18n.translate('watchkeeper.indexTemplates.cloneText', {
         defaultMessage: 'Begin a new template with this one',
       }),
       ...{ type: 'icon', icon: 'copy', onClick: onClone, available: () => mayWrite },
       'data-test-subj': 'cloneComponent',
     },
     {
-      name: i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' }),
-      description: i18n.translate('watchkeeper.templates.deleteText', {
+      name: i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' }),
+      description: i18n.translate('watchkeeper.indexTemplates.deleteText', {
         defaultMessage: 'Delete this template',
       }),
       ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: onDelete },
@@ -74,7 +80,7 @@ const actionsColumn = ({
 const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow>> => [
   {
     field: 'name',
-    name: i18n.translate('watchkeeper.templates.nameColumn', { defaultMessage: 'Name' }),
+    name: i18n.translate('watchkeeper.indexTemplates.nameColumn', { defaultMessage: 'Name' }),
     sortable: true,
     render: (name: string) => (
       <PageLink
@@ -102,14 +108,14 @@ const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow
   },
   {
     field: 'description',
-    name: i18n.translate('watchkeeper.templates.descriptionLabel', {
+    name: i18n.translate('watchkeeper.indexTemplates.descriptionLabel', {
       defaultMessage: 'Description',
     }),
     sortable: true,
   },
   {
     field: 'version',
-    name: i18n.translate('watchkeeper.templates.versionColumn', { defaultMessage: 'Version' }),
+    name: i18n.translate('watchkeeper.indexTemplates.versionColumn', { defaultMessage: 'Version' }),
     sortable: true,
     align: 'right',
     width: '90px',

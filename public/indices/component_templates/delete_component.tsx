@@ -19,11 +19,9 @@ export const DeleteComponent: React.FC<{
         values: { name },
       })}
       blocked={blocked}
-      onDelete={async () => {
-        await remove(name);
-        onDeleted?.();
-      }}
+      onDelete={() => remove(name)}
       onClose={onClose}
+      onDeleted={onDeleted}
     >
       {blocked ? (
         <>

@@ -14,21 +14,19 @@ export const DeleteTemplate: React.FC<{
   const blocked = streams.length > 0;
   return (
     <NamedDeleteDialog
-      title={i18n.translate('watchkeeper.templates.deleteTitle', {
+      title={i18n.translate('watchkeeper.indexTemplates.deleteTitle', {
         defaultMessage: 'Delete the index template “{name}”?',
         values: { name },
       })}
       blocked={blocked}
-      onDelete={async () => {
-        await remove(name, kind);
-        onDeleted?.();
-      }}
+      onDelete={() => remove(name, kind)}
       onClose={onClose}
+      onDeleted={onDeleted}
     >
       {blocked ? (
         <>
           <p>
-            {i18n.translate('watchkeeper.templates.inUseText', {
+            {i18n.translate('watchkeeper.indexTemplates.inUseText', {
               defaultMessage:
                 'The cluster keeps it as long as data streams are made by it. Delete these first, or give them another template with a higher priority:',
             })}
@@ -41,7 +39,7 @@ export const DeleteTemplate: React.FC<{
         </>
       ) : (
         <p>
-          {i18n.translate('watchkeeper.templates.deleteEffectText', {
+          {i18n.translate('watchkeeper.indexTemplates.deleteEffectText', {
             defaultMessage:
               'New indices named {patterns} are made without it from then on. Indices that exist keep what they have.',
             values: { patterns: patterns.join(', ') },

@@ -17,7 +17,7 @@ export const Preview: React.FC<{ body: TemplateBody }> = ({ body }) => {
         size="s"
         color="warning"
         iconType="alert"
-        title={i18n.translate('watchkeeper.templates.noPreviewTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.noPreviewTitle', {
           defaultMessage: 'There is nothing to preview yet',
         })}
       >
@@ -35,7 +35,7 @@ export const Preview: React.FC<{ body: TemplateBody }> = ({ body }) => {
         color="danger"
         iconType="alert"
         role="alert"
-        title={i18n.translate('watchkeeper.templates.previewRefusedTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.previewRefusedTitle', {
           defaultMessage: 'The cluster would refuse this template',
         })}
         data-test-subj="previewRefused"
@@ -48,7 +48,7 @@ export const Preview: React.FC<{ body: TemplateBody }> = ({ body }) => {
     <div data-test-subj="templatePreview">
       <EuiText size="s">
         <p>
-          {i18n.translate('watchkeeper.templates.previewText', {
+          {i18n.translate('watchkeeper.indexTemplates.previewText', {
             defaultMessage:
               'A new index that is made by this template, as the cluster would make it now: component templates merged, the template itself over them.',
           })}

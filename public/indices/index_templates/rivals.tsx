@@ -13,10 +13,10 @@ const sampleOf = (pattern: string): string => pattern.replace(/\*/g, '000001');
 
 const verdictOf = (mine: number, theirs: number): string =>
   mine > theirs
-    ? i18n.translate('watchkeeper.templates.winsText', {
+    ? i18n.translate('watchkeeper.indexTemplates.winsText', {
         defaultMessage: 'this one wins over it',
       })
-    : i18n.translate('watchkeeper.templates.losesText', {
+    : i18n.translate('watchkeeper.indexTemplates.losesText', {
         defaultMessage: 'it wins over this one',
       });
 
@@ -39,7 +39,7 @@ export const Rivals: React.FC<{
             size="s"
             color="danger"
             iconType="alert"
-            title={i18n.translate('watchkeeper.templates.sameRankTitle', {
+            title={i18n.translate('watchkeeper.indexTemplates.sameRankTitle', {
               defaultMessage: 'The cluster will refuse this priority',
             })}
             data-test-subj="sameRank"
@@ -52,14 +52,14 @@ export const Rivals: React.FC<{
         <>
           <EuiSpacer size="s" />
           <EuiText size="s" data-test-subj="rivals">
-            {i18n.translate('watchkeeper.templates.rivalsText', {
+            {i18n.translate('watchkeeper.indexTemplates.rivalsText', {
               defaultMessage: 'Other templates can match the same names:',
             })}
             <ul>
               {others.map(({ row, patterns: [[, theirs]] }) => (
                 <li key={row.name} className="eui-textBreakWord">
                   <PageLink to={appPaths.indexTemplate(row.name)}>{row.name}</PageLink>{' '}
-                  {i18n.translate('watchkeeper.templates.rivalText', {
+                  {i18n.translate('watchkeeper.indexTemplates.rivalText', {
                     defaultMessage: '({pattern}, priority {priority}): {verdict}',
                     values: {
                       pattern: theirs,
@@ -81,7 +81,7 @@ export const Rivals: React.FC<{
               to={appPaths.policyOfName(sampleOf(pattern))}
               data-test-subj="policyOfPattern"
             >
-              {i18n.translate('watchkeeper.templates.policyOfPatternLabel', {
+              {i18n.translate('watchkeeper.indexTemplates.policyOfPatternLabel', {
                 defaultMessage: 'Which index policy takes in {name}',
                 values: { name: sampleOf(pattern) },
               })}

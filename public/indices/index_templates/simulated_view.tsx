@@ -10,17 +10,23 @@ export const SimulatedView: React.FC<{ simulated: SimulatedTemplate }> = ({ simu
   const parts = [
     {
       mark: 'simulatedSettings',
-      title: i18n.translate('watchkeeper.templates.settingsTitle', { defaultMessage: 'Settings' }),
+      title: i18n.translate('watchkeeper.indexTemplates.settingsTitle', {
+        defaultMessage: 'Settings',
+      }),
       value: settings,
     },
     {
       mark: 'simulatedMapping',
-      title: i18n.translate('watchkeeper.templates.mappingTitle', { defaultMessage: 'Mapping' }),
+      title: i18n.translate('watchkeeper.indexTemplates.mappingTitle', {
+        defaultMessage: 'Mapping',
+      }),
       value: mappings,
     },
     {
       mark: 'simulatedAliases',
-      title: i18n.translate('watchkeeper.templates.aliasesTitle', { defaultMessage: 'Aliases' }),
+      title: i18n.translate('watchkeeper.indexTemplates.aliasesTitle', {
+        defaultMessage: 'Aliases',
+      }),
       value: aliases,
     },
   ];

@@ -13,7 +13,7 @@ export const templatePath = ({ name, kind }: Pick<TemplateRow, 'name' | 'kind'>)
   kind === 'legacy' ? appPaths.legacyTemplate(name) : appPaths.indexTemplate(name);
 
 export const legacyLabel = (): string =>
-  i18n.translate('watchkeeper.templates.legacyLabel', { defaultMessage: 'legacy' });
+  i18n.translate('watchkeeper.indexTemplates.legacyLabel', { defaultMessage: 'legacy' });
 
 export interface RowActions {
   mayWrite: boolean;
@@ -28,28 +28,28 @@ const actionsColumn = ({
   onClone,
   onDelete,
 }: RowActions): EuiBasicTableColumn<TemplateRow> => ({
-  name: i18n.translate('watchkeeper.templates.actionsColumn', { defaultMessage: 'Actions' }),
+  name: i18n.translate('watchkeeper.indexTemplates.actionsColumn', { defaultMessage: 'Actions' }),
   width: '90px',
   actions: [
     {
-      name: i18n.translate('watchkeeper.templates.openLabel', { defaultMessage: 'Open' }),
-      description: i18n.translate('watchkeeper.templates.openText', {
+      name: i18n.translate('watchkeeper.indexTemplates.openLabel', { defaultMessage: 'Open' }),
+      description: i18n.translate('watchkeeper.indexTemplates.openText', {
         defaultMessage: 'Open this template',
       }),
       ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
       'data-test-subj': 'openTemplate',
     },
     {
-      name: i18n.translate('watchkeeper.templates.cloneLabel', { defaultMessage: 'Clone' }),
-      description: i18n.translate('watchkeeper.templates.cloneText', {
+      name: i18n.translate('watchkeeper.indexTemplates.cloneLabel', { defaultMessage: 'Clone' }),
+      description: i18n.translate('watchkeeper.indexTemplates.cloneText', {
         defaultMessage: 'Begin a new template with this one',
       }),
       ...{ type: 'icon', icon: 'copy', onClick: onClone, available: () => mayWrite },
       'data-test-subj': 'cloneTemplate',
     },
     {
-      name: i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' }),
-      description: i18n.translate('watchkeeper.templates.deleteText', {
+      name: i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' }),
+      description: i18n.translate('watchkeeper.indexTemplates.deleteText', {
         defaultMessage: 'Delete this template',
       }),
       ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: onDelete },
@@ -62,8 +62,10 @@ const actionsColumn = ({
 const streamsText = ({ data_stream: makes, used_by: streams }: TemplateRow): string => {
   if (!makes) return '–';
   return streams.length === 0
-    ? i18n.translate('watchkeeper.templates.noStreamYetLabel', { defaultMessage: 'yes, none yet' })
-    : i18n.translate('watchkeeper.templates.streamsLabel', {
+    ? i18n.translate('watchkeeper.indexTemplates.noStreamYetLabel', {
+        defaultMessage: 'yes, none yet',
+      })
+    : i18n.translate('watchkeeper.indexTemplates.streamsLabel', {
         defaultMessage: 'yes: {names}',
         values: {
           names: `${streams.slice(0, 2).join(', ')}${streams.length > 2 ? ` +${formatCount(streams.length - 2)}` : ''}`,
@@ -74,7 +76,7 @@ const streamsText = ({ data_stream: makes, used_by: streams }: TemplateRow): str
 export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<TemplateRow>> => [
   {
     field: 'name',
-    name: i18n.translate('watchkeeper.templates.nameColumn', { defaultMessage: 'Name' }),
+    name: i18n.translate('watchkeeper.indexTemplates.nameColumn', { defaultMessage: 'Name' }),
     sortable: true,
     render: (name: string, row: TemplateRow) => (
       <span className="eui-textBreakWord">
@@ -87,7 +89,7 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
   },
   {
     field: 'index_patterns',
-    name: i18n.translate('watchkeeper.templates.patternsColumn', {
+    name: i18n.translate('watchkeeper.indexTemplates.patternsColumn', {
       defaultMessage: 'Index patterns',
     }),
     sortable: true,
@@ -95,7 +97,9 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
   },
   {
     field: 'priority',
-    name: i18n.translate('watchkeeper.templates.priorityColumn', { defaultMessage: 'Priority' }),
+    name: i18n.translate('watchkeeper.indexTemplates.priorityColumn', {
+      defaultMessage: 'Priority',
+    }),
     sortable: true,
     align: 'right',
     width: '90px',
@@ -103,7 +107,7 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
   },
   {
     field: 'composed_of',
-    name: i18n.translate('watchkeeper.templates.composedColumn', {
+    name: i18n.translate('watchkeeper.indexTemplates.composedColumn', {
       defaultMessage: 'Composed of',
     }),
     sortable: true,
@@ -111,13 +115,15 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
   },
   {
     field: 'data_stream',
-    name: i18n.translate('watchkeeper.templates.streamColumn', { defaultMessage: 'Data streams' }),
+    name: i18n.translate('watchkeeper.indexTemplates.streamColumn', {
+      defaultMessage: 'Data streams',
+    }),
     sortable: true,
     render: (_: boolean, row: TemplateRow) => streamsText(row),
   },
   {
     field: 'version',
-    name: i18n.translate('watchkeeper.templates.versionColumn', { defaultMessage: 'Version' }),
+    name: i18n.translate('watchkeeper.indexTemplates.versionColumn', { defaultMessage: 'Version' }),
     sortable: true,
     align: 'right',
     width: '90px',

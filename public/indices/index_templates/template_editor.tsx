@@ -66,7 +66,7 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
         onSuccess: () => {
           release();
           toasts.success(
-            i18n.translate('watchkeeper.templates.savedText', {
+            i18n.translate('watchkeeper.indexTemplates.savedText', {
               defaultMessage: 'Saved the index template {name}',
               values: { name },
             })
@@ -88,7 +88,7 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
   };
   const title =
     stored ??
-    i18n.translate('watchkeeper.templates.createTitle', {
+    i18n.translate('watchkeeper.indexTemplates.createTitle', {
       defaultMessage: 'Create index template',
     });
   const actions = [
@@ -101,7 +101,7 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
             onClick={() => setDeleting(true)}
             data-test-subj="deleteTemplate"
           >
-            {i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' })}
+            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
           </EuiSmallButton>,
         ]),
     <EuiSmallButton
@@ -112,7 +112,7 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
       onClick={onSave}
       data-test-subj="saveTemplate"
     >
-      {i18n.translate('watchkeeper.templates.saveLabel', { defaultMessage: 'Save' })}
+      {i18n.translate('watchkeeper.indexTemplates.saveLabel', { defaultMessage: 'Save' })}
     </EuiSmallButton>,
   ];
   return (
@@ -157,7 +157,7 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
           onSave={send}
           onClose={() => setComparing(false)}
         >
-          {i18n.translate('watchkeeper.templates.savedEffectText', {
+          {i18n.translate('watchkeeper.indexTemplates.savedEffectText', {
             defaultMessage:
               'New indices are made like this from then on. Those that exist stay as they are.',
           })}

@@ -16,10 +16,10 @@ const Patterns: React.FC<FormProps> = ({ document: { body, set }, problems }) =>
   const faults = faultsAt(problems, 'body.index_patterns');
   return (
     <FormField
-      label={i18n.translate('watchkeeper.templates.patternsLabel', {
+      label={i18n.translate('watchkeeper.indexTemplates.patternsLabel', {
         defaultMessage: 'Index patterns',
       })}
-      helpText={i18n.translate('watchkeeper.templates.patternsHelpText', {
+      helpText={i18n.translate('watchkeeper.indexTemplates.patternsHelpText', {
         defaultMessage: 'Names of new indices; * stands for anything. Press Enter after each.',
       })}
       faults={faults}
@@ -28,7 +28,7 @@ const Patterns: React.FC<FormProps> = ({ document: { body, set }, problems }) =>
         words={textsIn(body.index_patterns)}
         onChange={(patterns) => set('index_patterns', patterns)}
         isInvalid={faults.length > 0}
-        label={i18n.translate('watchkeeper.templates.patternsLabel', {
+        label={i18n.translate('watchkeeper.indexTemplates.patternsLabel', {
           defaultMessage: 'Index patterns',
         })}
         placeholder="logs-*"
@@ -40,15 +40,15 @@ const Patterns: React.FC<FormProps> = ({ document: { body, set }, problems }) =>
 
 const StreamSwitch: React.FC<FormProps> = ({ document: { body, set }, problems }) => (
   <FormField
-    label={i18n.translate('watchkeeper.templates.makesLabel', { defaultMessage: 'It makes' })}
-    helpText={i18n.translate('watchkeeper.templates.makesHelpText', {
+    label={i18n.translate('watchkeeper.indexTemplates.makesLabel', { defaultMessage: 'It makes' })}
+    helpText={i18n.translate('watchkeeper.indexTemplates.makesHelpText', {
       defaultMessage:
-        'A data stream is written under one name and rolls over by itself; its documents need a time.',
+        'A data stream is written under one name, and rolls over from index to index; its documents need a time.',
     })}
     faults={faultsAt(problems, 'body.data_stream')}
   >
     <EuiCompressedSwitch
-      label={i18n.translate('watchkeeper.templates.streamSwitchLabel', {
+      label={i18n.translate('watchkeeper.indexTemplates.streamSwitchLabel', {
         defaultMessage: 'Data streams, instead of plain indices',
       })}
       checked={isRecord(body.data_stream)}
@@ -59,7 +59,7 @@ const StreamSwitch: React.FC<FormProps> = ({ document: { body, set }, problems }
 );
 
 const Components: React.FC<FormProps> = ({ document: { body, set }, components, problems }) => {
-  const label = i18n.translate('watchkeeper.templates.composedLabel', {
+  const label = i18n.translate('watchkeeper.indexTemplates.composedLabel', {
     defaultMessage: 'Component templates, a later one over an earlier',
   });
   return (
@@ -67,10 +67,10 @@ const Components: React.FC<FormProps> = ({ document: { body, set }, components, 
       label={label}
       helpText={
         components.length === 0
-          ? i18n.translate('watchkeeper.templates.noComponentsText', {
+          ? i18n.translate('watchkeeper.indexTemplates.noComponentsText', {
               defaultMessage: 'There is no component template yet.',
             })
-          : i18n.translate('watchkeeper.templates.composedHelpText', {
+          : i18n.translate('watchkeeper.indexTemplates.composedHelpText', {
               defaultMessage: 'What the template itself says below goes over all of them.',
             })
       }
@@ -81,7 +81,7 @@ const Components: React.FC<FormProps> = ({ document: { body, set }, components, 
         onChange={(names) => set('composed_of', names)}
         known={components}
         label={label}
-        addLabel={i18n.translate('watchkeeper.templates.addComponentLabel', {
+        addLabel={i18n.translate('watchkeeper.indexTemplates.addComponentLabel', {
           defaultMessage: 'Add a component template',
         })}
         mark="template-composed_of"
@@ -113,10 +113,10 @@ export const TemplateForm: React.FC<FormProps> = (props) => {
           <NumberField
             document={document}
             member="priority"
-            label={i18n.translate('watchkeeper.templates.priorityLabel', {
+            label={i18n.translate('watchkeeper.indexTemplates.priorityLabel', {
               defaultMessage: 'Priority',
             })}
-            helpText={i18n.translate('watchkeeper.templates.priorityHelpText', {
+            helpText={i18n.translate('watchkeeper.indexTemplates.priorityHelpText', {
               defaultMessage: 'The highest that matches wins.',
             })}
             faults={faultsAt(problems, 'body.priority')}
@@ -126,10 +126,10 @@ export const TemplateForm: React.FC<FormProps> = (props) => {
           <NumberField
             document={document}
             member="version"
-            label={i18n.translate('watchkeeper.templates.versionLabel', {
+            label={i18n.translate('watchkeeper.indexTemplates.versionLabel', {
               defaultMessage: 'Version',
             })}
-            helpText={i18n.translate('watchkeeper.templates.versionHelpText', {
+            helpText={i18n.translate('watchkeeper.indexTemplates.versionHelpText', {
               defaultMessage: 'Your own count; the cluster ignores it.',
             })}
             faults={faultsAt(problems, 'body.version')}

@@ -34,7 +34,7 @@ const LegacyTemplate: React.FC<{ record: TemplateRecord }> = ({ record: { name, 
       onClick={() => setDeleting(true)}
       data-test-subj="deleteTemplate"
     >
-      {i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' })}
+      {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
     </EuiSmallButton>,
     <EuiSmallButton
       key="convert"
@@ -42,7 +42,7 @@ const LegacyTemplate: React.FC<{ record: TemplateRecord }> = ({ record: { name, 
       {...linkTo(appPaths.createIndexTemplate({ clone: name, kind: 'legacy' }))}
       data-test-subj="convertTemplate"
     >
-      {i18n.translate('watchkeeper.templates.convertLabel', {
+      {i18n.translate('watchkeeper.indexTemplates.convertLabel', {
         defaultMessage: 'Make an index template of it',
       })}
     </EuiSmallButton>,
@@ -52,12 +52,12 @@ const LegacyTemplate: React.FC<{ record: TemplateRecord }> = ({ record: { name, 
       <EuiCallOut
         size="s"
         iconType="iInCircle"
-        title={i18n.translate('watchkeeper.templates.legacyTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.legacyTitle', {
           defaultMessage: 'A legacy template: it counts only where no index template matches',
         })}
       >
         <p>
-          {i18n.translate('watchkeeper.templates.legacyText', {
+          {i18n.translate('watchkeeper.indexTemplates.legacyText', {
             defaultMessage:
               'All legacy templates that match are merged, those with a higher order last. Of index templates only the one with the highest priority is used, so that one made of this has to say all.',
           })}
@@ -88,7 +88,7 @@ const Loading: React.FC<{ title: string; error: unknown; onRetry: () => void }> 
       <LoadingState />
     ) : (
       <ErrorState
-        title={i18n.translate('watchkeeper.templates.loadOneErrorTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.loadOneErrorTitle', {
           defaultMessage: 'The template could not be read',
         })}
         error={error}
@@ -125,7 +125,7 @@ export const CreateTemplatePage: React.FC = () => {
   const all = useTemplates();
   const body = clone === '' ? EMPTY : from.data && beginningWith(from.data);
   if (body && all.data) return <TemplateEditor key={clone} body={body} all={all.data} />;
-  const title = i18n.translate('watchkeeper.templates.createTitle', {
+  const title = i18n.translate('watchkeeper.indexTemplates.createTitle', {
     defaultMessage: 'Create index template',
   });
   const retry = () => {

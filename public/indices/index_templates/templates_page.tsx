@@ -29,7 +29,7 @@ const CreateButton: React.FC = () => {
       {...linkTo(appPaths.createIndexTemplate())}
       data-test-subj="createTemplate"
     >
-      {i18n.translate('watchkeeper.templates.createLabel', {
+      {i18n.translate('watchkeeper.indexTemplates.createLabel', {
         defaultMessage: 'Create index template',
       })}
     </EuiSmallButton>
@@ -53,20 +53,20 @@ const Templates: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => {
         {shown.length === 0 && state.search === '' && !state.system ? (
           <EmptyState
             iconType="indexSettings"
-            title={i18n.translate('watchkeeper.templates.emptyTitle', {
+            title={i18n.translate('watchkeeper.indexTemplates.emptyTitle', {
               defaultMessage: 'There is no index template yet',
             })}
             body={
               <>
                 <p>
-                  {i18n.translate('watchkeeper.templates.emptyText', {
+                  {i18n.translate('watchkeeper.indexTemplates.emptyText', {
                     defaultMessage:
                       'An index template says with which settings, mapping and aliases new indices are made, by their names.',
                   })}
                 </p>
                 {rows.length > 0 && (
                   <p>
-                    {i18n.translate('watchkeeper.templates.onlySystemText', {
+                    {i18n.translate('watchkeeper.indexTemplates.onlySystemText', {
                       defaultMessage:
                         '{count, plural, one {# template} other {# templates}} of the system, whose indices begin with a dot, {count, plural, one {is} other {are}} not shown.',
                       values: { count: rows.length },
@@ -91,15 +91,15 @@ const Templates: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => {
             textsOf={(row) => [row.name, ...row.index_patterns, ...row.composed_of]}
             state={state}
             onChange={change}
-            searchLabel={i18n.translate('watchkeeper.templates.searchLabel', {
+            searchLabel={i18n.translate('watchkeeper.indexTemplates.searchLabel', {
               defaultMessage: 'Search by name, pattern or component template',
             })}
-            caption={i18n.translate('watchkeeper.templates.caption', {
+            caption={i18n.translate('watchkeeper.indexTemplates.caption', {
               defaultMessage: 'Index templates with their patterns and priorities',
             })}
             filters={
               <EuiCompressedSwitch
-                label={i18n.translate('watchkeeper.templates.systemSwitchLabel', {
+                label={i18n.translate('watchkeeper.indexTemplates.systemSwitchLabel', {
                   defaultMessage: 'Those of the system too',
                 })}
                 checked={state.system}
@@ -128,7 +128,7 @@ export const TemplatesPage: React.FC = () => {
       {isLoading && <LoadingState />}
       {!data && error !== null && (
         <ErrorState
-          title={i18n.translate('watchkeeper.templates.loadErrorTitle', {
+          title={i18n.translate('watchkeeper.indexTemplates.loadErrorTitle', {
             defaultMessage: 'The index templates could not be read',
           })}
           error={error}

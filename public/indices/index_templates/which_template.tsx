@@ -28,7 +28,7 @@ const Named: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => (
       <React.Fragment key={`${row.kind} ${row.name}`}>
         {place > 0 && ', '}
         <PageLink to={templatePath(row)}>{row.name}</PageLink>{' '}
-        {i18n.translate('watchkeeper.templates.ofPriorityText', {
+        {i18n.translate('watchkeeper.indexTemplates.ofPriorityText', {
           defaultMessage: '(priority {priority})',
           values: { priority: row.priority },
         })}
@@ -44,14 +44,16 @@ const Verdict: React.FC<{ rows: readonly TemplateRow[]; name: string }> = ({ row
       {winner && (
         <p>
           <strong>
-            {i18n.translate('watchkeeper.templates.winnerLabel', { defaultMessage: 'Made by:' })}
+            {i18n.translate('watchkeeper.indexTemplates.winnerLabel', {
+              defaultMessage: 'Made by:',
+            })}
           </strong>{' '}
           <Named rows={[winner]} />
         </p>
       )}
       {others.length > 0 && (
         <p>
-          {i18n.translate('watchkeeper.templates.passedOverLabel', {
+          {i18n.translate('watchkeeper.indexTemplates.passedOverLabel', {
             defaultMessage: 'These match too, and count for nothing here:',
           })}{' '}
           <Named rows={others} />
@@ -59,7 +61,7 @@ const Verdict: React.FC<{ rows: readonly TemplateRow[]; name: string }> = ({ row
       )}
       {merged.length > 0 && (
         <p>
-          {i18n.translate('watchkeeper.templates.mergedLabel', {
+          {i18n.translate('watchkeeper.indexTemplates.mergedLabel', {
             defaultMessage: 'Legacy templates, all merged, a later one over an earlier:',
           })}{' '}
           <Named rows={merged} />
@@ -67,14 +69,14 @@ const Verdict: React.FC<{ rows: readonly TemplateRow[]; name: string }> = ({ row
       )}
       {!winner && merged.length === 0 && (
         <p>
-          {i18n.translate('watchkeeper.templates.noWinnerText', {
+          {i18n.translate('watchkeeper.indexTemplates.noWinnerText', {
             defaultMessage: 'No template matches: it is made with the settings of the cluster.',
           })}
         </p>
       )}
       <p>
         <PageLink to={appPaths.policyOfName(name)} data-test-subj="policyOfName">
-          {i18n.translate('watchkeeper.templates.whichPolicyLabel', {
+          {i18n.translate('watchkeeper.indexTemplates.whichPolicyLabel', {
             defaultMessage: 'Which index policy takes it in',
           })}
         </PageLink>
@@ -113,7 +115,7 @@ export const WhichTemplate: React.FC<{
       >
         <EuiCompressedFormRow
           fullWidth
-          label={i18n.translate('watchkeeper.templates.whichLabel', {
+          label={i18n.translate('watchkeeper.indexTemplates.whichLabel', {
             defaultMessage: 'Which template would an index or data stream of this name get?',
           })}
           isInvalid={problem !== undefined}
@@ -136,7 +138,7 @@ export const WhichTemplate: React.FC<{
                 isDisabled={problem !== undefined}
                 data-test-subj="whichShow"
               >
-                {i18n.translate('watchkeeper.templates.whichButtonLabel', {
+                {i18n.translate('watchkeeper.indexTemplates.whichButtonLabel', {
                   defaultMessage: 'Show',
                 })}
               </EuiSmallButton>
@@ -151,7 +153,7 @@ export const WhichTemplate: React.FC<{
           <EuiSpacer size="s" />
           <EuiAccordion
             id="whichSimulated"
-            buttonContent={i18n.translate('watchkeeper.templates.wouldGetLabel', {
+            buttonContent={i18n.translate('watchkeeper.indexTemplates.wouldGetLabel', {
               defaultMessage: 'What it would get',
             })}
             initialIsOpen

@@ -25,7 +25,7 @@ export const DiffSaveDialog: React.FC<{
   onSave: () => void;
   onClose: () => void;
 }> = ({ name, before, after, notice, isSaving, onSave, onClose, children }) => {
-  const title = i18n.translate('watchkeeper.templates.saveTitle', {
+  const title = i18n.translate('watchkeeper.indexTemplates.saveTitle', {
     defaultMessage: 'Save “{name}”',
     values: { name },
   });
@@ -43,10 +43,10 @@ export const DiffSaveDialog: React.FC<{
         <DiffView
           before={objectText(before)}
           after={objectText(after)}
-          beforeLabel={i18n.translate('watchkeeper.templates.beforeLabel', {
+          beforeLabel={i18n.translate('watchkeeper.indexTemplates.beforeLabel', {
             defaultMessage: 'As it is saved',
           })}
-          afterLabel={i18n.translate('watchkeeper.templates.afterLabel', {
+          afterLabel={i18n.translate('watchkeeper.indexTemplates.afterLabel', {
             defaultMessage: 'As it would be',
           })}
           foldUnchanged
@@ -54,10 +54,10 @@ export const DiffSaveDialog: React.FC<{
       </EuiModalBody>
       <EuiModalFooter>
         <EuiSmallButtonEmpty onClick={onClose}>
-          {i18n.translate('watchkeeper.templates.cancelLabel', { defaultMessage: 'Cancel' })}
+          {i18n.translate('watchkeeper.indexTemplates.cancelLabel', { defaultMessage: 'Cancel' })}
         </EuiSmallButtonEmpty>
         <EuiSmallButton fill isLoading={isSaving} onClick={onSave} data-test-subj="saveConfirm">
-          {i18n.translate('watchkeeper.templates.saveLabel', { defaultMessage: 'Save' })}
+          {i18n.translate('watchkeeper.indexTemplates.saveLabel', { defaultMessage: 'Save' })}
         </EuiSmallButton>
       </EuiModalFooter>
     </EuiModal>

@@ -68,7 +68,7 @@ export const DescriptionField: React.FC<{ document: EditedDocument }> = ({
   };
   return (
     <FormField
-      label={i18n.translate('watchkeeper.templates.descriptionLabel', {
+      label={i18n.translate('watchkeeper.indexTemplates.descriptionLabel', {
         defaultMessage: 'Description',
       })}
     >
@@ -89,7 +89,7 @@ export const NameField: React.FC<{
   faults: readonly string[];
 }> = ({ name, onChange, faults }) => (
   <FormField
-    label={i18n.translate('watchkeeper.templates.nameLabel', { defaultMessage: 'Name' })}
+    label={i18n.translate('watchkeeper.indexTemplates.nameLabel', { defaultMessage: 'Name' })}
     faults={faults}
   >
     <EuiCompressedFieldText

@@ -10,11 +10,13 @@ export type DocumentView = 'form' | 'json' | 'preview';
 const viewLabel = (view: DocumentView): string => {
   switch (view) {
     case 'form':
-      return i18n.translate('watchkeeper.templates.formView', { defaultMessage: 'Form' });
+      return i18n.translate('watchkeeper.indexTemplates.formView', { defaultMessage: 'Form' });
     case 'json':
-      return i18n.translate('watchkeeper.templates.jsonView', { defaultMessage: 'JSON' });
+      return i18n.translate('watchkeeper.indexTemplates.jsonView', { defaultMessage: 'JSON' });
     case 'preview':
-      return i18n.translate('watchkeeper.templates.previewView', { defaultMessage: 'Preview' });
+      return i18n.translate('watchkeeper.indexTemplates.previewView', {
+        defaultMessage: 'Preview',
+      });
   }
 };
 
@@ -52,7 +54,7 @@ export const DocumentViews: React.FC<{
         {view === 'form' && form}
         {view === 'json' && (
           <JsonField
-            label={i18n.translate('watchkeeper.templates.wholeJsonLabel', {
+            label={i18n.translate('watchkeeper.indexTemplates.wholeJsonLabel', {
               defaultMessage: 'The whole template as JSON',
             })}
             value={body}

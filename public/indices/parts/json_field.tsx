@@ -19,7 +19,7 @@ export const JsonField: React.FC<{
   mark: string;
 }> = ({ label, helpText, value, draft, onChange, onDraft, minHeight = '96px', mark }) => {
   const [text, setText] = useState(draft ?? objectText(value));
-  const noObject = i18n.translate('watchkeeper.templates.noObjectError', {
+  const noObject = i18n.translate('watchkeeper.indexTemplates.noObjectError', {
     defaultMessage: 'It must be an object: it begins with a brace.',
   });
   const read = readObject(text, noObject);

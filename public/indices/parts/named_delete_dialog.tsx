@@ -25,7 +25,9 @@ export const NamedDeleteDialog: React.FC<{
   blocked?: boolean;
   onDelete: (typed: string) => Promise<unknown>;
   onClose: () => void;
-}> = ({ title, word, blocked = false, onDelete, onClose, children }) => {
+  /** After it was deleted and the dialog is closed. */
+  onDeleted?: () => void;
+}> = ({ title, word, blocked = false, onDelete, onClose, onDeleted, children }) => {
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -35,6 +37,7 @@ export const NamedDeleteDialog: React.FC<{
     try {
       await onDelete(typed);
       onClose();
+      onDeleted?.();
     } catch (error) {
       setReason(toApiError(error).message);
       setBusy(false);
@@ -56,7 +59,7 @@ export const NamedDeleteDialog: React.FC<{
             <EuiSpacer size="m" />
             <EuiCompressedFormRow
               fullWidth
-              label={i18n.translate('watchkeeper.templates.deleteWordLabel', {
+              label={i18n.translate('watchkeeper.indexTemplates.deleteWordLabel', {
                 defaultMessage: 'Type “{word}” to delete',
                 values: { word },
               })}
@@ -78,7 +81,7 @@ export const NamedDeleteDialog: React.FC<{
               color="danger"
               iconType="alert"
               role="alert"
-              title={i18n.translate('watchkeeper.templates.notDeletedTitle', {
+              title={i18n.translate('watchkeeper.indexTemplates.notDeletedTitle', {
                 defaultMessage: 'It was not deleted',
               })}
               data-test-subj="deleteRefused"
@@ -91,8 +94,10 @@ export const NamedDeleteDialog: React.FC<{
       <EuiModalFooter>
         <EuiSmallButtonEmpty onClick={onClose} data-test-subj="deleteCancel">
           {blocked
-            ? i18n.translate('watchkeeper.templates.closeLabel', { defaultMessage: 'Close' })
-            : i18n.translate('watchkeeper.templates.cancelLabel', { defaultMessage: 'Cancel' })}
+            ? i18n.translate('watchkeeper.indexTemplates.closeLabel', { defaultMessage: 'Close' })
+            : i18n.translate('watchkeeper.indexTemplates.cancelLabel', {
+                defaultMessage: 'Cancel',
+              })}
         </EuiSmallButtonEmpty>
         {!blocked && (
           <EuiSmallButton
@@ -103,7 +108,7 @@ export const NamedDeleteDialog: React.FC<{
             onClick={() => void remove()}
             data-test-subj="deleteConfirm"
           >
-            {i18n.translate('watchkeeper.templates.deleteLabel', { defaultMessage: 'Delete' })}
+            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
           </EuiSmallButton>
         )}
       </EuiModalFooter>

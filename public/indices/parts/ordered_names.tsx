@@ -34,7 +34,7 @@ const Name: React.FC<{
           iconType="sortUp"
           isDisabled={at === 0}
           onClick={() => onChange(swapped(names, at, -1))}
-          aria-label={i18n.translate('watchkeeper.templates.moveUpLabel', {
+          aria-label={i18n.translate('watchkeeper.indexTemplates.moveUpLabel', {
             defaultMessage: 'Move {name} up',
             values: { name },
           })}
@@ -46,7 +46,7 @@ const Name: React.FC<{
           iconType="sortDown"
           isDisabled={at === names.length - 1}
           onClick={() => onChange(swapped(names, at, 1))}
-          aria-label={i18n.translate('watchkeeper.templates.moveDownLabel', {
+          aria-label={i18n.translate('watchkeeper.indexTemplates.moveDownLabel', {
             defaultMessage: 'Move {name} down',
             values: { name },
           })}
@@ -55,7 +55,7 @@ const Name: React.FC<{
       </EuiFlexItem>
       <EuiFlexItem grow={false}>
         <RemoveButton
-          label={i18n.translate('watchkeeper.templates.removeNameLabel', {
+          label={i18n.translate('watchkeeper.indexTemplates.removeNameLabel', {
             defaultMessage: 'Remove {name}',
             values: { name },
           })}

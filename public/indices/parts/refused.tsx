@@ -17,7 +17,7 @@ export const Refused: React.FC<{ error?: ApiError | null; problems?: readonly Fi
         color="danger"
         iconType="alert"
         role="alert"
-        title={i18n.translate('watchkeeper.templates.notSavedTitle', {
+        title={i18n.translate('watchkeeper.indexTemplates.notSavedTitle', {
           defaultMessage: 'It was not saved',
         })}
         data-test-subj="saveRefused"

@@ -20,17 +20,19 @@ import { JsonField } from './json_field';
 const settingLabel = (setting: UsualSetting): string => {
   switch (setting) {
     case 'number_of_shards':
-      return i18n.translate('watchkeeper.templates.shardsLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.shardsLabel', {
         defaultMessage: 'Primary shards',
       });
     case 'number_of_replicas':
-      return i18n.translate('watchkeeper.templates.replicasLabel', { defaultMessage: 'Replicas' });
+      return i18n.translate('watchkeeper.indexTemplates.replicasLabel', {
+        defaultMessage: 'Replicas',
+      });
     case 'refresh_interval':
-      return i18n.translate('watchkeeper.templates.refreshIntervalLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.refreshIntervalLabel', {
         defaultMessage: 'Refresh interval',
       });
     default:
-      return i18n.translate('watchkeeper.templates.rolloverAliasLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.rolloverAliasLabel', {
         defaultMessage: 'Rollover alias of policies',
       });
   }
@@ -63,15 +65,15 @@ const withPart = (content: unknown, part: string, value: unknown): Record<string
 const partLabel = (part: 'settings' | 'mappings' | 'aliases'): string => {
   switch (part) {
     case 'settings':
-      return i18n.translate('watchkeeper.templates.settingsJsonLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.settingsJsonLabel', {
         defaultMessage: 'Settings as JSON',
       });
     case 'mappings':
-      return i18n.translate('watchkeeper.templates.mappingJsonLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.mappingJsonLabel', {
         defaultMessage: 'Mapping as JSON',
       });
     case 'aliases':
-      return i18n.translate('watchkeeper.templates.aliasesJsonLabel', {
+      return i18n.translate('watchkeeper.indexTemplates.aliasesJsonLabel', {
         defaultMessage: 'Aliases as JSON',
       });
   }
@@ -80,16 +82,16 @@ const partLabel = (part: 'settings' | 'mappings' | 'aliases'): string => {
 const partHelp = (part: 'settings' | 'mappings' | 'aliases'): string | undefined => {
   switch (part) {
     case 'settings':
-      return i18n.translate('watchkeeper.templates.settingsHelpText', {
+      return i18n.translate('watchkeeper.indexTemplates.settingsHelpText', {
         defaultMessage: 'All of them; the fields above are a part of it.',
       });
     case 'mappings':
-      return i18n.translate('watchkeeper.templates.mappingHelpText', {
+      return i18n.translate('watchkeeper.indexTemplates.mappingHelpText', {
         defaultMessage: 'For example {example}',
         values: { example: '{ "properties": { "level": { "type": "keyword" } } }' },
       });
     case 'aliases':
-      return i18n.translate('watchkeeper.templates.aliasesHelpText', {
+      return i18n.translate('watchkeeper.indexTemplates.aliasesHelpText', {
         defaultMessage: 'By name, for example {example}',
         values: { example: '{ "logs": {} }' },
       });

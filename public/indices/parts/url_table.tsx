@@ -91,7 +91,7 @@ export const UrlTable = <T extends object>({
             pageSizeOptions: PAGE_SIZES,
           }}
           onChange={onTableChange}
-          noItemsMessage={i18n.translate('watchkeeper.templates.noMatchText', {
+          noItemsMessage={i18n.translate('watchkeeper.indexTemplates.noMatchText', {
             defaultMessage: 'Nothing matches the search.',
           })}
           tableCaption={caption}

@@ -114,7 +114,8 @@ it.each(['light', 'dark'] as const)(
   (theme) =>
     stage.inPage(
       async (page) => {
-        const name = `${prefix}-${theme}`;
+        // A walk that is tried again begins with nothing.
+        const name = stage.cluster.uniqueName(`${prefix}-${theme}`);
         await openRoom(page, 'Indices');
         await createComponent(page, `${name}-base`, theme);
         await createTemplate(page, name, theme);

@@ -66,6 +66,7 @@ describe('component templates and index templates', () => {
     });
     const { body: list } = await get<TemplatesAnswer>('_index_templates');
     expect(list.gaps).toEqual([]);
+    expect(list.components).toContain(`${prefix}-base`);
     expect(list.templates.find(({ name }) => name === `${prefix}-logs`)).toMatchObject({
       ...{ kind: 'composable', priority: 300, composed_of: [`${prefix}-base`] },
       ...{ description: 'Logs', data_stream: false },

@@ -1,13 +1,15 @@
 import type { TemplateRow, TemplatesAnswer } from '../../../common/indices/index_templates/api';
 import { templateRow } from '../../../common/indices/index_templates/read_template';
-import type { Cluster, ClusterRequest } from '../../cluster/types';
+import type { Cluster } from '../../cluster/types';
 import { readPart } from '../listing/read_listing';
 import { templatesIn } from './template_store';
 
 /** Mappings are most of what a template is, and the list shows none of them. */
-const withoutContent = (kind: string): ClusterRequest['query'] => ({
-  filter_path: `-${kind}s.${kind}.template`,
-});
+const WITHOUT_CONTENT = { filter_path: '-index_templates.index_template.template' };
+
+interface Components {
+  component_templates?: Array<{ name: string }>;
+}
 
 interface Streams {
   data_streams?: Array<{ name: string; template?: string }>;
@@ -26,7 +28,7 @@ const usedBy = ({ data_streams: streams = [] }: Streams): ReadonlyMap<string, st
 export const readComposable = async (asCaller: Cluster): Promise<TemplateRow[]> => {
   const { body } = await asCaller.request({
     ...{ method: 'GET', path: '/_index_template' },
-    query: withoutContent('index_template'),
+    query: WITHOUT_CONTENT,
   });
   return templatesIn('index_template', body).map((found) =>
     templateRow(found.name, 'composable', found.body)
@@ -49,9 +51,9 @@ export const readTemplates = async (asCaller: Cluster): Promise<TemplatesAnswer>
       ...{ method: 'GET', path: '/_template' },
       query: { filter_path: '-*.mappings,-*.settings,-*.aliases' },
     }),
-    readPart<unknown>(asCaller, 'Component templates', {
+    readPart<Components>(asCaller, 'Component templates', {
       ...{ method: 'GET', path: '/_component_template' },
-      query: withoutContent('component_template'),
+      query: { filter_path: 'component_templates.name' },
     }),
     readStreams(asCaller),
   ]);
@@ -63,7 +65,7 @@ export const readTemplates = async (asCaller: Cluster): Promise<TemplatesAnswer>
         templateRow(name, 'legacy', body)
       ),
     ],
-    components: templatesIn('component_template', components.body).map(({ name }) => name),
+    components: (components.body?.component_templates ?? []).map(({ name }) => name),
     gaps: [legacy, components, streams].flatMap(({ gap }) => gap ?? []),
   };
 };

@@ -69,6 +69,8 @@ const Name: React.FC<{
 
 /** Names in an order that counts, each of which can be moved; others are added behind. */
 export const OrderedNames: React.FC<{
+  /** Given by the row of the form, so that its label is the list's of those that can be added. */
+  id?: string;
   names: readonly string[];
   onChange: (names: string[]) => void;
   /** That can be added. */
@@ -76,7 +78,7 @@ export const OrderedNames: React.FC<{
   label: string;
   addLabel: string;
   mark: string;
-}> = ({ names, onChange, known, label, addLabel, mark }) => {
+}> = ({ id, names, onChange, known, label, addLabel, mark }) => {
   const others = known.filter((name) => !names.includes(name));
   return (
     <div role="group" aria-label={label} data-test-subj={mark}>
@@ -91,6 +93,7 @@ export const OrderedNames: React.FC<{
         </>
       )}
       <EuiCompressedSelect
+        id={id}
         fullWidth
         disabled={others.length === 0}
         options={[

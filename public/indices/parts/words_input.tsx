@@ -3,6 +3,8 @@ import { EuiComboBox } from '@elastic/eui';
 
 /** Names, chosen or typed and closed by Enter; a comma or a blank closes one too. */
 export const WordsInput: React.FC<{
+  /** Given by the row of the form, so that its label is this field's. */
+  id?: string;
   words: readonly string[];
   onChange: (words: string[]) => void;
   suggestions?: readonly string[];
@@ -14,6 +16,7 @@ export const WordsInput: React.FC<{
   placeholder?: string;
   mark: string;
 }> = ({
+  id,
   words,
   onChange,
   suggestions = [],
@@ -30,6 +33,7 @@ export const WordsInput: React.FC<{
   };
   return (
     <EuiComboBox<string>
+      id={id}
       compressed
       fullWidth
       noSuggestions={suggestions.length === 0}

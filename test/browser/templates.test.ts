@@ -100,6 +100,8 @@ async function createAlias(page: Page, name: string, theme: string): Promise<voi
     await indices.fill(`${name}_${number}`);
     await indices.press('Enter');
   }
+  // The list of suggestions lies over the cards.
+  await indices.press('Tab');
   await page.getByTestId('aliasMember').last().getByTestId('aliasWrite').click();
   await says(page, 'aliasPlan', `goes to ${name}_2`);
   await picture(page, `alias-${theme}`);

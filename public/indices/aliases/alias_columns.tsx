@@ -5,7 +5,7 @@ import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { AliasMember, AliasRow } from '../../../common/indices/aliases/api';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
-import { Chips } from '../parts/chips';
+import { Names } from '../parts/names';
 
 export interface RowActions {
   mayWrite: boolean;
@@ -81,7 +81,7 @@ export const aliasColumns = (actions: RowActions): Array<EuiBasicTableColumn<Ali
   },
   {
     name: i18n.translate('watchkeeper.aliases.indicesLabel', { defaultMessage: 'Indices' }),
-    render: ({ members }: AliasRow) => <Chips names={members.map(({ index }) => index)} most={3} />,
+    render: ({ members }: AliasRow) => <Names names={members.map(({ index }) => index)} most={3} />,
   },
   {
     field: 'write_index',
@@ -104,7 +104,7 @@ export const aliasColumns = (actions: RowActions): Array<EuiBasicTableColumn<Ali
     field: 'data_streams',
     name: i18n.translate('watchkeeper.aliases.streamsColumn', { defaultMessage: 'Data streams' }),
     sortable: true,
-    render: (streams: string[]) => <Chips names={streams} />,
+    render: (streams: string[]) => <Names names={streams} />,
   },
   actionsColumn(actions),
 ];

@@ -94,7 +94,8 @@ export const AliasFlyout: React.FC<FlyoutProps> = ({ row, indices, onClose }) =>
           <WordsInput
             words={members.map(({ index }) => index)}
             onChange={(chosen) => setMembers(withIndices(members, chosen, hidden))}
-            suggestions={indices}
+            // Those of the system and behind data streams can be typed.
+            suggestions={indices.filter((index) => !index.startsWith('.'))}
             isInvalid={faultsAt(shown, 'members').length > 0}
             label={i18n.translate('watchkeeper.aliases.indicesLabel', {
               defaultMessage: 'Indices',

@@ -9,7 +9,7 @@ import { useMay } from '../../shared/plugin_status';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { Gaps, IndicesFrame } from '../indices_frame';
-import { Chips } from '../parts/chips';
+import { Names } from '../parts/names';
 import { UrlTable } from '../parts/url_table';
 import { useComponents } from './component_queries';
 import { DeleteComponent } from './delete_component';
@@ -96,7 +96,7 @@ const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow
     field: 'parts',
     name: i18n.translate('watchkeeper.components.partsColumn', { defaultMessage: 'Brings' }),
     sortable: true,
-    render: (parts: ComponentPart[]) => <Chips names={parts.map(partLabel)} />,
+    render: (parts: ComponentPart[]) => <Names names={parts.map(partLabel)} />,
   },
   {
     field: 'used_by',
@@ -104,7 +104,7 @@ const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow
       defaultMessage: 'Used by index templates',
     }),
     sortable: true,
-    render: (users: string[] | undefined) => (users ? <Chips names={users} /> : '?'),
+    render: (users: string[] | undefined) => (users ? <Names names={users} /> : '?'),
   },
   {
     field: 'description',

@@ -7,7 +7,7 @@ import { appPaths } from '../../shared/app_paths';
 import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { formatCount } from '../../shared/numbers';
-import { Chips } from '../parts/chips';
+import { Names } from '../parts/names';
 
 export const templatePath = ({ name, kind }: Pick<TemplateRow, 'name' | 'kind'>): AppPath =>
   kind === 'legacy' ? appPaths.legacyTemplate(name) : appPaths.indexTemplate(name);
@@ -93,7 +93,7 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
       defaultMessage: 'Index patterns',
     }),
     sortable: true,
-    render: (patterns: string[]) => <Chips names={patterns} />,
+    render: (patterns: string[]) => <Names names={patterns} />,
   },
   {
     field: 'priority',
@@ -111,7 +111,7 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
       defaultMessage: 'Composed of',
     }),
     sortable: true,
-    render: (names: string[]) => <Chips names={names} />,
+    render: (names: string[]) => <Names names={names} />,
   },
   {
     field: 'data_stream',
@@ -119,7 +119,9 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
       defaultMessage: 'Data streams',
     }),
     sortable: true,
-    render: (_: boolean, row: TemplateRow) => streamsText(row),
+    render: (_: boolean, row: TemplateRow) => (
+      <span className="eui-textBreakWord">{streamsText(row)}</span>
+    ),
   },
   {
     field: 'version',

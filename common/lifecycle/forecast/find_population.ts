@@ -52,10 +52,15 @@ const familiesOf = (indices: readonly LintedIndex[]): Family[] => {
 const isWriteIndex = ({ data_stream: stream, aliases }: IndexFacts): boolean =>
   stream?.is_write_index ?? aliases.some(({ is_write_index: is, members }) => is ?? members === 1);
 
+/** A closed index does not tell what it holds. */
+const isKnown = ({ docs }: IndexFacts): boolean => docs !== undefined;
+
 /** When an index was made by its name, else by the cluster. */
 const madeAt = ({ name, created_at: created }: IndexFacts): number => {
   const day = dayOf(name);
-  return day === undefined ? created : Date.parse(`${day}T00:00:00Z`);
+  const named = day === undefined ? NaN : Date.parse(`${day}T00:00:00Z`);
+  // `2026-02-31` is no day.
+  return Number.isNaN(named) ? created : named;
 };
 
 interface Turns {
@@ -72,10 +77,9 @@ const turnsOf = (indices: readonly IndexFacts[]): Turns | undefined => {
     .slice(0, TURNS_LOOKED_AT)
     .flatMap((instant, place) => (place === 0 ? [] : [instants[place - 1] - instant]))
     .sort((a, b) => a - b);
-  // One index with a day in its name is the first of its kind.
-  const every = gaps[Math.floor(gaps.length / 2)] ?? DAY;
-  const isDaily = dayOf(indices[0].name) !== undefined;
-  if (!Number.isFinite(newest) || every < DAY || (gaps.length === 0 && !isDaily)) return undefined;
+  // One index alone may be the first of its kind as well as the only one.
+  const every = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  if (!Number.isFinite(newest) || every < DAY) return undefined;
   return {
     every,
     count: Math.max(1, Math.round(indices.length / instants.length)),
@@ -95,7 +99,7 @@ const toldByTurns = ({ name, indices }: Family, now: number): Told => {
   if (!turns) return { written };
   const { every, count, newest_at: newest } = turns;
   const ordered = [...indices].sort((a, b) => madeAt(b) - madeAt(a));
-  const finished = ordered.filter((facts) => madeAt(facts) < newest);
+  const finished = ordered.filter((facts) => madeAt(facts) < newest && isKnown(facts));
   const growth = growthBy(
     finished.length > 0
       ? finished.map((facts) => intakeOf(facts, every))
@@ -122,7 +126,9 @@ const toldByRollovers = ({ name, indices }: Family, now: number): Told => {
   const finished = ordered.flatMap((facts, place) => {
     const end =
       facts.rollovers.find(({ target }) => target === name)?.at ?? ordered[place - 1]?.created_at;
-    return facts === newest || end === undefined ? [] : [intakeOf(facts, end - facts.created_at)];
+    return facts === newest || end === undefined || !isKnown(facts)
+      ? []
+      : [intakeOf(facts, end - facts.created_at)];
   });
   const own = newest ? [intakeOf(newest, now - newest.created_at)] : [];
   const growth = growthBy(finished.length > 0 ? finished : own);

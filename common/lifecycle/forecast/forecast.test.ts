@@ -70,6 +70,23 @@ describe('a family that makes an index a day', () => {
     expect(late).toBe(14);
   });
 
+  it('is none where there is only one index, which may be the only one ever', () => {
+    expect(run(daily(1)).to_come).toBe(0);
+  });
+
+  it('grows as those that tell what they hold: a closed one does not', () => {
+    const closed = daily(5).map(({ facts }, place): LintedIndex => {
+      const { docs, primary_bytes: bytes, largest_shard_bytes: shard, ...rest } = facts;
+      return {
+        facts:
+          place > 2
+            ? { ...rest, status: 'close' }
+            : { ...rest, docs, primary_bytes: bytes, largest_shard_bytes: shard },
+      };
+    });
+    expect(gigabytes(run(closed).days[8].bytes.expected)).toBe(2);
+  });
+
   it('is over where the newest is long past', () => {
     const old = daily(30).slice(20);
     expect(run(old).to_come).toBe(0);

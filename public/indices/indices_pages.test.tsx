@@ -2,6 +2,7 @@ import React from 'react';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ACT_PATH, LISTING_PATH } from '../../common/indices/indices_api';
+import { BULK_SETTINGS_PATH } from '../../common/indices/page/bulk_settings';
 import type { IndexRow } from '../../common/indices/rows/index_row';
 import { manyRows, rowNamed } from '../../common/indices/table/generated_rows';
 import { APP_IDS } from '../../common/plugin';
@@ -176,6 +177,25 @@ describe('what is done to indices from the table', () => {
       what: { action: 'delete', confirm: 'delete 2 indices' },
     });
     await waitFor(() => expect(requests.some(({ query }) => query.fresh === true)).toBe(true));
+  });
+
+  it('gives the same settings to the selection, and tells of each that refused', async () => {
+    const failed = [{ index: 'orders', reason: 'unknown setting' }];
+    const { requests } = open('/', {
+      [`POST ${BULK_SETTINGS_PATH}`]: () => ({ done: ['logs-app-2026.11.19'], failed }),
+    });
+    await userEvent.click(await screen.findByLabelText('Select logs-app-2026.11.19'));
+    await userEvent.click(screen.getByLabelText('Select orders'));
+    await userEvent.click(screen.getByTestId('openBulkSettings'));
+    expect(await screen.findByTestId('bulkSettingsNames')).toHaveTextContent('orders');
+    expect(screen.getByTestId('bulkSettingsSave')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('bulk-index.number_of_replicas'), '0');
+    await userEvent.click(screen.getByTestId('bulkSettingsSave'));
+    expect(await screen.findByTestId('actFailures')).toHaveTextContent('unknown setting');
+    expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
+      indices: ['logs-app-2026.11.19', 'orders'],
+      changes: { 'index.number_of_replicas': '0' },
+    });
   });
 
   it('acts only on those of the selection that can still be seen', async () => {

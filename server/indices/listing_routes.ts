@@ -6,6 +6,7 @@ import {
   indexParamsSchema,
   listingQuerySchema,
 } from '../../common/indices/indices_api';
+import { BULK_SETTINGS_PATH, bulkSettingsSchema } from '../../common/indices/page/bulk_settings';
 import { EDIT_PATH, indexEditSchema } from '../../common/indices/page/edits';
 import type { Audit } from '../audit/types';
 import { systemClock } from '../clock';
@@ -14,6 +15,7 @@ import { act } from './actions/act';
 import { readIndex } from './listing/read_index';
 import { createSharedListing } from './listing/shared_listing';
 import { editIndex } from './page/edit_index';
+import { editMany } from './page/edit_many';
 import type { ManagedReader } from './types';
 
 /** A name has up to 255 bytes, and ten thousand can be named at once. */
@@ -42,6 +44,15 @@ export const registerListingRoutes = (
     body: actSchema,
     maxBytes: MOST_BYTES,
     handler: ({ body, cluster, caller }) => act(cluster, audit(), body, caller.name),
+  });
+
+  addRoute({
+    method: 'post',
+    path: BULK_SETTINGS_PATH,
+    privilege: 'write',
+    body: bulkSettingsSchema,
+    maxBytes: MOST_BYTES,
+    handler: ({ body, cluster, caller }) => editMany({ cluster, caller }, audit(), body),
   });
 
   addRoute({

@@ -21,6 +21,7 @@ import { ActFailures, IndexActions } from '../actions/index_actions';
 import type { Failures } from '../actions/index_actions';
 import { useFreshListing, useListing } from '../index_queries';
 import { Gaps, IndicesFrame } from '../indices_frame';
+import { BulkSettingsButton } from './bulk_settings';
 import { ColumnChooser, useChosenColumns } from './chosen_columns';
 import { DEFAULTS, NO_FILTERS, isFiltered, sortOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
@@ -153,6 +154,15 @@ const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: Cha
                 <ApplyPolicyButton indices={selection.names} />
               </EuiFlexItem>
             )}
+            <EuiFlexItem grow={false}>
+              <BulkSettingsButton
+                indices={selection.names}
+                onDone={({ failed }) => {
+                  setFailures(failed);
+                  void readAnew();
+                }}
+              />
+            </EuiFlexItem>
             <EuiFlexItem grow={false}>
               <IndexActions
                 indices={selection.names}

@@ -1,7 +1,10 @@
 import type { Act } from '../../../common/audit/entry';
+import { WatchkeeperError } from '../../../common/errors';
+import { bulkSettingsSchema } from '../../../common/indices/page/bulk_settings';
 import type { IndexEdit } from '../../../common/indices/page/edits';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
 import { editIndex } from './edit_index';
+import { editMany } from './edit_many';
 
 /** An index with one alias, and what was sent to change it. */
 const room = (acknowledged = true) => {
@@ -26,7 +29,14 @@ const room = (acknowledged = true) => {
   };
   const may = { read: true, acknowledge: true, write: true };
   const by = { cluster, caller: { name: 'ann', roles: [], secured: true, may } };
-  return { sent, acts, edit: (edit: IndexEdit) => editIndex(by, audit, 'logs', edit) };
+  return {
+    sent,
+    acts,
+    by,
+    audit,
+    cluster,
+    edit: (edit: IndexEdit) => editIndex(by, audit, 'logs', edit),
+  };
 };
 
 describe('an edit of an index', () => {
@@ -71,5 +81,48 @@ describe('an edit of an index', () => {
       { actions: [{ add: { index: 'logs', alias: 'new', is_write_index: true } }] },
       { actions: [{ remove: { index: 'logs', alias: 'all' } }] },
     ]);
+  });
+});
+
+describe('the same settings for many indices', () => {
+  const manyRoom = (refuse: (path: string) => WatchkeeperError | undefined) => {
+    const { by, audit, acts, cluster } = room();
+    const refusing: Cluster = {
+      ...cluster,
+      async request<T>(request: ClusterRequest) {
+        const error = refuse(request.path);
+        if (error) throw error;
+        return cluster.request<T>(request);
+      },
+    };
+    const changes = { 'index.number_of_replicas': '0' };
+    const edit = (indices: string[]) =>
+      editMany({ ...by, cluster: refusing }, audit, { indices, changes });
+    return { edit, acts };
+  };
+  const lacks = new WatchkeeperError('forbidden', 'ann lacks it.');
+
+  it('come to those that take them, and tell of each that does not', async () => {
+    const { edit, acts } = manyRoom((path) => (path === '/b/_settings' ? lacks : undefined));
+    expect(await edit(['a', 'b', 'c', 'a'])).toEqual({
+      done: ['a', 'c'],
+      failed: [{ index: 'b', reason: 'ann lacks it.' }],
+    });
+    expect(acts.map(({ what, name }) => [what, name])).toEqual([
+      ['index.settings_changed', 'a'],
+      ['index.settings_changed', 'c'],
+    ]);
+  });
+
+  it('are refused as a whole to who may change none', async () => {
+    await expect(manyRoom(() => lacks).edit(['a', 'b'])).rejects.toBe(lacks);
+  });
+
+  it('are only those that can be changed while indices are open', () => {
+    const parsed = (name: string) =>
+      bulkSettingsSchema.safeParse({ indices: ['a'], changes: { [name]: '1' } }).success;
+    expect(parsed('index.number_of_replicas')).toBe(true);
+    expect(parsed('index.number_of_shards')).toBe(false);
+    expect(parsed('cluster.name')).toBe(false);
   });
 });

@@ -12,6 +12,10 @@ import { renderPage } from '../shared/testing/render_page';
 import { routed } from '../shared/testing/routes';
 import { IndicesRoutes } from './routes';
 
+beforeAll(() => {
+  // jsdom does not measure, and CodeMirror does.
+  Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+});
 beforeEach(() => localStorage.clear());
 
 const ROWS = [
@@ -62,7 +66,7 @@ describe('the table of indices', () => {
 
   it('filters and sorts as the URL says, and puts what is chosen into the URL', async () => {
     const { history } = open('/?text=*app*&sort=bytes&order=desc');
-    await screen.findByText('logs-app-2026.11.19');
+    await screen.findByTitle('logs-app-2026.11.19');
     expect(shownNames()).toEqual(['logs-app-2026.11.19', 'logs-app-2026.11.21']);
     await userEvent.selectOptions(screen.getByTestId('statusFilter'), 'close');
     expect(shownNames()).toEqual(['logs-app-2026.11.21']);

@@ -113,7 +113,13 @@ it.each(['light', 'dark'] as const)(
         await click(page, 'failedSwitch');
         await says(page, 'indicesTotals', /^1 index,/);
         await says(page, 'indexFailed', /^Failed: \S/);
+        const scroll = await part(page, 'indicesScroll');
+        await scroll.evaluate((box) => box.scrollTo(400, 0));
         await picture(page, `many-failed-${theme}`);
+        const link = await part(page, 'indexLink');
+        expect(await link.evaluate((name) => name.getBoundingClientRect().left)).toBeGreaterThan(
+          await scroll.evaluate((box) => box.getBoundingClientRect().left)
+        );
         await click(page, 'failedSwitch');
 
         await click(page, 'indicesTab-families');

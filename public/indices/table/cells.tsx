@@ -13,7 +13,7 @@ import { HealthBadge, ageText, perDayText, shardsText, statusLabel } from '../wo
 
 /** Pixels; the name takes what is left. */
 export const WIDTHS: Readonly<Record<IndexColumn, number>> = {
-  ...{ name: 230, health: 88, status: 74, docs: 96, bytes: 80, primary_bytes: 104, shards: 68 },
+  ...{ name: 250, health: 84, status: 74, docs: 90, bytes: 78, primary_bytes: 104, shards: 64 },
   ...{ created_at: 160, age: 66, policy: 120, state: 90, problem: 240, growth: 100 },
   ...{ growth_docs: 110, data_stream: 120, write_alias: 120 },
 };
@@ -57,6 +57,18 @@ const State: React.FC<{ row: IndexRow }> = ({ row: { name, lifecycle } }) =>
     <>–</>
   );
 
+/** The end of a name, where its date or number stands, is never what is cut. */
+const KEPT = 12;
+
+const Name: React.FC<{ name: string }> = ({ name }) => (
+  <span title={name} style={{ display: 'flex' }}>
+    <span className="eui-textTruncate" style={{ whiteSpace: 'pre' }}>
+      {name.slice(0, -KEPT)}
+    </span>
+    <span style={{ flexShrink: 0 }}>{name.slice(-KEPT)}</span>
+  </span>
+);
+
 /** What stands in one cell. @param now ages count up to it */
 export const contentOf = (row: IndexRow, column: IndexColumn, now: number): React.ReactNode => {
   switch (column) {
@@ -93,7 +105,7 @@ export const contentOf = (row: IndexRow, column: IndexColumn, now: number): Reac
     default:
       return (
         <PageLink to={appPaths.index(row.name)} data-test-subj="indexLink">
-          <span title={row.name}>{row.name}</span>
+          <Name name={row.name} />
         </PageLink>
       );
   }

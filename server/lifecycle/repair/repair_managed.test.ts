@@ -138,6 +138,22 @@ describe('a repair', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'not_tried']);
   });
 
+  it('names its setting as the cluster does: older ones know the older name only', async () => {
+    const bodies: unknown[] = [];
+    const cluster = {
+      ...room.cluster,
+      request: async ({ body }: { body?: unknown }) => {
+        bodies.push(body);
+        return { status: 200, body: {} as never };
+      },
+    };
+    await carryOut(
+      { cluster, dialect: '/_opendistro/_ism', index: INDEX, definitions: new Map() },
+      [{ do: 'setting', name: 'rollover_skip', value: true }]
+    );
+    expect(bodies).toEqual([{ 'index.opendistro.index_state_management.rollover_skip': true }]);
+  });
+
   it('is refused as a whole when its first step is', async () => {
     cluster.refused.set('POST /_aliases', REFUSED);
     await expect(repair()).rejects.toMatchObject({ code: 'forbidden' });

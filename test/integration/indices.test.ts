@@ -103,6 +103,18 @@ it('changes settings, fields and aliases, and overwrites nothing that was not se
   expect(taken.body.aliases).toEqual({});
 });
 
+it('gives the same settings to many, and tells of each that is not there', async () => {
+  const names = [`${prefix}-2026.11.20`, `${prefix}-gone`];
+  const changes = { 'index.refresh_interval': '9s' };
+  const { body } = await host.api<ActAnswer>('POST', `${BASE}/_settings`, {
+    ...{ indices: names, changes },
+  });
+  expect(body.done).toEqual([names[0]]);
+  expect(body.failed.map(({ index }) => index)).toEqual([names[1]]);
+  const one = await host.api<IndexDetail>('GET', `${BASE}/${names[0]}`);
+  expect(one.body.settings).toMatchObject(changes);
+});
+
 it('deletes by the word alone, and no pattern', async () => {
   const name = `${prefix}-2026.11.20`;
   expect((await act([name], { action: 'delete', confirm: 'yes' })).status).toBe(400);

@@ -49,6 +49,25 @@ export const readPart = async <T>(
 const CUT =
   'Index State Management tells of the first 10,000 managed indices only: the policies of further ones are not shown.';
 
+/** The engine asks an index of its own, page by page, and may not answer at all: the table does not wait for that. */
+const POLICIES_PATIENCE_MS = 10_000;
+
+const SLOW: Part<ManagedAnswer> = {
+  gap: 'Which policies manage the indices is not shown: Index State Management has not answered in 10 seconds.',
+};
+
+const inTime = async (reading: Promise<Part<ManagedAnswer>>): Promise<Part<ManagedAnswer>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Part<ManagedAnswer>>((resolve) => {
+    timer = setTimeout(() => resolve(SLOW), POLICIES_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** What manages the indices, where the cluster has something that does. */
 const readManaged = async (managed: ManagedReader, by: By): Promise<Part<ManagedAnswer>> => {
   try {
@@ -83,7 +102,7 @@ export const readListing = async (
       path: '/_resolve/index/*',
       query: { expand_wildcards: 'all' },
     }),
-    readManaged(managed, by),
+    inTime(readManaged(managed, by)),
   ]);
   const rows = buildRows({ cat: cat.body, aliases: aliases.body, resolved: resolved.body });
   return {

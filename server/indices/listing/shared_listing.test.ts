@@ -121,6 +121,23 @@ describe('the listing that viewers share', () => {
     ]);
   });
 
+  it('does not wait for an engine that does not answer', async () => {
+    jest.useFakeTimers();
+    try {
+      const { cluster } = counting(({ path }) =>
+        path === '/_cat/indices' ? [{ index: 'a' }] : undefined
+      );
+      const silent = createSharedListing(clockAt(), () => new Promise(() => undefined));
+      const listing = silent.of({ cluster, caller: ann }, false);
+      await jest.advanceTimersByTimeAsync(10_000);
+      const { rows, gaps } = await listing;
+      expect(rows).toHaveLength(1);
+      expect(gaps).toEqual([expect.stringContaining('has not answered')]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('asks the cluster three things, however many indices there are', async () => {
     const asked: string[] = [];
     const { cluster } = counting(({ path }) => void asked.push(path));

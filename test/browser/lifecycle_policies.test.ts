@@ -190,9 +190,11 @@ describe('index policies on a cluster with Index State Management', () => {
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('End');
         await page.keyboard.type('"err');
-        await page.getByRole('option', { name: 'error_notification' }).waitFor();
+        const offered = page.getByRole('option', { name: 'error_notification' });
+        await offered.waitFor();
         await picture(page, 'json-dark');
-        await page.keyboard.press('Enter');
+        // By mouse: a list that has only just opened takes no Enter yet, lest somebody hits it unawares.
+        await offered.click();
         await page.keyboard.press('ArrowRight');
         await page.keyboard.type(',');
         await says(page, 'policyJson', '{"error_notification": {},');

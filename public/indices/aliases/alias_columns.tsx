@@ -10,12 +10,14 @@ import { Names } from '../parts/names';
 export interface RowActions {
   mayWrite: boolean;
   onOpen: (row: AliasRow) => void;
+  onRollOver: (row: AliasRow) => void;
   onDelete: (row: AliasRow) => void;
 }
 
 const actionsColumn = ({
   mayWrite,
   onOpen,
+  onRollOver,
   onDelete,
 }: RowActions): EuiBasicTableColumn<AliasRow> => ({
   name: i18n.translate('watchkeeper.indexTemplates.actionsColumn', { defaultMessage: 'Actions' }),
@@ -26,8 +28,18 @@ const actionsColumn = ({
       description: i18n.translate('watchkeeper.aliases.editText', {
         defaultMessage: 'Edit this alias',
       }),
-      ...{ type: 'icon', icon: 'pencil', onClick: onOpen, available: () => mayWrite },
+      ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
+      available: () => mayWrite,
       'data-test-subj': 'editAlias',
+    },
+    {
+      name: i18n.translate('watchkeeper.aliases.rollOverLabel', { defaultMessage: 'Roll over' }),
+      description: i18n.translate('watchkeeper.aliases.rollOverText', {
+        defaultMessage: 'Go on in a new index, as a task',
+      }),
+      ...{ type: 'icon', icon: 'push', onClick: onRollOver },
+      available: ({ write_index: index }) => mayWrite && index !== undefined,
+      'data-test-subj': 'rollOverAlias',
     },
     {
       name: i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' }),

@@ -59,7 +59,9 @@ describe('the list of aliases', () => {
   it('asks for the name of one that is written through before it goes', async () => {
     const { requests } = open('/aliases', { [`DELETE ${ALIASES_PATH}/app`]: () => undefined });
     await screen.findByTestId('aliasesTable');
-    await userEvent.click(screen.getAllByTestId('deleteAlias')[1]);
+    await userEvent.click(screen.getAllByTestId('euiCollapsedItemActionsButton')[1]);
+    expect(await screen.findByTestId('rollOverAlias')).toBeInTheDocument();
+    await userEvent.click(screen.getByTestId('deleteAlias'));
     expect(await screen.findByTestId('deleteDialog')).toHaveTextContent('app-2 is written through');
     expect(screen.getByTestId('deleteConfirm')).toBeDisabled();
     await userEvent.type(screen.getByTestId('deleteWord'), 'app');

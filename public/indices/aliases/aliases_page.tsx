@@ -3,6 +3,8 @@ import { i18n } from '@osd/i18n';
 import { EuiCompressedSwitch, EuiPanel, EuiSmallButton } from '@elastic/eui';
 import type { AliasRow, AliasesAnswer } from '../../../common/indices/aliases/api';
 import { isWriteAlias } from '../../../common/indices/aliases/alias_rows';
+import { appPaths } from '../../shared/app_paths';
+import { useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
@@ -71,6 +73,7 @@ const DeleteAlias: React.FC<{ row: AliasRow; onClose: () => void }> = ({
 const Aliases: React.FC<{ all: AliasesAnswer }> = ({ all }) => {
   const [state, change] = useUrlState(DEFAULTS);
   const [deleted, setDeleted] = useState<AliasRow>();
+  const goTo = useGoTo();
   const mayWrite = useMay('write');
   // Whoever comes from a link to a hidden one wants to see it.
   const shown =
@@ -101,6 +104,7 @@ const Aliases: React.FC<{ all: AliasesAnswer }> = ({ all }) => {
             columns={aliasColumns({
               mayWrite,
               onOpen: ({ name }) => change({ edit: name }),
+              onRollOver: ({ name }) => goTo(appPaths.beginIndexTask('rollover', [name])),
               onDelete: setDeleted,
             })}
             textsOf={({ name, members, data_streams: streams }) => [

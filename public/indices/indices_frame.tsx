@@ -57,16 +57,36 @@ const tabs = (): ReadonlyArray<RoomTab<IndicesPage>> => [
   { id: 'tasks', label: tasksTitle(), to: appPaths.indexTasks() },
 ];
 
-const descriptionOf = (current: IndicesPage): string =>
-  current === 'tasks'
-    ? i18n.translate('watchkeeper.indexTasks.description', {
+const descriptionOf = (current: IndicesPage): string => {
+  switch (current) {
+    case 'tasks':
+      return i18n.translate('watchkeeper.indexTasks.description', {
         defaultMessage:
           'Long work on indices: what runs, and what became of it. It goes on after you leave the page.',
-      })
-    : i18n.translate('watchkeeper.indices.description', {
+      });
+    case 'data_streams':
+      return i18n.translate('watchkeeper.streams.description', {
+        defaultMessage: 'Written under one name, and kept in many indices.',
+      });
+    case 'aliases':
+      return i18n.translate('watchkeeper.aliases.description', {
+        defaultMessage: 'Other names for indices, and which of them is written to.',
+      });
+    case 'index_templates':
+      return i18n.translate('watchkeeper.indexTemplates.description', {
+        defaultMessage: 'With what new indices and data streams are made, by their names.',
+      });
+    case 'component_templates':
+      return i18n.translate('watchkeeper.components.description', {
+        defaultMessage: 'What several index templates have in common.',
+      });
+    default:
+      return i18n.translate('watchkeeper.indices.description', {
         defaultMessage:
           'The indices of the cluster that you may see, and what can be done to them.',
       });
+  }
+};
 
 /** The frame of the pages of the app that stand side by side, with the ways between them. */
 export const IndicesFrame: React.FC<{ current: IndicesPage; actions?: ReactNode[] }> = ({

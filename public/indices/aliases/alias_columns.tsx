@@ -109,7 +109,7 @@ export const aliasColumns = (actions: RowActions): Array<EuiBasicTableColumn<Ali
       ),
   },
   {
-    name: i18n.translate('watchkeeper.aliases.extrasColumn', { defaultMessage: 'Beside' }),
+    name: i18n.translate('watchkeeper.aliases.extrasColumn', { defaultMessage: 'Options' }),
     render: (row: AliasRow) => <Extras row={row} />,
   },
   {

@@ -133,9 +133,13 @@ export const AliasPlan: React.FC<{
         <EuiSpacer size="s" />
         <EuiAccordion
           id="aliasRequest"
-          buttonContent={i18n.translate('watchkeeper.aliases.requestLabel', {
-            defaultMessage: 'As the request that is sent',
-          })}
+          buttonContent={
+            <EuiText size="xs">
+              {i18n.translate('watchkeeper.aliases.requestLabel', {
+                defaultMessage: 'As the request that is sent',
+              })}
+            </EuiText>
+          }
         >
           <EuiSpacer size="s" />
           <JsonBlock value={aliasRequest(name, steps)} mark="aliasRequest" />

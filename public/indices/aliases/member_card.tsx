@@ -110,7 +110,11 @@ export const MemberCard: React.FC<CardProps> = (props) => {
             />
           </EuiFlexItem>
         </EuiFlexGroup>
-        <EuiAccordion id={`more-${index}`} buttonContent={moreLabel(member)} paddingSize="none">
+        <EuiAccordion
+          id={`more-${index}`}
+          buttonContent={<EuiText size="xs">{moreLabel(member)}</EuiText>}
+          paddingSize="none"
+        >
           <More {...props} />
         </EuiAccordion>
       </EuiPanel>

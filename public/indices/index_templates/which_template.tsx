@@ -153,9 +153,13 @@ export const WhichTemplate: React.FC<{
           <EuiSpacer size="s" />
           <EuiAccordion
             id="whichSimulated"
-            buttonContent={i18n.translate('watchkeeper.indexTemplates.wouldGetLabel', {
-              defaultMessage: 'What it would get',
-            })}
+            buttonContent={
+              <EuiText size="s">
+                {i18n.translate('watchkeeper.indexTemplates.wouldGetLabel', {
+                  defaultMessage: 'What it would get',
+                })}
+              </EuiText>
+            }
             initialIsOpen
           >
             <EuiSpacer size="s" />

@@ -134,7 +134,8 @@ export const AliasFlyout: React.FC<FlyoutProps> = ({ row, indices, onClose }) =>
       <EuiFlyoutFooter>
         <EuiFlexGroup justifyContent="spaceBetween" responsive={false}>
           <EuiFlexItem grow={false}>
-            <EuiSmallButtonEmpty onClick={onClose} flush="left">
+            {/* The usual colour stands out too little from the foot of a flyout. */}
+            <EuiSmallButtonEmpty onClick={onClose} flush="left" color="text">
               {i18n.translate('watchkeeper.indexTemplates.cancelLabel', {
                 defaultMessage: 'Cancel',
               })}

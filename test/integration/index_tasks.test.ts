@@ -104,10 +104,17 @@ it('says before it begins what speaks against it, at its field', async () => {
     'target',
     'shards',
   ]);
-  const query = { nonsense: {} };
+  const query = { rangy: {} };
   const copy = { kind: 'reindex', sources: [`${prefix}-logs`], target: `${prefix}-x`, query };
   const about = await host.api<TaskCheck>('POST', `${BASE}/_tasks/_check`, copy);
-  expect(about.body.findings.filter(({ field }) => field === 'query')).toHaveLength(1);
+  expect(about.body.findings.filter(({ field }) => field === 'query')).toEqual([
+    {
+      ...{ severity: 'error', field: 'query' },
+      message: expect.stringMatching(
+        /^The cluster does not understand it: unknown query \[rangy\]/
+      ),
+    },
+  ]);
 });
 
 it('shrinks, splits and clones, and leaves the source as it was', async () => {

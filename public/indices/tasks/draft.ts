@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldProblem } from '../../../common/errors';
+import { JsonSyntaxError, parseLossless } from '../../../common/json/lossless';
 import { taskSpecSchema } from '../../../common/indices/tasks/kinds/registry';
 import type { TaskSpec } from '../../../common/indices/tasks/kinds/registry';
 import type { TaskKindName } from '../../../common/indices/tasks/task_record';
@@ -92,14 +93,29 @@ const inputOf = (draft: Draft): unknown => {
   }
 };
 
+/** Where the text of the query is no JSON. */
+const brokenQuery = ({ kind, query }: Draft): FieldProblem | undefined => {
+  if (kind !== 'reindex' || query.trim() === '') return undefined;
+  try {
+    parseLossless(query);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const { message, line, column } = error;
+    return { field: 'query', message, line, column };
+  }
+};
+
 /** What is sent, or what is wrong with it before anything is. */
 export const readDraft = (draft: Draft): { spec?: TaskSpec; problems: readonly FieldProblem[] } => {
   const read = taskSpecSchema.safeParse(inputOf(draft));
   if (read.success) return { spec: read.data, problems: [] };
+  const broken = brokenQuery(draft);
+  const problems = read.error.issues.map(({ path, message }: z.core.$ZodIssue): FieldProblem => ({
+    field: String(path[0] ?? ''),
+    message,
+  }));
   return {
-    problems: read.error.issues.map(({ path, message }: z.core.$ZodIssue) => ({
-      field: String(path[0] ?? ''),
-      message,
-    })),
+    problems: broken ? [...problems.filter(({ field }) => field !== 'query'), broken] : problems,
   };
 };

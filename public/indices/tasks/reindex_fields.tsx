@@ -80,6 +80,7 @@ const WhichDocuments: React.FC<Props> = ({ draft, problems, onChange }) => (
       <CodeEditor
         language="json"
         value={draft.query}
+        problems={problems.filter(({ field }) => field === 'query')}
         onChange={(query) => onChange({ query })}
         minHeight="60px"
         maxHeight="240px"

@@ -123,6 +123,9 @@ interface Validation {
   explanations?: Array<{ error?: string }>;
 }
 
+/** `ParsingException[what is wrong]; nested: …` */
+const EXCEPTION = /[A-Z]\w*Exception\[((?:[^[\]]|\[[^[\]]*\])*)\]/;
+
 const aboutQuery = async (
   asCaller: Cluster,
   names: readonly string[],
@@ -137,7 +140,8 @@ const aboutQuery = async (
   );
   if (status === 200 && body.valid) return undefined;
   const reason = body.error ?? body.explanations?.find(({ error }) => error)?.error;
-  return `The cluster does not understand it${reason ? `: ${reason}` : '.'}`;
+  const plain = reason === undefined ? undefined : (EXCEPTION.exec(reason)?.[1] ?? reason);
+  return `The cluster does not understand it${plain ? `: ${plain}` : '.'}`;
 };
 
 const count = async (asCaller: Cluster, names: string[], query?: object): Promise<number> => {

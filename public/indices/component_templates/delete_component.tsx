@@ -9,8 +9,9 @@ export const DeleteComponent: React.FC<{
   row: Pick<ComponentRow, 'name' | 'used_by'>;
   onClose: () => void;
   onDeleted?: () => void;
-}> = ({ row: { name, used_by: users = [] }, onClose, onDeleted }) => {
+}> = ({ row: { name, used_by: usedBy }, onClose, onDeleted }) => {
   const remove = useDeleteComponent();
+  const users = usedBy ?? [];
   const blocked = users.length > 0;
   return (
     <NamedDeleteDialog
@@ -39,9 +40,15 @@ export const DeleteComponent: React.FC<{
         </>
       ) : (
         <p>
-          {i18n.translate('watchkeeper.components.deleteEffectText', {
-            defaultMessage: 'No index template uses it. Indices that exist keep what they have.',
-          })}
+          {usedBy
+            ? i18n.translate('watchkeeper.components.deleteEffectText', {
+                defaultMessage:
+                  'No index template uses it. Indices that exist keep what they have.',
+              })
+            : i18n.translate('watchkeeper.components.deleteUnknownText', {
+                defaultMessage:
+                  'Which index templates use it is not known. The cluster keeps it if any does.',
+              })}
         </p>
       )}
     </NamedDeleteDialog>

@@ -54,7 +54,7 @@ export class ManagedDesk {
       const answer = await actOnManaged(cluster, dialect, act);
       const failed = new Set(answer.failed.map(({ index }) => index));
       await this.deps.audit.record(
-        act.indices
+        [...new Set(act.indices)]
           .filter((index) => answer.updated > 0 && !failed.has(index))
           .map((index) => ({
             ...{ what: ACTS[act.act], object_id: index, name: index, details: detailsOf(act) },

@@ -26,7 +26,7 @@ const CELLS: Readonly<Record<IndexColumn, (row: IndexRow, now: number) => Cell>>
 };
 
 /** A spreadsheet takes a text that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@\t\r]/;
 
 const quoted = (cell: Cell): string => {
   if (cell === undefined) return '';

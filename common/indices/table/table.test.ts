@@ -163,10 +163,10 @@ describe('the columns of whoever has chosen none', () => {
 
 describe('the table as a file', () => {
   it('has a line for each row, and nothing that a spreadsheet would run', () => {
-    const lifecycle = { policy_id: '=1+1', failed: true, completed: false, message: 'say "no"' };
+    const lifecycle = { policy_id: ' =1+1', failed: true, completed: false, message: 'say "no"' };
     const rows = [rowNamed('a', { lifecycle }), rowNamed('b', { docs: undefined })];
     expect(csvOf(rows, ['name', 'docs', 'policy', 'problem', 'age'], NOW)).toBe(
-      'name,docs,policy,problem,age\r\na,10,\'=1+1,"say ""no""",864000\r\nb,,,,864000\r\n'
+      'name,docs,policy,problem,age\r\na,10,\' =1+1,"say ""no""",864000\r\nb,,,,864000\r\n'
     );
   });
 });

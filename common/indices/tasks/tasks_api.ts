@@ -22,7 +22,8 @@ export const tasksQuerySchema = z.object({
 export type TasksQuery = z.output<typeof tasksQuerySchema>;
 
 export const taskParamsSchema = z.object({
-  id: z.string().regex(/^[0-9a-z]+-[0-9a-f-]+$/, 'That is not the id of a task.'),
+  /** An instant, no longer than one that a date can be, and a UUID. */
+  id: z.string().regex(/^[0-9a-z]{1,9}-[0-9a-f-]{1,36}$/, 'That is not the id of a task.'),
 });
 /** `POST …/cancel`, `POST …/go_on`: the `TaskView` after it. */
 export const taskPath = (id: string, verb: 'cancel' | 'go_on'): string =>

@@ -2,6 +2,7 @@ import { i18n } from '@osd/i18n';
 import { stringifyLossless } from '../../../common/json/lossless';
 import type { JsonValue } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
+import type { JsonObject } from '../../../common/json/record';
 import { actionKind } from '../../../common/lifecycle/actions/registry';
 import type { Action, Path, Policy, Transition } from '../../../common/lifecycle/policy/policy';
 import { parseTimeValue } from '../../../common/lifecycle/units/time_value';
@@ -36,6 +37,24 @@ export const actionLabel = (type: string): string => {
   );
 };
 
+const hostOf = (receiver: JsonValue): string => {
+  if (!isJsonObject(receiver)) return '';
+  const { url, host } = receiver;
+  if (typeof host === 'string') return host;
+  try {
+    return typeof url === 'string' ? new URL(url).host : '';
+  } catch {
+    return '';
+  }
+};
+
+/** The kind and the host: whoever has the whole address of a webhook may write there. */
+const destinationText = (destination: JsonObject): string =>
+  Object.entries(destination)
+    .filter(([, receiver]) => isJsonObject(receiver))
+    .map(([kind, receiver]) => `${kind} ${hostOf(receiver)}`.trim())
+    .join(', ');
+
 /** What it is told, in one line. */
 export const actionDetails = ({ type, params }: Action): string => {
   const kind = actionKind(type);
@@ -43,6 +62,9 @@ export const actionDetails = ({ type, params }: Action): string => {
   const told = (name: string, value: JsonValue): string => {
     const param = known.get(name);
     if (!param) return `${name}: ${valueText(value)}`;
+    if (name === 'destination' && isJsonObject(value)) {
+      return `${say(param.label)}: ${destinationText(value)}`;
+    }
     // As its field shows it; what has none stands on one line.
     const isJson = shownAs(param.type, value) === 'json';
     return `${say(param.label)}: ${isJson ? valueText(value) : paramText(param.type, value)}`;

@@ -59,9 +59,13 @@ export class StepHands {
     return lookAt(this.asCaller, step);
   }
 
-  /** Whether the cluster has taken the wish. */
+  /** @throws WatchkeeperError where the caller may not, or the cluster does not answer */
   async cancel(taskId: string): Promise<void> {
-    await this.asCaller.request({ method: 'POST', path: `/_tasks/${taskId}/_cancel` });
+    // What has ended meanwhile needs no cancelling.
+    await this.asCaller.request(
+      { method: 'POST', path: `/_tasks/${taskId}/_cancel` },
+      { ignore: [404] }
+    );
   }
 
   private async begin(what: StepWhat, request: StepRequest): Promise<StepChange> {

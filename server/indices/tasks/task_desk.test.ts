@@ -264,6 +264,22 @@ describe('long work on indices', () => {
     expect(times).toBe(2);
   });
 
+  it.each(['forbidden', 'cluster_refused'] as const)(
+    'notes who stopped it where the cluster does not cancel what runs: %s',
+    async (code) => {
+      const { begin, until, desk, cluster, acts, turns } = rig(({ path }) => {
+        if (path === '/_tasks/n:1/_cancel') throw new WatchkeeperError(code, 'no');
+        if (path === '/_tasks/n:1') return { completed: false, task: {} };
+        return path === '/_reindex' ? { task: 'n:1' } : undefined;
+      });
+      const { id } = await begin(COPY);
+      await until(({ steps }) => steps.some((step) => step.task_id === 'n:1'));
+      await expect(desk.cancel(cluster, id, 'bob')).rejects.toMatchObject({ code });
+      expect(acts.at(-1)).toMatchObject({ who: 'bob', what: 'index.task_cancelled' });
+      turns.stop = () => true;
+    }
+  );
+
   it('is cancelled at the cluster, by whoever may', async () => {
     let isCancelled = false;
     const { begin, until, desk, cluster, sent } = rig(({ path }) => {

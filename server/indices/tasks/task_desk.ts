@@ -121,12 +121,13 @@ export class TaskDesk {
       }
       return { ...task, cancel_asked: true };
     });
+    // From here on nothing more is begun, even where the cluster refuses to cancel what runs.
+    await this.note(held.task, 'index.task_cancelled', who);
     const hands = new StepHands(asCaller);
     for (const { what, state, task_id: taskId } of held.task.steps) {
       const isRunning = what.do === 'reindex' && state === 'running';
       if (isRunning && taskId !== undefined) await hands.cancel(taskId);
     }
-    await this.note(held.task, 'index.task_cancelled', who);
     if (!isLeftAlone(held.task, this.deps.clock.now())) return this.viewOf(held.task);
     return this.takeOver(asCaller, id);
   }

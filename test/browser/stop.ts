@@ -5,6 +5,8 @@ export interface Stop {
   name: string;
   /** Worth a look in the dark theme, too: other stops show nothing that these do not. */
   dark?: boolean;
+  /** It shows sentences that are English in every language, as docs/limits.md says. */
+  isEnglish?: boolean;
   show(page: Page): Promise<void>;
 }
 

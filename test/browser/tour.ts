@@ -4,6 +4,7 @@ import type { Sights } from './sights';
 import { go } from './stop';
 import type { Stop } from './stop';
 import { destinationStops } from './tour_destinations';
+import { indexStops } from './tour_indices';
 
 export type { Stop } from './stop';
 
@@ -247,6 +248,7 @@ export const tourOf = (sights: Sights): Stop[] => [
   ...alerts(sights),
   ...monitors(sights),
   ...destinationStops(sights),
+  ...indexStops(sights),
   ...overview(),
   ...dead(),
 ];

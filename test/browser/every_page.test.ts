@@ -21,6 +21,9 @@ const sideways = async (page: Page): Promise<string[]> => {
 
 type Judge = (page: Page, stop: Stop) => Promise<string[]>;
 
+/** Milliseconds for a walk through all pages. */
+const TOUR = 600_000;
+
 /** What is wrong at which stop; empty when all is well. */
 async function judge(
   stage: Stage,
@@ -67,11 +70,11 @@ describe('axe finds nothing serious, nothing is too wide, and every text can be 
   it('on any page, form, dialog and flyout, in a window of 1024 pixels', async () => {
     stops = tourOf(await furnish(stage));
     expect(await judge(stage, stops, { judges, width: 1024 })).toEqual({});
-  });
+  }, TOUR);
 
   it('in the colours of the dark theme', async () => {
     const contrast: Judge = (page) => findings(page, { runOnly: ['color-contrast'] });
     const inDark = stops.filter(({ dark }) => dark);
     expect(await judge(stage, inDark, { judges: [contrast], theme: 'dark' })).toEqual({});
-  });
+  }, TOUR);
 });

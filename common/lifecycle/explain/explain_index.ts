@@ -10,7 +10,7 @@ import type { Ticks } from '../simulate/timeline';
 import { healthOf } from './health';
 import type { Health } from './health';
 import { transitionChecks } from './progress';
-import type { Sentence } from './sentence';
+import type { Sentence } from '../../sentence';
 import { failureSentence, situationSentence } from './situations';
 
 /** Between two instants, epoch milliseconds. */

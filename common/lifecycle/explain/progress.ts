@@ -7,8 +7,8 @@ import type { ManagedIndex } from '../managed_index';
 import type { State, Transition } from '../policy/policy';
 import { parseByteSize } from '../units/byte_size';
 import { parseTimeValue } from '../units/time_value';
-import { sentence } from './sentence';
-import type { Sentence, SentenceValue } from './sentence';
+import { sentence } from '../../sentence';
+import type { Sentence, SentenceValue } from '../../sentence';
 
 /** Told by what the engine knows of the index, and by no more. */
 const BY_TIME = new Set(['min_index_age', 'min_state_age', 'cron']);

@@ -7,8 +7,8 @@ import type { Standing, Waiting } from './explain_index';
 import { FAILURE_WORDS } from './failures';
 import type { Health } from './health';
 import { rolloverProgress, transitionProgress } from './progress';
-import { sentence } from './sentence';
-import type { Sentence, SentenceValue } from './sentence';
+import { sentence } from '../../sentence';
+import type { Sentence, SentenceValue } from '../../sentence';
 
 interface Situation {
   managed: ManagedIndex;

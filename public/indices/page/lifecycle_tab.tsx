@@ -18,7 +18,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { Timestamp } from '../../shared/time';
 import { Problem } from '../lifecycle_words';
 import { columnLabel } from '../words';
-import { useSentence } from './sentence_words';
+import { useSaid } from '../../shared/said';
 
 const useManaged = (name: string, enabled: boolean) => {
   const { api } = useServices();
@@ -85,7 +85,7 @@ const Unmanaged: React.FC<{ name: string }> = ({ name }) => (
 
 const Managed: React.FC<{ detail: ManagedDetail }> = ({ detail }) => {
   const { managed, at, applied, facts } = detail;
-  const said = useSentence();
+  const { said } = useSaid();
   const explanation = useMemo(() => {
     const policy = applied && readPolicy(applied);
     return explainIndex({

@@ -3,7 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiText, EuiTextColor } from '@elastic/eui';
 import type { Explanation, Failure, Span } from '../../../common/lifecycle/explain/explain_index';
 import { useTime } from '../../shared/time';
-import { useSaid } from './said';
+import { useSaid } from '../../shared/said';
 
 /** When the engine looks at it again. */
 export const useNextCheck = (): ((span: Span, isRetry: boolean) => string) => {

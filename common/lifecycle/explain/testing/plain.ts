@@ -1,5 +1,5 @@
 import { printByteSize } from '../../units/byte_size';
-import type { Sentence, SentenceValue } from '../sentence';
+import type { Sentence, SentenceValue } from '../../../sentence';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

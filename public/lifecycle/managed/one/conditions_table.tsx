@@ -9,7 +9,7 @@ import { amountOf } from '../../../../common/lifecycle/explain/progress';
 import { say } from '../../../shared/say';
 import { Timestamp } from '../../../shared/time';
 import { actionLabel } from '../../states/words';
-import { useSaid } from '../said';
+import { useSaid } from '../../../shared/said';
 
 const conditionOf = ({ to, check }: Waiting): ConditionCheck | undefined => {
   if (to === undefined) return check as ConditionCheck;

@@ -80,10 +80,6 @@ export const actText = ({ what, details }: AuditEntry): string => {
             defaultMessage: 'Retried from “{state}”',
             values,
           });
-    case 'index.rollover_repaired':
-      return i18n.translate('watchkeeper.lifecycle.history.repairedText', {
-        defaultMessage: 'Rollover repaired',
-      });
     default:
       return i18n.translate('watchkeeper.lifecycle.history.otherActText', {
         defaultMessage: 'Changed by somebody ({what})',

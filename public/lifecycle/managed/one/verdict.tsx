@@ -9,7 +9,7 @@ import type { TimedEvent } from '../../../../common/lifecycle/simulate/timeline'
 import { say } from '../../../shared/say';
 import { useTime } from '../../../shared/time';
 import { eventText } from '../../simulation/event_words';
-import { useSaid } from '../said';
+import { useSaid } from '../../../shared/said';
 import { retriesText, useNextCheck } from '../why';
 
 const LOOKS: Readonly<

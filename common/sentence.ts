@@ -1,4 +1,4 @@
-import type { Phrase } from '../../phrase';
+import type { Phrase } from './phrase';
 
 /** What stands in a sentence: numbers are written as the reader's language writes them. */
 export type SentenceValue =

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { i18n } from '@osd/i18n';
-import type { Sentence, SentenceValue } from '../../../common/lifecycle/explain/sentence';
-import { formatBytes, formatCount } from '../../shared/numbers';
-import { say } from '../../shared/say';
-import { formatDuration, useTime } from '../../shared/time';
+import type { Sentence, SentenceValue } from '../../common/sentence';
+import { formatBytes, formatCount } from './numbers';
+import { say } from './say';
+import { formatDuration, useTime } from './time';
 
 type Format = (instant: number) => string;
 
@@ -19,12 +19,12 @@ const valueText = (value: SentenceValue, format: Format): string => {
 };
 
 const sentenceText = ({ text, values }: Sentence, format: Format): string =>
-  i18n.translate(text.id, {
-    defaultMessage: text.defaultMessage,
-    values: Object.fromEntries(
+  say(
+    text,
+    Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, valueText(value, format)])
-    ),
-  });
+    )
+  );
 
 /** Says what `common/` explains, in the reader's language and time zone. */
 export const useSaid = (): {

@@ -221,12 +221,12 @@ describe('long work on indices', () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it('is taken further by somebody else after a restart, with the steps that are left', async () => {
+  it('is taken further after a restart by who began it and nobody else, with the steps that are left', async () => {
     const { begin, until, sent, only, turns, clock, desk, cluster, acts } = rig(health('red'));
     turns.stop = () => only().steps[2].state === 'running';
     const { id } = await begin(SHRINK);
     await until(({ steps }) => steps[2].state === 'running');
-    await expect(desk.goOn(cluster, id, 'bob')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(desk.goOn(cluster, id, 'ann')).rejects.toMatchObject({ code: 'conflict' });
     clock.at += 600_000;
     const [seen] = (await desk.list(cluster, tasksQuerySchema.parse({}))).items;
     expect(seen).toMatchObject({ state: 'running', stopped: true });
@@ -239,10 +239,11 @@ describe('long work on indices', () => {
           ? Promise.resolve({ status: 200, body: { status: 'green' } as never })
           : cluster.request(request, options),
     };
-    expect((await desk.goOn(later, id, 'bob')).stopped).toBe(false);
+    await expect(desk.goOn(later, id, 'bob')).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await desk.goOn(later, id, 'ann')).stopped).toBe(false);
     expect((await until(hasEnded)).state).toBe('done');
     expect(sent().slice(before)).toEqual(['PUT /a/_settings']);
-    expect(acts.at(-1)).toMatchObject({ who: 'bob', what: 'index.task_gone_on' });
+    expect(acts.at(-1)).toMatchObject({ who: 'ann', what: 'index.task_gone_on' });
   });
 
   it('takes what it finds made for its own, when the answer to the first sending was lost', async () => {

@@ -132,11 +132,20 @@ export class TaskDesk {
     return this.takeOver(asCaller, id);
   }
 
-  /** @throws WatchkeeperError `conflict` where it goes on by itself, or has ended */
+  /**
+   * Of whoever began it: the steps were written with their permissions in mind, and would be sent with those of another.
+   * Everybody else may cancel it, which puts back what it has set.
+   *
+   * @throws WatchkeeperError `conflict` where it goes on by itself, or has ended; `forbidden` where another began it
+   */
   async goOn(asCaller: Cluster, id: string, who: string | undefined): Promise<TaskView> {
     const { task } = await this.deps.store.read(id);
     if (!hasStopped(task, this.deps.clock.now())) {
       throw new WatchkeeperError('conflict', 'It goes on by itself, or has ended.');
+    }
+    if (task.who !== undefined && task.who !== who) {
+      const message = `Only ${task.who}, who began it, can go on with it: its steps would be sent with your permissions. You can cancel it.`;
+      throw new WatchkeeperError('forbidden', message);
     }
     const view = await this.takeOver(asCaller, id);
     await this.note(task, 'index.task_gone_on', who);

@@ -216,5 +216,6 @@ export const lookOnce = async (
   if (changes.size === 0) return held;
   const now = clock.now();
   const task = ended(passOver(withChanges(held.task, changes, now)), now);
-  return (await store.swap(held, task)) ?? held;
+  // Where it cannot be written down, the list is shown all the same.
+  return (await store.swap(held, task).catch(() => undefined)) ?? held;
 };

@@ -1,24 +1,12 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCompressedFieldText,
-  EuiCompressedFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSmallButton,
-  EuiSmallButtonEmpty,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
 import { confirmationFor } from '../../../common/indices/indices_api';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 
 const MOST_NAMED = 20;
 
 const What: React.FC<{ indices: readonly string[] }> = ({ indices }) => (
-  <EuiText size="s">
+  <>
     <p>
       {i18n.translate('watchkeeper.indices.deleteText', {
         defaultMessage: 'Their documents are gone for good. Only a snapshot brings them back.',
@@ -39,60 +27,24 @@ const What: React.FC<{ indices: readonly string[] }> = ({ indices }) => (
         </li>
       )}
     </ul>
-  </EuiText>
+  </>
 );
 
 /** Names what goes, and asks for a word that nobody types by a slip. */
 export const DeleteDialog: React.FC<{
   indices: readonly string[];
   onClose: () => void;
-  onDelete: (confirm: string) => void;
-}> = ({ indices, onClose, onDelete }) => {
-  const [typed, setTyped] = useState('');
-  const word = confirmationFor(indices);
-  const title = i18n.translate('watchkeeper.indices.deleteTitle', {
-    defaultMessage: 'Delete {count, plural, one {# index} other {# indices}}',
-    values: { count: indices.length },
-  });
-  return (
-    <EuiModal onClose={onClose} aria-label={title} data-test-subj="deleteDialog">
-      <EuiModalHeader>
-        <EuiModalHeaderTitle>
-          <h2>{title}</h2>
-        </EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <What indices={indices} />
-        <EuiSpacer size="m" />
-        <EuiCompressedFormRow
-          fullWidth
-          label={i18n.translate('watchkeeper.indices.deleteWordLabel', {
-            defaultMessage: 'Type “{word}” to delete',
-            values: { word },
-          })}
-        >
-          <EuiCompressedFieldText
-            fullWidth
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            data-test-subj="deleteWord"
-          />
-        </EuiCompressedFormRow>
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiSmallButtonEmpty onClick={onClose}>
-          {i18n.translate('watchkeeper.indices.cancelButtonLabel', { defaultMessage: 'Cancel' })}
-        </EuiSmallButtonEmpty>
-        <EuiSmallButton
-          fill
-          color="danger"
-          isDisabled={typed !== word}
-          onClick={() => onDelete(typed)}
-          data-test-subj="deleteConfirm"
-        >
-          {i18n.translate('watchkeeper.indices.deleteAction', { defaultMessage: 'Delete' })}
-        </EuiSmallButton>
-      </EuiModalFooter>
-    </EuiModal>
-  );
-};
+  onDelete: (confirm: string) => Promise<unknown>;
+}> = ({ indices, onClose, onDelete }) => (
+  <NamedDeleteDialog
+    title={i18n.translate('watchkeeper.indices.deleteTitle', {
+      defaultMessage: 'Delete {count, plural, one {# index} other {# indices}}',
+      values: { count: indices.length },
+    })}
+    word={confirmationFor(indices)}
+    onDelete={onDelete}
+    onClose={onClose}
+  >
+    <What indices={indices} />
+  </NamedDeleteDialog>
+);

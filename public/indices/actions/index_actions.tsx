@@ -135,13 +135,15 @@ export const IndexActions: React.FC<{
   const mayWrite = useMay('write');
   const goBegin = useGoBegin();
 
+  const perform = async (what: IndexAction): Promise<void> => {
+    const answer = await act(indices, what);
+    if (answer.done.length > 0) toasts.success(doneText(what.action, answer.done.length));
+    onDone(what.action, answer);
+  };
   const run = async (what: IndexAction): Promise<void> => {
-    setDeleting(false);
     setBusy(true);
     try {
-      const answer = await act(indices, what);
-      if (answer.done.length > 0) toasts.success(doneText(what.action, answer.done.length));
-      onDone(what.action, answer);
+      await perform(what);
     } catch (error) {
       toasts.failure(
         i18n.translate('watchkeeper.indices.actErrorTitle', {
@@ -175,7 +177,7 @@ export const IndexActions: React.FC<{
         <DeleteDialog
           indices={indices}
           onClose={() => setDeleting(false)}
-          onDelete={(word) => void run({ action: 'delete', confirm: word })}
+          onDelete={(word) => perform({ action: 'delete', confirm: word })}
         />
       )}
     </>

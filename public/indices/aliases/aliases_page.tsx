@@ -9,7 +9,7 @@ import { useMay } from '../../shared/plugin_status';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { Gaps, IndicesFrame } from '../indices_frame';
-import { NamedDeleteDialog } from '../parts/named_delete_dialog';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 import { UrlTable } from '../parts/url_table';
 import { aliasColumns } from './alias_columns';
 import { AliasFlyout } from './alias_flyout';

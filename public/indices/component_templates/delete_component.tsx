@@ -1,7 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { ComponentRow } from '../../../common/indices/component_templates/api';
-import { NamedDeleteDialog } from '../parts/named_delete_dialog';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 import { useDeleteComponent } from './component_queries';
 
 /** Asks before a component template goes. The cluster keeps one that is used: that is said before. */

@@ -28,7 +28,7 @@ import { useMay } from '../../shared/plugin_status';
 import { ErrorState, LoadingState } from '../../shared/states';
 import { Timestamp } from '../../shared/time';
 import { useToasts } from '../../shared/toasts';
-import { NamedDeleteDialog } from '../parts/named_delete_dialog';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 import { HealthBadge } from '../words';
 import { streamLabel } from './stream_columns';
 import { useStream, useStreamActs } from './stream_queries';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { TemplateRow } from '../../../common/indices/index_templates/api';
-import { NamedDeleteDialog } from '../parts/named_delete_dialog';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 import { useDeleteTemplate } from './template_queries';
 
 /** Asks before a template goes. The cluster keeps one that data streams are made by: that is said before. */

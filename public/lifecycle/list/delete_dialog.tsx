@@ -1,19 +1,6 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCallOut,
-  EuiCompressedFieldText,
-  EuiCompressedFormRow,
-  EuiModal,
-  EuiModalBody,
-  EuiModalFooter,
-  EuiModalHeader,
-  EuiModalHeaderTitle,
-  EuiSmallButton,
-  EuiSmallButtonEmpty,
-  EuiSpacer,
-  EuiText,
-} from '@elastic/eui';
+import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
 import { useDeletePolicy } from '../policy_queries';
 import type { PolicyRow } from './policy_rows';
 
@@ -22,7 +9,6 @@ export const DeleteDialog: React.FC<{ row: PolicyRow; onClose: () => void }> = (
   row: { id, used_by: usedBy },
   onClose,
 }) => {
-  const [typed, setTyped] = useState('');
   const remove = useDeletePolicy();
   const needsTyping = usedBy !== 0;
   const title = i18n.translate('watchkeeper.lifecycle.delete.title', {
@@ -41,63 +27,13 @@ export const DeleteDialog: React.FC<{ row: PolicyRow; onClose: () => void }> = (
           values: { count: usedBy },
         });
   return (
-    <EuiModal onClose={onClose} aria-label={title} data-test-subj="deleteDialog">
-      <EuiModalHeader>
-        <EuiModalHeaderTitle>{title}</EuiModalHeaderTitle>
-      </EuiModalHeader>
-      <EuiModalBody>
-        <EuiText size="s">
-          <p>{text}</p>
-        </EuiText>
-        {needsTyping && (
-          <>
-            <EuiSpacer size="m" />
-            <EuiCompressedFormRow
-              label={i18n.translate('watchkeeper.lifecycle.delete.typeLabel', {
-                defaultMessage: 'Type its id to delete it',
-              })}
-            >
-              <EuiCompressedFieldText
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-                data-test-subj="deleteTyped"
-              />
-            </EuiCompressedFormRow>
-          </>
-        )}
-        {remove.error && (
-          <>
-            <EuiSpacer size="m" />
-            <EuiCallOut
-              size="s"
-              color="danger"
-              role="alert"
-              title={i18n.translate('watchkeeper.lifecycle.delete.failedTitle', {
-                defaultMessage: 'The policy was not deleted',
-              })}
-            >
-              <p>{remove.error.message}</p>
-            </EuiCallOut>
-          </>
-        )}
-      </EuiModalBody>
-      <EuiModalFooter>
-        <EuiSmallButtonEmpty onClick={onClose}>
-          {i18n.translate('watchkeeper.lifecycle.delete.cancelLabel', { defaultMessage: 'Cancel' })}
-        </EuiSmallButtonEmpty>
-        <EuiSmallButton
-          fill
-          color="danger"
-          isDisabled={needsTyping && typed !== id}
-          isLoading={remove.isLoading}
-          onClick={() => remove.mutate({ id, force: needsTyping }, { onSuccess: onClose })}
-          data-test-subj="deleteConfirm"
-        >
-          {i18n.translate('watchkeeper.lifecycle.delete.confirmLabel', {
-            defaultMessage: 'Delete',
-          })}
-        </EuiSmallButton>
-      </EuiModalFooter>
-    </EuiModal>
+    <NamedDeleteDialog
+      title={title}
+      word={needsTyping ? id : undefined}
+      onDelete={() => remove.mutateAsync({ id, force: needsTyping })}
+      onClose={onClose}
+    >
+      <p>{text}</p>
+    </NamedDeleteDialog>
   );
 };

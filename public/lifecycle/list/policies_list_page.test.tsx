@@ -102,7 +102,7 @@ describe('the list of policies', () => {
     await userEvent.click(await screen.findByTestId('deletePolicy'));
     expect(await screen.findByTestId('deleteDialog')).toHaveTextContent('3 indices');
     expect(screen.getByTestId('deleteConfirm')).toBeDisabled();
-    await userEvent.type(screen.getByTestId('deleteTyped'), 'cwl');
+    await userEvent.type(screen.getByTestId('deleteWord'), 'cwl');
     await userEvent.click(screen.getByTestId('deleteConfirm'));
     await waitFor(() =>
       expect(requests.filter(({ method }) => method === 'DELETE')).toMatchObject([

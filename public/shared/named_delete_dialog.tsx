@@ -14,7 +14,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import { toApiError } from '../../shared/api_client';
+import { toApiError } from './api_client';
 
 /** Names what goes and what depends on it, and stays open with the reason where it is refused. */
 export const NamedDeleteDialog: React.FC<{
@@ -59,7 +59,7 @@ export const NamedDeleteDialog: React.FC<{
             <EuiSpacer size="m" />
             <EuiCompressedFormRow
               fullWidth
-              label={i18n.translate('watchkeeper.indexTemplates.deleteWordLabel', {
+              label={i18n.translate('watchkeeper.namedDelete.deleteWordLabel', {
                 defaultMessage: 'Type “{word}” to delete',
                 values: { word },
               })}
@@ -81,7 +81,7 @@ export const NamedDeleteDialog: React.FC<{
               color="danger"
               iconType="alert"
               role="alert"
-              title={i18n.translate('watchkeeper.indexTemplates.notDeletedTitle', {
+              title={i18n.translate('watchkeeper.namedDelete.notDeletedTitle', {
                 defaultMessage: 'It was not deleted',
               })}
               data-test-subj="deleteRefused"
@@ -94,8 +94,8 @@ export const NamedDeleteDialog: React.FC<{
       <EuiModalFooter>
         <EuiSmallButtonEmpty onClick={onClose} data-test-subj="deleteCancel">
           {blocked
-            ? i18n.translate('watchkeeper.indexTemplates.closeLabel', { defaultMessage: 'Close' })
-            : i18n.translate('watchkeeper.indexTemplates.cancelLabel', {
+            ? i18n.translate('watchkeeper.namedDelete.closeLabel', { defaultMessage: 'Close' })
+            : i18n.translate('watchkeeper.namedDelete.cancelLabel', {
                 defaultMessage: 'Cancel',
               })}
         </EuiSmallButtonEmpty>
@@ -108,7 +108,7 @@ export const NamedDeleteDialog: React.FC<{
             onClick={() => void remove()}
             data-test-subj="deleteConfirm"
           >
-            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
+            {i18n.translate('watchkeeper.namedDelete.deleteLabel', { defaultMessage: 'Delete' })}
           </EuiSmallButton>
         )}
       </EuiModalFooter>

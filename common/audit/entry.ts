@@ -36,6 +36,7 @@ export const AUDITED_ACTS = [
   'template.created',
   'template.updated',
   'template.deleted',
+  'index.created',
   'index.opened',
   'index.closed',
   'index.refreshed',

@@ -4,6 +4,7 @@ import { AliasesPage } from './aliases/aliases_page';
 import { ComponentsPage } from './component_templates/components_page';
 import { CreateComponentPage, EditComponentPage } from './component_templates/component_pages';
 import { StreamsPage } from './data_streams/streams_page';
+import { CreateIndexPage } from './page/create_index_page';
 import { FamiliesPage } from './families/families_page';
 import { CreateTemplatePage, EditTemplatePage } from './index_templates/template_pages';
 import { TemplatesPage } from './index_templates/templates_page';
@@ -16,6 +17,7 @@ import { TablePage } from './table/table_page';
 export const IndicesRoutes: React.FC = () => (
   <Switch>
     <Route path="/" exact component={TablePage} />
+    <Route path="/create" exact component={CreateIndexPage} />
     <Route path="/families" exact component={FamiliesPage} />
     <Route path="/index/:name" exact component={IndexPage} />
     <Route path={['/data_streams', '/data_streams/:name']} exact component={StreamsPage} />

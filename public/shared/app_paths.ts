@@ -89,6 +89,7 @@ export const appPaths = {
     app: APP_IDS.indices,
     path: `/?${query(filters)}`,
   }),
+  createIndex: (): AppPath => ({ app: APP_IDS.indices, path: '/create' }),
   indexFamilies: (): AppPath => ({ app: APP_IDS.indices, path: '/families' }),
   index: (name: string): AppPath => ({ app: APP_IDS.indices, path: `/index/${segment(name)}` }),
   dataStreams: (): AppPath => ({ app: APP_IDS.indices, path: '/data_streams' }),

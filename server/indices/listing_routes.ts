@@ -8,12 +8,14 @@ import {
 } from '../../common/indices/indices_api';
 import { BULK_SETTINGS_PATH, bulkSettingsSchema } from '../../common/indices/page/bulk_settings';
 import { EDIT_PATH, indexEditSchema } from '../../common/indices/page/edits';
+import { newIndexSchema } from '../../common/indices/page/new_index';
 import type { Audit } from '../audit/types';
 import { systemClock } from '../clock';
 import type { AddRoute } from '../http/types';
 import { act } from './actions/act';
 import { readIndex } from './listing/read_index';
 import { createSharedListing } from './listing/shared_listing';
+import { createIndex } from './page/create_index';
 import { editIndex } from './page/edit_index';
 import { editMany } from './page/edit_many';
 import type { ManagedReader } from './types';
@@ -63,6 +65,17 @@ export const registerListingRoutes = (
     body: indexEditSchema,
     handler: ({ params: { name }, body, cluster, caller }) =>
       editIndex({ cluster, caller }, audit(), name, body),
+  });
+
+  addRoute({
+    method: 'put',
+    path: `${INDICES_PATH}/{name}`,
+    privilege: 'write',
+    params: indexParamsSchema,
+    body: newIndexSchema,
+    maxBytes: MOST_BYTES,
+    handler: ({ params: { name }, body, cluster, caller }) =>
+      createIndex({ cluster, caller }, audit(), name, body),
   });
 
   addRoute({

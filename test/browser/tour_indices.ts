@@ -32,7 +32,8 @@ const lifecycle = (): Stop[] => [
 
 const indices = ({ index }: Sights): Stop[] => [
   at('the indices', 'watchkeeper_indices', 'indexRow', { dark: true }),
-  at('the families of indices', 'watchkeeper_indices/families', 'familiesTable'),
+  at('no families of indices', 'watchkeeper_indices/families', 'emptyState'),
+  at('a new index', 'watchkeeper_indices/create', 'saveIndex'),
   at('an index', `watchkeeper_indices/index/${index}`, 'indexOverview'),
   at(
     'the settings of an index',

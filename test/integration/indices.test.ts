@@ -59,6 +59,18 @@ it('shows how one is made, and knows no alias by the name of an index', async ()
   expect((await host.api('GET', `${BASE}/${prefix}-now`)).status).toBe(404);
 });
 
+it('makes an index once, by a name that the cluster takes', async () => {
+  const name = `${prefix}-new`;
+  const body = { settings: { number_of_shards: 1 }, aliases: { [`${name}-all`]: {} } };
+  const made = await host.api<IndexDetail>('PUT', `${BASE}/${name}`, { body });
+  expect(made.body.row).toMatchObject({ name, primaries: 1 });
+  expect((await host.api('PUT', `${BASE}/${name}`, { body })).status).toBe(409);
+  const mistaken = await host.api('PUT', `${BASE}/${name}-2`, { body: { mapping: {} } });
+  expect(mistaken.status).toBe(400);
+  expect(JSON.stringify(mistaken.body)).toContain('body.mapping');
+  expect((await act([name], { action: 'delete', confirm: name })).body.done).toEqual([name]);
+});
+
 it('closes and opens, and tells of each that is not there', async () => {
   const name = `${prefix}-2026.11.21`;
   const { status, body } = await act([name, `${prefix}-gone`], { action: 'close' });

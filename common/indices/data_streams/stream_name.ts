@@ -1,20 +1,12 @@
 import type { TemplateRow } from '../index_templates/api';
 import { templatesForName } from '../index_templates/which_template';
-
-const NEVER = ['\\', '/', '*', '?', '"', '<', '>', '|', ' ', ',', '#', ':'];
+import { indexNameFault } from '../page/new_index';
 
 /** What the cluster refuses of the name of a data stream; undefined where it takes it. */
-export const streamNameFault = (name: string): string | undefined => {
-  if (name === '') return 'Give it a name.';
-  if (name !== name.toLowerCase()) return 'A name has no capitals.';
-  if (name === '.' || name === '..') return 'That is no name.';
-  if (['_', '-', '+'].some((sign) => name.startsWith(sign))) {
-    return 'A name does not begin with _, - or +.';
-  }
-  if (name.startsWith('.ds-')) return 'The cluster names the indices behind a data stream so.';
-  const bad = NEVER.find((character) => name.includes(character));
-  return bad === undefined ? undefined : `A name has no “${bad === ' ' ? 'blank' : bad}” in it.`;
-};
+export const streamNameFault = (name: string): string | undefined =>
+  name.startsWith('.ds-')
+    ? 'The cluster names the indices behind a data stream so.'
+    : indexNameFault(name);
 
 export type StreamTemplate =
   | { kind: 'found'; template: TemplateRow }

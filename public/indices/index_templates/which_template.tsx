@@ -37,7 +37,11 @@ const Named: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => (
   </>
 );
 
-const Verdict: React.FC<{ rows: readonly TemplateRow[]; name: string }> = ({ rows, name }) => {
+/** By which template an index of the name is made. */
+export const Verdict: React.FC<{ rows: readonly TemplateRow[]; name: string }> = ({
+  rows,
+  name,
+}) => {
   const { winner, passed_over: others, merged } = templatesForName(rows, name);
   return (
     <EuiText size="s" data-test-subj="whichVerdict">

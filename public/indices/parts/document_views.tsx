@@ -30,7 +30,9 @@ export const DocumentViews: React.FC<{
   document: EditedDocument;
   form: ReactNode;
   preview?: ReactNode;
-}> = ({ view, onView, document, form, preview }) => {
+  /** Of the document as JSON. */
+  wholeLabel?: string;
+}> = ({ view, onView, document, form, preview, wholeLabel }) => {
   const { body, replace, drafts, onDraft, isBroken } = document;
   const views: DocumentView[] = ['form', 'json', ...(preview ? (['preview'] as const) : [])];
   return (
@@ -54,9 +56,12 @@ export const DocumentViews: React.FC<{
         {view === 'form' && form}
         {view === 'json' && (
           <JsonField
-            label={i18n.translate('watchkeeper.indexTemplates.wholeJsonLabel', {
-              defaultMessage: 'The whole template as JSON',
-            })}
+            label={
+              wholeLabel ??
+              i18n.translate('watchkeeper.indexTemplates.wholeJsonLabel', {
+                defaultMessage: 'The whole template as JSON',
+              })
+            }
             value={body}
             draft={drafts[WHOLE]}
             onChange={(value) => replace(value ?? {})}

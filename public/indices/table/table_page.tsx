@@ -14,6 +14,9 @@ import { filterRows } from '../../../common/indices/table/filter';
 import { isOfPolicies, sortRows, totalsOf, usualColumns } from '../../../common/indices/table/sort';
 import type { IndexColumn, IndexTotals } from '../../../common/indices/table/sort';
 import { formatBytes } from '../../shared/numbers';
+import { appPaths } from '../../shared/app_paths';
+import { useLinkTo } from '../../shared/links';
+import { useMay } from '../../shared/plugin_status';
 import { RefreshControl } from '../../shared/refresh_control';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
@@ -211,10 +214,23 @@ export const TablePage: React.FC = () => {
   const [state, change] = useUrlState(DEFAULTS);
   const { data, error, isFetching, isLoading, refetch } = useListing(state.refresh);
   const readAnew = useFreshListing();
+  const linkTo = useLinkTo();
+  const mayWrite = useMay('write');
+  const create = (
+    <EuiSmallButton
+      key="create"
+      iconType="plusInCircle"
+      {...linkTo(appPaths.createIndex())}
+      data-test-subj="createIndex"
+    >
+      {i18n.translate('watchkeeper.indices.createButtonLabel', { defaultMessage: 'Create index' })}
+    </EuiSmallButton>
+  );
   return (
     <IndicesFrame
       current="table"
       actions={[
+        ...(mayWrite ? [create] : []),
         <RefreshControl
           key="refresh"
           seconds={state.refresh}

@@ -91,6 +91,10 @@ export const actLabel = (what: AuditedAct): string => {
       return i18n.translate('watchkeeper.audit.templateDeletedLabel', {
         defaultMessage: 'Message template deleted',
       });
+    case 'index.created':
+      return i18n.translate('watchkeeper.audit.indexCreatedLabel', {
+        defaultMessage: 'Index created',
+      });
     case 'index.opened':
       return i18n.translate('watchkeeper.audit.indexOpenedLabel', {
         defaultMessage: 'Index opened',

@@ -38,7 +38,7 @@ describe.each([
   let stage: Stage;
 
   beforeAll(async () => {
-    stage = await openStage({ config: { 'i18n.locale': locale }, ready: false });
+    stage = await openStage({ config: { 'i18n.locale': locale } });
     const index = stage.cluster.uniqueName('k8s-logs');
     await createLogIndex(stage.cluster, index);
     await stage.app.addMonitor(logMonitor(index, undefined));

@@ -39,7 +39,7 @@ const OF_ENGINE = 'test/integration/(bad_days|engine_\\w+|two_instances)\\.test'
 
 /** Types of monitors and what becomes of their alerts: enough for another. */
 const OF_TYPES =
-  'test/integration/(acknowledge|alert_\\w+|audit|back_test|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|query_builder|take_over\\w*|windows)\\.test';
+  'test/(integration|browser)/(acknowledge|alert_\\w+|audit|back_test|bucket_level\\w*|cluster_metrics|composite|doc_level\\w*|dry_run|ppl|query_builder|take_over\\w*|windows)\\.test';
 
 /** What becomes of messages: kinds of destinations, the outbox, heartbeats. */
 const OF_DELIVERY =
@@ -75,13 +75,14 @@ function lanesOfAll() {
     flags: [...part.flags, `--testPathIgnorePatterns=${paths.join('|')}`],
   });
   const rest = but(realOf('integration'), OF_ENGINE, OF_TYPES, OF_DELIVERY, OF_INDICES);
+  const types = { ...realOf('integration', 'browser'), paths: [OF_TYPES] };
   const indices = { ...realOf('integration', 'browser'), paths: [OF_INDICES] };
   const lanes = [
     [integration(OF_ENGINE)],
-    [integration(OF_TYPES)],
+    [types],
     [integration(OF_DELIVERY), realOf('clusters'), indices],
     [...others, rest],
-    [but(realOf('browser'), OF_INDICES)],
+    [but(realOf('browser'), OF_TYPES, OF_INDICES)],
   ];
   return [[[unit]], lanes];
 }

@@ -26,6 +26,8 @@ export interface ClusterOptions {
   port?: number;
   /** Default 512 MB to 1 GB, as `java -Xms -Xmx` understands them. */
   heap?: { min: string; max: string };
+  /** More options of the JVM. */
+  jvmOptions?: readonly string[];
   /** More settings of the node, for example `path.repo`. */
   settings?: Record<string, SettingValue>;
   /** Milliseconds from the start of the JVM to its first answer. Default 180,000. */
@@ -84,6 +86,7 @@ function javaArguments(
     '-XX:+ExitOnOutOfMemoryError',
     '-Dlog4j2.disable.jmx=true',
     ...edition.jvmOptions,
+    ...(options.jvmOptions ?? []),
     ...['-cp', join(jars, '*'), edition.mainClass],
     ...['-basePath', folders.base, '-confPath', folders.config, '-logsPath', folders.logs],
     // The runner adds the number of the node to the base port.

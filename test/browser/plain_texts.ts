@@ -14,6 +14,11 @@ const DATA: RegExp[] = [
   // An example of the language that is asked for.
   /^level: \(ERROR or FATAL\) and not host: test\*$/g,
   /- none -/g,
+  // Sizes, ages, ids and the last part of a name that is cut.
+  /\b\d+(\.\d+)? ?[KMGT]?B\b|^\d+ (s|min|h|d)$|^\d+ \w+ ago$|^a few seconds ago$|^an? \w+ ago$/g,
+  /^[\w-]{22}$|^[\d-]+[a-z0-9]{8}-\d+$/g,
+  // Settings, their values, and JSON.
+  /^index\.[\w.]+$|^_none$|^false$|^logs-(\*|app-[\d.]+)$|\{ ".*\}/g,
   // Examples of what a field takes.
   /^#operations$|^:rotating_light:$|^-----BEGIN [A-Z ]+-----$/g,
 ];
@@ -30,7 +35,7 @@ const PASSED_ON: RegExp[] = [
 /** In the host's components, which have no other language for them. */
 const OF_THE_HOST: RegExp[] = [
   /^breadcrumb$|^(Open|Close) list of options$|^Combo box\./,
-  /^Chart type:$|^(bar|line) chart$|^series color|Activate to hide series in graph$/,
+  /^Skipping pages \d+ to \d+$|^Chart type:$|^(bar|line) chart$|^series color|Activate to hide series in graph$/,
 ];
 
 const withoutData = (text: string): string =>

@@ -45,7 +45,9 @@ const indices = ({ index }: Sights): Stop[] => [
   at('a merge', `watchkeeper_indices/tasks/begin/force_merge?indices=${index}`, 'beginTask', {
     dark: true,
   }),
-  at('a shrink', `watchkeeper_indices/tasks/begin/shrink?indices=${index}`, 'beginTask'),
+  at('a shrink', `watchkeeper_indices/tasks/begin/shrink?indices=${index}`, 'beginTask', {
+    isEnglish: true,
+  }),
 ];
 
 /** The pages of indices and of their policies, on a cluster without Index State Management. */

@@ -45,6 +45,14 @@ describe('lifecycle policies on a cluster without Index State Management', () =>
     }
   });
 
+  it('can be judged against indices that are not there', async () => {
+    const { body } = await host.api<SurroundingsAnswer>('POST', `${BASE}/_surroundings`, {
+      patterns: ['never-made', 'never-made-*'],
+    });
+    expect(body.indices).toEqual([]);
+    expect(body.gaps.join()).not.toContain('indices');
+  });
+
   it('can be judged against the cluster as it is', async () => {
     const { body } = await host.api<SurroundingsAnswer>('POST', `${BASE}/_surroundings`, {
       patterns: [`${index}*`, '-nothing*'],

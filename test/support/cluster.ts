@@ -98,6 +98,8 @@ export function startTestCluster(dataDir: string, port?: number): Promise<Embedd
     edition: askedEdition(),
     onProgress: (message) => process.stderr.write(`${message}\n`),
     clusterName: `watchkeeper-test-${process.pid}`,
+    // A cluster of minutes never earns back what its best compiler and its parallel collector cost.
+    jvmOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
     settings: {
       // The tests compile far more scripts than the 75 in five minutes that a cluster allows.
       'script.context.painless_test.max_compilations_rate': '10000/1m',

@@ -25,10 +25,21 @@ const numberIn = (value: unknown): number | undefined => {
   return Number.isFinite(number) ? number : undefined;
 };
 
+/**
+ * OpenSearch 3.5 never answers `_cat/indices` of a name that is not there, where that is to be passed over. So names are
+ * asked for as patterns.
+ */
+const asPatterns = (target: string): string =>
+  target
+    .split(',')
+    .map((name) => (name.includes('*') || name.startsWith('-') ? name : `${name}*`))
+    .join(',');
+
+/** Those of the target, and some whose names begin as its names do. */
 const listIndices = async (cluster: Cluster, target: string): Promise<CatRow[]> => {
   const query = { format: 'json', bytes: 'b', h: COLUMNS, ...ALL };
   const { status, body } = await cluster.request<CatRow[]>(
-    { method: 'GET', path: `/_cat/indices/${target}`, query },
+    { method: 'GET', path: `/_cat/indices/${asPatterns(target)}`, query },
     { ignore: [404] }
   );
   return status === 200 && Array.isArray(body) ? body : [];
@@ -165,7 +176,8 @@ export interface FoundIndex extends Pick<
 }
 
 /**
- * Facts of indices, from one listing and what it lacks. What the caller may not read becomes a gap.
+ * Facts of indices, from one listing and what it lacks. What the caller may not read becomes a gap. There may be more
+ * than were asked for, whose names begin alike.
  *
  * @param target names and patterns, ready for a path
  * @returns undefined where not even the listing can be read

@@ -1,9 +1,12 @@
 import { WatchkeeperError, messageOf } from '../../common/errors';
 import { isRecord } from '../../common/json/record';
+import { isOwn } from './own_indices';
 import { forbidden } from './permissions';
 
 interface Cause {
   type?: string;
+  /** Of what it speaks, where it is about one. */
+  index?: string;
   reason?: string;
   caused_by?: Cause;
 }
@@ -32,12 +35,19 @@ export const reasonOf = (body: ClusterErrorBody): { type: string; reason: string
   };
 };
 
+const missingIndexOf = ({ error }: ClusterErrorBody): string | undefined =>
+  typeof error === 'object' && error.type === 'index_not_found_exception' ? error.index : undefined;
+
 const UNREACHABLE = new Set([
   'ConnectionError',
   'TimeoutError',
   'NoLivingConnectionsError',
   'RequestAbortedError',
 ]);
+
+/** On a new cluster, pages ask before the first instance has made what they read. */
+const NOT_PREPARED =
+  "Watchkeeper's own indices are not there yet. They are made when it starts: try again in a moment.";
 
 const CODES: Readonly<Record<number, 'unauthenticated' | 'conflict' | 'too_busy'>> = {
   401: 'unauthenticated',
@@ -55,11 +65,15 @@ export const refusal = (
   body: unknown,
   indices: readonly string[] = []
 ): WatchkeeperError => {
-  const { type, reason } = reasonOf(isRecord(body) ? (body as ClusterErrorBody) : {});
+  const told: ClusterErrorBody = isRecord(body) ? body : {};
+  const { type, reason } = reasonOf(told);
   if (status === 403) return forbidden(reason, indices, { status, type });
   if (status === 401 && !isRecord(body)) {
     const message = 'The cluster does not accept these credentials.';
     return new WatchkeeperError('unauthenticated', message, { status });
+  }
+  if (isOwn(missingIndexOf(told) ?? '')) {
+    return new WatchkeeperError('cluster_unreachable', NOT_PREPARED, { status, type });
   }
   if (status === 502 || status === 503 || status === 504) {
     return new WatchkeeperError('cluster_unreachable', reason, { status, type });

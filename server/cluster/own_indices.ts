@@ -174,6 +174,9 @@ export const FAMILIES: Readonly<Record<Family, FamilyDefinition>> = {
 
 const PREFIX = '.watchkeeper-';
 
+/** Whether an index, or an alias, is one of ours. */
+export const isOwn = (index: string): boolean => index.startsWith(PREFIX);
+
 /** What is read: every index of the family. */
 export const aliasOf = (family: Family): string => `${PREFIX}${family}`;
 

@@ -22,6 +22,8 @@ export const countWaiting = async (
     {
       method: 'POST',
       path: `/${aliasOf('outbox')}/_count`,
+      // On a new cluster pages ask before the outbox is made: nothing waits then.
+      query: { ignore_unavailable: true },
       body: { query: { bool: { filter } } },
     },
     { timeoutMs: TIMEOUT_MS }

@@ -67,14 +67,22 @@ describe('axe finds nothing serious, nothing is too wide, and every text can be 
     expect(await judge(stage, EMPTY_TOUR, { judges })).toEqual({});
   });
 
-  it('on any page, form, dialog and flyout, in a window of 1024 pixels', async () => {
-    stops = tourOf(await furnish(stage));
-    expect(await judge(stage, stops, { judges, width: 1024 })).toEqual({});
-  }, TOUR);
+  it(
+    'on any page, form, dialog and flyout, in a window of 1024 pixels',
+    async () => {
+      stops = tourOf(await furnish(stage));
+      expect(await judge(stage, stops, { judges, width: 1024 })).toEqual({});
+    },
+    TOUR
+  );
 
-  it('in the colours of the dark theme', async () => {
-    const contrast: Judge = (page) => findings(page, { runOnly: ['color-contrast'] });
-    const inDark = stops.filter(({ dark }) => dark);
-    expect(await judge(stage, inDark, { judges: [contrast], theme: 'dark' })).toEqual({});
-  }, TOUR);
+  it(
+    'in the colours of the dark theme',
+    async () => {
+      const contrast: Judge = (page) => findings(page, { runOnly: ['color-contrast'] });
+      const inDark = stops.filter(({ dark }) => dark);
+      expect(await judge(stage, inDark, { judges: [contrast], theme: 'dark' })).toEqual({});
+    },
+    TOUR
+  );
 });

@@ -13,7 +13,7 @@ let stage: Stage;
 let prefix: string;
 
 beforeAll(async () => {
-  stage = await openStage({ react: '16', ready: false });
+  stage = await openStage({ react: '16', until: 'reads' });
   prefix = stage.cluster.uniqueName('shop-orders');
   for (const theme of ['light', 'dark']) {
     await stage.cluster.request('PUT', `/${prefix}-${theme}`, {

@@ -15,7 +15,7 @@ let stage: Stage;
 let prefix: string;
 
 beforeAll(async () => {
-  stage = await openStage({ react: '16', ready: false });
+  stage = await openStage({ react: '16', until: 'reads' });
   prefix = stage.cluster.uniqueName('logstash-logs');
   for (const [index, day] of DAYS.entries()) {
     for (const kind of ['containers', 'app']) {

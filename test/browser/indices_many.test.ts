@@ -72,7 +72,7 @@ beforeAll(async () => {
   ism = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
   await manageSome();
   cat = await startGeneratedCat(ism.url);
-  stage = await openStage({ react: '16', ready: false, clusterUrl: cat.url });
+  stage = await openStage({ react: '16', until: 'reads', clusterUrl: cat.url });
 }, 300_000);
 
 afterAll(async () => {

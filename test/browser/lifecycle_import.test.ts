@@ -35,7 +35,7 @@ describe('policies that come from elsewhere', () => {
   beforeAll(async () => {
     const cluster = await testCluster();
     server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
-    stage = await openStage({ ready: false, clusterUrl: server.url });
+    stage = await openStage({ until: 'reads', clusterUrl: server.url });
     await cluster.request('PUT', '/_index_template/shop', { index_patterns: ['shop-*'] });
   });
   afterAll(async () => {

@@ -37,7 +37,7 @@ describe('index policies on a cluster without Index State Management', () => {
   const days = ['2023.02.22', '2023.02.23', '2023.02.24'];
 
   beforeAll(async () => {
-    stage = await openStage({ ready: false });
+    stage = await openStage({ until: 'reads' });
     for (const day of days) {
       await stage.cluster.index(`cwl-app-${day}`, [{ message: 'one' }]);
     }
@@ -99,7 +99,7 @@ describe('index policies on a cluster with Index State Management', () => {
   beforeAll(async () => {
     const cluster = await testCluster();
     server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
-    stage = await openStage({ ready: false, react: '16', clusterUrl: server.url });
+    stage = await openStage({ until: 'reads', react: '16', clusterUrl: server.url });
   });
   afterAll(async () => {
     await stage?.close();

@@ -15,7 +15,7 @@ describe('a host with a login', () => {
 
   beforeAll(async () => {
     const auth = { user: 'anna', password_hash: await hashPassword(PASSWORD) };
-    stage = await openStage({ config: { auth }, ready: false });
+    stage = await openStage({ config: { auth }, until: 'at_once' });
   });
   afterAll(() => stage?.close());
 

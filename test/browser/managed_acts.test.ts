@@ -64,7 +64,7 @@ const make = async (name: string, documents: number): Promise<void> => {
 beforeAll(async () => {
   const cluster = await testCluster();
   server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
-  stage = await openStage({ ready: false, react: '16', clusterUrl: server.url });
+  stage = await openStage({ until: 'reads', react: '16', clusterUrl: server.url });
   server.ism.policies.set('full', { seq_no: 1, policy: FULL });
   server.ism.policies.set('rolling', { seq_no: 2, policy: ROLLING });
   for (const theme of ['light', 'dark']) {

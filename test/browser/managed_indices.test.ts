@@ -145,7 +145,7 @@ const uuidOf = async (index: string): Promise<string> => {
 beforeAll(async () => {
   const cluster = await testCluster();
   server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
-  stage = await openStage({ ready: false, react: '16', clusterUrl: server.url });
+  stage = await openStage({ until: 'reads', react: '16', clusterUrl: server.url });
   const policy = { ...SEED, ism_template: [{ index_patterns: ['cwl*'], priority: 100 }] };
   server.ism.policies.set('cwl', { seq_no: 1, policy });
   manageMany(server);

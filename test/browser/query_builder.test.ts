@@ -27,7 +27,7 @@ describe('the query builder', () => {
   let index: string;
 
   beforeAll(async () => {
-    stage = await openStage({ react: '16', ready: false });
+    stage = await openStage({ react: '16', until: 'reads' });
     index = stage.cluster.uniqueName('k8s-logs-built');
     await createLogIndex(stage.cluster, index);
     // A window ends some seconds before now: what was written just now would not be in it.

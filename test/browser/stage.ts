@@ -51,8 +51,8 @@ export interface StageSetup {
   /** Default: that of the tests' cluster. */
   clusterUrl?: string;
   config?: Record<string, unknown>;
-  /** Default: wait until monitors run. */
-  ready?: boolean;
+  /** What is waited for: until monitors run (default), until pages can read, or nothing. */
+  until?: 'runs' | 'reads' | 'at_once';
 }
 
 async function walkIn(
@@ -89,7 +89,7 @@ async function walkIn(
 }
 
 export async function openStage(setup: StageSetup = {}): Promise<Stage> {
-  const { react = '18', clusterUrl, config, ready = true } = setup;
+  const { react = '18', clusterUrl, config, until = 'runs' } = setup;
   const cluster = await testCluster();
   const receiver = await startReceiver();
   const host = await startTestHost({
@@ -98,7 +98,8 @@ export async function openStage(setup: StageSetup = {}): Promise<Stage> {
     flags: ['--react', react],
   });
   const app = product(host);
-  if (ready) await app.ready();
+  if (until === 'runs') await app.ready();
+  if (until === 'reads') await app.readable();
   const browser = await launchBrowser();
   return {
     cluster,

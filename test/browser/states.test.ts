@@ -74,7 +74,7 @@ describe('a cluster that is down', () => {
     stage = await openStage({
       clusterUrl: gate.url,
       config: { 'opensearch_watchkeeper.scheduler.lease_ttl_seconds': 4 },
-      ready: false,
+      until: 'at_once',
     });
   });
   afterAll(async () => {

@@ -41,6 +41,12 @@ export const product = (host: TestHost) => ({
       const { scheduler } = must(await host.api<PluginStatus>('GET', `${BASE}/status`));
       return scheduler.owned_partitions === 64 && scheduler.problem === undefined;
     }),
+  /** On a new cluster: our own indices are made, and their shards have started. */
+  readable: () =>
+    waitFor('our own indices', async () => {
+      const { status } = await host.api('GET', `${BASE}/deliveries/_pause`);
+      return status === 200;
+    }),
   status: async () => must(await host.api<PluginStatus>('GET', `${BASE}/status`)),
   addWebhook: async (url: string, name = 'Receiver'): Promise<DestinationRecord> =>
     must(

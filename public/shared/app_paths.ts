@@ -164,6 +164,10 @@ export const appPaths = {
     app: APP_IDS.lifecycle,
     path: `/create?${query({ clone: id })}`,
   }),
-  policy: (id: string): AppPath => ({ app: APP_IDS.lifecycle, path: `/policies/${segment(id)}` }),
+  /** @param where the query of a view and a state of it, with its question mark */
+  policy: (id: string, where = ''): AppPath => ({
+    app: APP_IDS.lifecycle,
+    path: `/policies/${segment(id)}${where}`,
+  }),
   destination: (id: string): AppPath => ({ app: APP_IDS.destinations, path: `/${segment(id)}` }),
 };

@@ -1,5 +1,5 @@
 import React from 'react';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { POLICIES_PATH, SURROUNDINGS_PATH } from '../../../common/lifecycle/api';
 import { APP_IDS } from '../../../common/plugin';
@@ -207,5 +207,46 @@ describe('saving', () => {
     await userEvent.click(await screen.findByTestId('restoreVersion'));
     const text = await savedText();
     expect(text).toContain('"description": "before"');
+  });
+});
+
+describe('the address of the editor', () => {
+  it('holds the view, so that it can be linked to and gone back from', async () => {
+    const { history } = open(
+      { ...WITH_ISM, [`GET ${POLICY}`]: () => recordSample() },
+      '/policies/cwl?view=timeline'
+    );
+    await screen.findByTestId('ageEnd');
+    await userEvent.click(screen.getByTestId('view-graph'));
+    expect(history.location.search).toBe('?view=graph');
+    await screen.findAllByTestId('graphState');
+    act(() => history.goBack());
+    expect(await screen.findByTestId('ageEnd')).toBeInTheDocument();
+  });
+
+  it('names what is chosen in the graph, also after it was renamed', async () => {
+    const { history } = open(
+      { ...WITH_ISM, [`GET ${POLICY}`]: () => recordSample() },
+      '/policies/cwl?view=graph&state=warm&transition=1'
+    );
+    expect(await screen.findByTestId('selectedTransition')).toHaveTextContent('From “warm”');
+    await userEvent.click(screen.getAllByTestId('graphState')[1]);
+    expect(history.location.search).toBe('?view=graph&state=warm');
+    const name = screen.getByTestId('stateName');
+    fireEvent.change(name, { target: { value: 'cold' } });
+    fireEvent.blur(name);
+    await waitFor(() => expect(history.location.search).toBe('?view=graph&state=cold'));
+    expect(screen.getByTestId('stateCard')).toHaveTextContent('Replica count');
+    await userEvent.click(screen.getByTestId('graphAddState'));
+    expect(history.location.search).toBe('?view=graph&state=state');
+    expect(screen.getByTestId('stateName')).toHaveValue('state');
+  });
+
+  it('shows the usual view where it names none that there is', async () => {
+    open(
+      { ...WITH_ISM, [`GET ${POLICY}`]: () => recordSample() },
+      '/policies/cwl?view=nonsense&state=gone'
+    );
+    expect(await screen.findByTestId('statesView')).toBeInTheDocument();
   });
 });

@@ -22,6 +22,7 @@ import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
 import { GraphView } from '../graph/graph_view';
 import { SelectedForm, stillThere } from '../graph/selected_form';
+import { useEditorPlace } from './editor_place';
 import { IdField, NoPolicy, createTitle } from './editor_parts';
 import { AgeView } from '../timeline/age_view';
 import { editorActions } from './editor_actions';
@@ -52,9 +53,7 @@ export const PolicyEditor: React.FC<{
   const [record, setRecord] = useState(opened);
   const [saved, setSaved] = useState(initial);
   const [id, setId] = useState(opened?.id ?? '');
-  const [view, setView] = useState(startView);
   const [goTo, setGoTo] = useState<CodeEditorProps['goTo']>();
-  const [chosen, setChosen] = useState<Path>();
   const [others, setOthers] = useState('');
   const [saving, setSaving] = useState(false);
   const engine = useEngine();
@@ -65,6 +64,8 @@ export const PolicyEditor: React.FC<{
 
   const { body } = read;
   const policy = useMemo(() => readPolicy(body), [body]);
+  const place = useEditorPlace(policy, startView);
+  const { view, select, query } = place;
   const { findings, around, gaps } = useLint(body, policy, record?.id, others);
   const problems = useMemo(() => problemsIn({ text, read }, findings), [text, read, findings]);
 
@@ -73,7 +74,7 @@ export const PolicyEditor: React.FC<{
     repositories: around.repositories ?? [],
     channels: around.channels ?? [],
   });
-  const selected = stillThere(policy, chosen);
+  const selected = stillThere(policy, place.selected);
   const rollsOver = findings.every(({ rule }) => rule !== 'rollover_fails');
 
   // A pasted answer of the cluster brings its id along.
@@ -83,21 +84,21 @@ export const PolicyEditor: React.FC<{
 
   // Once nothing is unsaved any more, a new policy gets a page of its own.
   useEffect(() => {
-    if (!opened && record && !isDirty) leaveFor(appPaths.policy(record.id));
-  }, [opened, record, isDirty, leaveFor]);
+    if (!opened && record && !isDirty) leaveFor(appPaths.policy(record.id, query));
+  }, [opened, record, isDirty, leaveFor, query]);
 
   const go = (path: Path) => {
     if (view === 'states' && goToPlace(path)) return;
     if (view === 'graph' && path[0] === 'states' && typeof path[1] === 'number') {
-      setChosen(path.slice(0, path[2] === 'transitions' ? 4 : 2));
+      select(path.slice(0, path[2] === 'transitions' ? 4 : 2));
       return;
     }
-    setView('json');
+    place.show('json');
     setGoTo(jsonPlace(text, [...read.wrapper, ...path]));
   };
   const show = (next: EditorView) => {
     setGoTo(undefined);
-    setView(next);
+    place.show(next);
   };
   const onSaved = (stored: SavedPolicy) => {
     setSaving(false);
@@ -124,7 +125,7 @@ export const PolicyEditor: React.FC<{
     }
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
     if (view === 'graph') {
-      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={setChosen} />;
+      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={select} />;
     }
     return <StatesView {...{ body, findings, edit }} />;
   };

@@ -2,7 +2,11 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiTab, EuiTabs } from '@elastic/eui';
 
-export type EditorView = 'graph' | 'states' | 'timeline' | 'simulation' | 'json' | 'versions';
+const VIEWS = ['graph', 'states', 'timeline', 'simulation', 'json', 'versions'] as const;
+export type EditorView = (typeof VIEWS)[number];
+
+export const isEditorView = (value: string): value is EditorView =>
+  (VIEWS as readonly string[]).includes(value);
 
 const viewLabel = (view: EditorView): string => {
   switch (view) {

@@ -6,8 +6,10 @@ import type { Direction } from '../../../common/lifecycle/graph/layout';
 import { policyGraph } from '../../../common/lifecycle/graph/policy_graph';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
+import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { addState, connect, connected, removeSelected } from '../document/graph_edits';
 import { hasStates } from '../document/state_edits';
+import type { SelectPlace } from '../editor/editor_place';
 import type { EditPolicy } from '../document/use_policy_document';
 import { NoCards } from '../states/no_cards';
 import { GraphDrawing } from './graph_drawing';
@@ -31,7 +33,7 @@ interface GraphProps {
   findings: readonly Finding[];
   edit: EditPolicy;
   selected?: Path;
-  onSelect: (path: Path | undefined) => void;
+  onSelect: SelectPlace;
 }
 
 const hintOf = (policy: Policy, from: number | undefined): string =>
@@ -75,7 +77,8 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
   const connector = useConnecting(drawing, scale, onConnect);
   const add = (name?: string) => {
     edit((now) => addState(now, name));
-    onSelect(['states', policy.states.length]);
+    const place = policy.states.length;
+    onSelect(['states', place], readPolicy(addState(body, name)).states[place].name);
   };
   const remove =
     selected &&

@@ -168,7 +168,14 @@ export const managedActSchema = z.discriminatedUnion('act', [
     confirm: z.string().optional(),
   }),
   z.strictObject({ act: z.literal('remove'), indices }),
-  z.strictObject({ act: z.literal('retry'), indices, state: z.string().optional() }),
+  z.strictObject({
+    act: z.literal('retry'),
+    indices,
+    /** Where they begin again; without it, with the action that failed. */
+    state: z.string().optional(),
+    /** As of `apply`; see `deletedByRetry`. */
+    confirm: z.string().optional(),
+  }),
   z.strictObject({
     act: z.literal('change'),
     indices,

@@ -139,3 +139,62 @@ describe('applying a policy that deletes', () => {
     await expect(apply(['young'])).rejects.toMatchObject({ code: 'not_found' });
   });
 });
+
+describe('retrying what has stopped', () => {
+  const FAILED = {
+    policy_id: 'month',
+    policy_seq_no: 9,
+    policy_primary_term: 1,
+    state: { name: 'hot', start_time: 1 },
+    action: { name: 'rollover', index: 0, start_time: 1, failed: true, consumed_retries: 3 },
+  };
+  const retry = (indices: string[], more: { state?: string; confirm?: string } = {}) =>
+    room.managed.act(room.by, managedActSchema.parse({ act: 'retry', indices, ...more }));
+  const retries = () => room.asked('POST /_plugins/_ism/retry');
+
+  beforeEach(() => {
+    for (const name of ['young', 'old']) room.ism.manage(name, 'explain-failed', FAILED);
+  });
+
+  it('is refused from a state that deletes until the number of those is typed', async () => {
+    await expect(retry(['young', 'old'], { state: 'gone' })).rejects.toMatchObject({
+      ...{ code: 'invalid_input', details: { problems: [{ field: 'confirm' }] } },
+      message: expect.stringContaining('Type “delete 2 indices”') as string,
+    });
+    await expect(
+      retry(['young', 'old'], { state: 'gone', confirm: 'delete 1 indices' })
+    ).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(retries()).toBe(0);
+    const confirm = 'delete 2 indices';
+    expect(await retry(['young', 'old'], { state: 'gone', confirm })).toMatchObject({ updated: 2 });
+  });
+
+  it('counts only those that the state leads to deletion within the hour', async () => {
+    await expect(retry(['young', 'old'], { state: 'hot' })).rejects.toMatchObject({
+      message: expect.stringContaining('Type “old”') as string,
+    });
+    expect(await retry(['young'], { state: 'hot' })).toMatchObject({ updated: 1 });
+  });
+
+  it('goes by the copy that the indices follow, not by the policy as it is stored', async () => {
+    const keeps = {
+      ...POLICY,
+      states: [{ name: 'gone', actions: [{ read_only: {} }], transitions: [] }],
+    };
+    const copied = { ...FAILED, policy_seq_no: 3, policy: keeps };
+    room.ism.manage('old', 'explain-failed', copied);
+    expect(await retry(['old'], { state: 'gone' })).toMatchObject({ updated: 1 });
+  });
+
+  it.each(['retry', 'remove'] as const)(
+    'is refused for an alias, which the engine would take for all of its indices: %s',
+    async (act) => {
+      cluster.indices.set('old', { created_at: room.clock.now() - 40 * DAY, aliases: { all: {} } });
+      const parsed = managedActSchema.parse({ act, indices: ['all', 'young'] });
+      await expect(room.managed.act(room.by, parsed)).rejects.toMatchObject({
+        details: { problems: [{ field: 'indices' }] },
+      });
+      expect(room.asked(`POST /_plugins/_ism/${act}`)).toBe(0);
+    }
+  );
+});

@@ -8,31 +8,14 @@ import {
 import { deletedByChange, hasDelete } from '../../common/lifecycle/change/change_effect';
 import type { Policy } from '../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../common/lifecycle/policy/read_policy';
+import { demandIndices, demandNamed } from './demand_named';
 import { getPolicy } from './native/policies';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
 import { readIndices } from './surroundings/read_indices';
-import type { FoundIndex } from './surroundings/read_indices';
 import { linted, targetOf } from './surroundings/read_surroundings';
 
 type Following = Extract<ManagedAct, { act: 'apply' | 'change' }>;
-
-/**
- * The engine would take the name of an alias or a data stream for all of its indices, which nobody has previewed.
- *
- * @throws WatchkeeperError `invalid_input` at `indices`
- */
-const demandIndices = (names: ReadonlySet<string>, found: readonly FoundIndex[]): void => {
-  const own = new Set(found.map(({ facts }) => facts.name));
-  const groups = found.flatMap(({ facts: { aliases, data_stream: stream } }) => [
-    ...aliases.map(({ name }) => name),
-    ...(stream ? [stream.name] : []),
-  ]);
-  const group = groups.find((name) => names.has(name) && !own.has(name));
-  if (group === undefined) return;
-  const message = `${group} is an alias or a data stream: name its indices one by one.`;
-  throw invalidInput([{ field: 'indices', message }]);
-};
 
 /** The same preview as the page's, of the indices as they are now. Where they cannot be read, any may be deleted. */
 const wouldDelete = async (
@@ -72,12 +55,25 @@ export const demandConfirmed = async (
 ): Promise<void> => {
   const dialect = await readings.demandDialect(by.cluster);
   const policy = readPolicy((await getPolicy(by.cluster, dialect, act.policy_id)).body);
-  if (!hasDelete(policy)) return;
+  if (!hasDelete(policy)) {
+    await demandNamed(readings, by, act.indices);
+    return;
+  }
   const deleted = await wouldDelete(readings, by, act, policy, now);
-  if (deleted.length === 0) return;
-  const word = applyConfirmation(deleted);
-  if (act.confirm === word) return;
+  demandTyped(`The policy ${act.policy_id}`, deleted, act.confirm);
+};
+
+/**
+ * @param what deletes them, for example `The policy month`
+ * @throws WatchkeeperError `invalid_input` at `confirm`, unless how many go is typed
+ */
+export const demandTyped = (
+  what: string,
+  deleted: readonly string[],
+  typed: string | undefined
+): void => {
+  if (deleted.length === 0 || typed === applyConfirmation(deleted)) return;
   const some = `${deleted.slice(0, 3).join(', ')}${deleted.length > 3 ? ' and others' : ''}`;
-  const message = `The policy ${act.policy_id} deletes ${deleted.length} of these indices within the hour (${some}). Type “${word}” to do it all the same.`;
+  const message = `${what} deletes ${deleted.length} of these indices within the hour (${some}). Type “${applyConfirmation(deleted)}” to do it all the same.`;
   throw invalidInput([{ field: 'confirm', message }]);
 };

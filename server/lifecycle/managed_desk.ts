@@ -2,6 +2,8 @@ import type { AuditedAct } from '../../common/audit/entry';
 import type { ManagedAct, ManagedActAnswer, ManagedListing } from '../../common/lifecycle/api';
 import { withOutdated } from '../../common/lifecycle/policies_page';
 import { demandConfirmed } from './demand_confirmed';
+import { demandNamed } from './demand_named';
+import { demandRetryConfirmed } from './demand_retry_confirmed';
 import { readDataStreams } from './surroundings/read_streams';
 import { actOnManaged } from './native/act_on_managed';
 import { readEngineState } from './native/read_engine_state';
@@ -48,8 +50,13 @@ export class ManagedDesk {
   async act(by: By, act: ManagedAct): Promise<ManagedActAnswer> {
     const { cluster, caller } = by;
     const dialect = await this.readings.demandDialect(cluster);
-    if (act.act === 'apply' || act.act === 'change')
-      await demandConfirmed(this.readings, by, act, this.deps.clock.now());
+    const now = this.deps.clock.now();
+    if (act.act === 'apply' || act.act === 'change') {
+      await demandConfirmed(this.readings, by, act, now);
+    } else {
+      await demandNamed(this.readings, by, act.indices);
+      if (act.act === 'retry') await demandRetryConfirmed(this.readings, by, act, now);
+    }
     try {
       const answer = await actOnManaged(cluster, dialect, act);
       const failed = new Set(answer.failed.map(({ index }) => index));

@@ -17,7 +17,8 @@ type Entry = Record<string, unknown>;
 /** What explain refuses an index with that is not there. Source: answers of OpenSearch 3.4. */
 const NOT_THERE = [400, 404];
 
-const explained = async (
+/** What the engine tells of one index, with the copy of the policy that it follows; undefined: nothing. */
+export const explained = async (
   cluster: Cluster,
   dialect: Dialect,
   index: string

@@ -101,7 +101,7 @@ const comesTo = (policy: Policy, walked: Walked): string | undefined => {
 };
 
 /** The cluster keeps the index that a data stream writes to. Source: OpenSearch, `MetadataDeleteIndexService`. */
-export const isKept = ({ facts }: LintedIndex): boolean =>
+export const isKept = ({ facts }: Pick<LintedIndex, 'facts'>): boolean =>
   facts.data_stream?.is_write_index === true;
 
 const effectOf = (policy: Policy, index: LintedIndex, walked: Walked, now: number): FirstEffect => {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MANAGED_ACT_PATH, POLICIES_PATH } from '../../../common/lifecycle/api';
+import { MANAGED_ACT_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../../common/lifecycle/api';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
@@ -9,7 +9,7 @@ import { HEALTHY, renderPage } from '../../shared/testing/render_page';
 import { routed } from '../../shared/testing/routes';
 import type { Routes } from '../../shared/testing/routes';
 import { managedSample, stoppedSample } from '../testing/managed_samples';
-import { WITH_ISM, recordSample } from '../testing/policy_samples';
+import { DAILY, WITH_ISM, recordSample } from '../testing/policy_samples';
 import { ManagedActions } from './managed_actions';
 
 const ALIAS = 'Missing rollover_alias index setting';
@@ -77,13 +77,34 @@ describe('a retry', () => {
   });
 
   it('may begin with a state that all of their policies have', async () => {
-    const { sent } = open(FAILING.slice(0, 1));
+    const indices = DAILY.indices?.map((each) => ({ facts: { ...each.facts, name: 'a-1' } }));
+    const { sent } = open([{ ...FAILING[0], outdated: false }], {
+      ...ROUTES,
+      [`POST ${SURROUNDINGS_PATH}`]: () => ({ ...DAILY, indices }),
+    });
     await press('managedAct-retry');
     await screen.findByText('The state “warm”, from its first action');
     await userEvent.selectOptions(screen.getByTestId('retryState'), 'warm');
+    await waitFor(() => expect(screen.getByTestId('actConfirm')).toBeEnabled());
+    expect(screen.queryByTestId('retryDeletes')).not.toBeInTheDocument();
     await press('actConfirm');
     await screen.findByTestId('actOutcome');
     expect(sent()).toMatchObject([{ body: { state: 'warm' } }]);
+  });
+
+  it('from a state that deletes is confirmed by typing how many go, and names them', async () => {
+    const { sent } = open(FAILING.slice(0, 2));
+    await press('managedAct-retry');
+    await screen.findByText('The state “delete”, from its first action');
+    await userEvent.selectOptions(screen.getByTestId('retryState'), 'delete');
+    const told = await screen.findByTestId('retryDeletes');
+    expect(told).toHaveTextContent('Within an hour, the retry deletes 2 indices');
+    expect(told).toHaveTextContent('a-1');
+    expect(screen.getByTestId('actConfirm')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('retryTyped'), 'delete 2 indices');
+    await press('actConfirm');
+    await screen.findByTestId('actOutcome');
+    expect(sent()).toMatchObject([{ body: { state: 'delete', confirm: 'delete 2 indices' } }]);
   });
 
   it('tells what was refused by its reason, and what was passed over', async () => {

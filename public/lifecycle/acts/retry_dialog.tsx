@@ -7,13 +7,17 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
+import type { PolicyRecord } from '../../../common/lifecycle/api';
 import { commonStates, retryGroups } from '../../../common/lifecycle/acts/retry_groups';
 import type { RetryGroup } from '../../../common/lifecycle/acts/retry_groups';
 import type { FailureClass, ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { usePolicies } from '../policy_queries';
+import { isConfirmed } from '../change/change_confirm';
 import { ActDialog } from './act_dialog';
 import { beforeRetry, failureText } from './failure_words';
+import { RetryConfirm } from './retry_confirm';
+import { useDeletedByRetry } from './use_deleted_by_retry';
 
 const namesOf = ({ indices }: RetryGroup): string => {
   const [first, ...more] = indices.map(({ index }) => index);
@@ -100,6 +104,8 @@ const StateChoice: React.FC<{
   </EuiCompressedFormRow>
 );
 
+const NONE: readonly PolicyRecord[] = [];
+
 /** Retries the indices that have stopped, by what has failed. */
 export const RetryDialog: React.FC<{
   indices: readonly ManagedIndex[];
@@ -109,16 +115,24 @@ export const RetryDialog: React.FC<{
   const groups = useMemo(() => retryGroups(indices), [indices]);
   const [left, setLeft] = useState<ReadonlySet<FailureClass>>(new Set());
   const [wanted, setWanted] = useState('');
-  const listed = usePolicies(true).data?.items;
-  const chosen = groups
-    .filter(({ failure }) => !left.has(failure))
-    .flatMap((group) => group.indices);
+  const [typed, setTyped] = useState('');
+  const policiesAsked = usePolicies(true);
+  const listed = policiesAsked.data?.items;
+  const chosen = useMemo(
+    () => groups.filter(({ failure }) => !left.has(failure)).flatMap((group) => group.indices),
+    [groups, left]
+  );
   const policies = useMemo(
     () => new Map((listed ?? []).map(({ id, body }) => [id, readPolicy(body)])),
     [listed]
   );
   const states = commonStates(chosen, policies);
   const state = states.includes(wanted) ? wanted : '';
+  const { deleted, isLoading } = useDeletedByRetry(
+    chosen,
+    state === '' ? undefined : state,
+    policiesAsked.isLoading ? undefined : (listed ?? NONE)
+  );
   const others = indices.length - groups.flatMap((group) => group.indices).length;
   const toggle = (failure: FailureClass, checked: boolean) =>
     setLeft((before) => {
@@ -137,13 +151,15 @@ export const RetryDialog: React.FC<{
         defaultMessage: 'Retry',
       })}
       act={
-        chosen.length === 0
+        chosen.length === 0 || isLoading || !isConfirmed(deleted, typed)
           ? undefined
           : {
               ...{ act: 'retry', indices: chosen.map(({ index }) => index) },
               ...(state === '' ? {} : { state }),
+              ...(deleted.length === 0 ? {} : { confirm: typed }),
             }
       }
+      danger={deleted.length > 0}
       {...{ onClose, onDone }}
     >
       {groups.map((group) => (
@@ -167,6 +183,7 @@ export const RetryDialog: React.FC<{
       )}
       <EuiSpacer size="s" />
       <StateChoice {...{ states, state }} onChange={setWanted} />
+      <RetryConfirm {...{ deleted, typed }} onChange={setTyped} />
     </ActDialog>
   );
 };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { oneOfEachCopy } from '../../../common/lifecycle/acts/retry_effect';
 import { MANAGED_PATH } from '../../../common/lifecycle/api';
 import type { ManagedDetail, PolicyRecord } from '../../../common/lifecycle/api';
 import { appliedKey } from '../../../common/lifecycle/change/change_outcome';
@@ -13,17 +14,6 @@ const MOST_VERSIONS = 20;
 
 const pathOf = (index: string): string => `${MANAGED_PATH}/${encodeURIComponent(index)}`;
 
-/** One index of each version that is not the one that is stored. */
-const oneOfEach = (indices: readonly ManagedIndex[]): Array<[key: string, index: string]> => {
-  const found = new Map<string, string>();
-  for (const managed of indices) {
-    if (managed.outdated !== false && managed.cursor && !found.has(appliedKey(managed))) {
-      found.set(appliedKey(managed), managed.index);
-    }
-  }
-  return [...found].slice(0, MOST_VERSIONS);
-};
-
 /**
  * The copies of policies that the indices follow, by `appliedKey`: what is stored where they follow that, else one index
  * of each version is asked for its copy.
@@ -33,7 +23,7 @@ export const useApplied = (
   policies: readonly PolicyRecord[]
 ): { applied: ReadonlyMap<string, Policy>; isLoading: boolean } => {
   const { api } = useServices();
-  const wanted = oneOfEach(indices);
+  const wanted = oneOfEachCopy(indices).slice(0, MOST_VERSIONS);
   const asked = useQuery({
     queryKey: ['lifecycle', 'applied', wanted],
     queryFn: async ({ signal }) =>

@@ -7,7 +7,7 @@ import { useSurroundings } from '../policy_queries';
 /** The server takes so many patterns; for more names all indices are read. */
 const MOST_PATTERNS = 100;
 
-const patternsFor = (names: readonly string[]): readonly string[] =>
+export const patternsFor = (names: readonly string[]): readonly string[] =>
   names.length > MOST_PATTERNS ? ['*'] : names;
 
 /**

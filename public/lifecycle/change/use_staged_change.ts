@@ -65,7 +65,11 @@ export const useStagedChange = (): StagedChange => {
     const refused = new Set(changed.failed.map(({ index }) => index));
     const again = names.filter((name) => stopped.has(name) && !refused.has(name));
     if (!retries || again.length === 0) return;
-    const retry = await act.mutateAsync({ act: 'retry', indices: again });
+    // Where the retry deletes others than were confirmed, the server refuses it: it can be begun by itself then.
+    const retry = await act.mutateAsync({
+      ...{ act: 'retry', indices: again },
+      ...(confirm === undefined ? {} : { confirm }),
+    });
     setRetried((before) => sum(before, retry));
   };
   // What went wrong is in `act.error`.

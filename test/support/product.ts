@@ -6,6 +6,7 @@ import type { MonitorRecord, RunsPage } from '../../common/monitors/api';
 import type { MonitorInput } from '../../common/monitors/monitor';
 import type { DestinationRecord } from '../../common/notifications/api';
 import type { Page } from '../../common/page';
+import type { HealthReport } from '../../common/health';
 import type { PluginStatus } from '../../common/status';
 import type { TestCluster } from './cluster';
 import type { TestHost } from './host';
@@ -41,11 +42,11 @@ export const product = (host: TestHost) => ({
       const { scheduler } = must(await host.api<PluginStatus>('GET', `${BASE}/status`));
       return scheduler.owned_partitions === 64 && scheduler.problem === undefined;
     }),
-  /** On a new cluster: our own indices are made, and their shards have started. */
+  /** Our own indices are made, and their shards have started. */
   readable: () =>
     waitFor('our own indices', async () => {
-      const { status } = await host.api('GET', `${BASE}/deliveries/_pause`);
-      return status === 200;
+      const { reasons } = (await host.api<HealthReport>('GET', `${BASE}/health`)).body;
+      return !reasons.some(({ code }) => code === 'starting' || code === 'cluster_unreachable');
     }),
   status: async () => must(await host.api<PluginStatus>('GET', `${BASE}/status`)),
   addWebhook: async (url: string, name = 'Receiver'): Promise<DestinationRecord> =>

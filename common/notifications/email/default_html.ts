@@ -1,5 +1,6 @@
 import type { ComposedAlert, ComposedMessage, Field, Link } from '../compose/composed';
-import { escapeHtml, htmlOfText, safeUrl } from './html_text';
+import { escapeHtml } from '../escape_html';
+import { htmlOfText, safeUrl } from './html_text';
 import { DARK_STYLES, FONT, LINK, textOn } from './html_styles';
 
 /** Tables and inline styles: what every mail program understands. Texts are escaped here and nowhere else. */

@@ -4,7 +4,8 @@ import type { ComposedMessage } from '../compose/composed';
 import { textLook } from './chat/chat_look';
 import type { ChatLook } from './chat/chat_look';
 import { fitted } from './chat/fit';
-import { INVISIBLE, escapeHtml, linkTarget } from './chat/markup';
+import { escapeChatHtml } from '../escape_html';
+import { INVISIBLE, linkTarget } from './chat/markup';
 import type { Markup } from './chat/markup';
 import { parseMarkdownLine } from './chat/read_markdown';
 import { webhookUrlField } from './chat/shared_fields';
@@ -19,9 +20,9 @@ const LIMIT = 32_000;
 
 /** https://developers.google.com/workspace/chat/format-messages#card-formatting */
 const MARKUP: Markup = {
-  plain: escapeHtml,
+  plain: escapeChatHtml,
   bold: (written) => `<b>${written}</b>`,
-  link: (written, url) => `<a href="${escapeHtml(linkTarget(url))}">${written}</a>`,
+  link: (written, url) => `<a href="${escapeChatHtml(linkTarget(url))}">${written}</a>`,
   newline: '\n',
 };
 
@@ -31,7 +32,7 @@ const widgetsOf = (composed: ComposedMessage): object[] => {
   return [
     ...(text === '' ? [] : [{ textParagraph: { text } }]),
     ...composed.fields.map(({ name, value }) => ({
-      decoratedText: { topLabel: name, text: escapeHtml(value), wrapText: true },
+      decoratedText: { topLabel: name, text: escapeChatHtml(value), wrapText: true },
     })),
     ...(links.length === 0
       ? []

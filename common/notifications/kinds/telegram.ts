@@ -5,7 +5,8 @@ import type { ComposedMessage } from '../compose/composed';
 import { fieldsOfAnswer } from './chat/answers';
 import { textLook } from './chat/chat_look';
 import { fitted } from './chat/fit';
-import { escapeHtml, linkTarget, withoutCalls } from './chat/markup';
+import { escapeChatHtml } from '../escape_html';
+import { linkTarget, withoutCalls } from './chat/markup';
 import type { Markup } from './chat/markup';
 import { parseMarkdownLine } from './chat/read_markdown';
 import { apiUrlField, apiUrlSetting, baseOf, tokenSchema } from './chat/shared_fields';
@@ -43,9 +44,9 @@ type Saved = z.output<z.ZodObject<typeof settings>>;
 
 /** https://core.telegram.org/bots/api#html-style */
 const MARKUP: Markup = {
-  plain: (text) => escapeHtml(withoutCalls(text)),
+  plain: (text) => escapeChatHtml(withoutCalls(text)),
   bold: (written) => `<b>${written}</b>`,
-  link: (written, url) => `<a href="${escapeHtml(linkTarget(url))}">${written}</a>`,
+  link: (written, url) => `<a href="${escapeChatHtml(linkTarget(url))}">${written}</a>`,
   newline: '\n',
 };
 
@@ -58,7 +59,7 @@ const write =
   (composed: ComposedMessage): string => {
     const { ownText, text, symbol, title } = composed;
     const asHtml = form === 'html' && text === whole;
-    const content = ownText && !asHtml ? escapeHtml(text) : writeAll(composed, MARKUP);
+    const content = ownText && !asHtml ? escapeChatHtml(text) : writeAll(composed, MARKUP);
     return `<b>${symbol} ${MARKUP.plain(title)}</b>\n\n${content}`.trimEnd();
   };
 

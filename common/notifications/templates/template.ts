@@ -1,4 +1,4 @@
-import { escapeHtml } from '../email/html_text';
+import { escapeHtml } from '../escape_html';
 import { remembered } from '../../monitors/remembered';
 import { TemplateContext } from './template_context';
 import { TemplateError } from './template_error';

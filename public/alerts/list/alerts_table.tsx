@@ -1,10 +1,11 @@
-import React, { useEffect, useRef } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { CriteriaWithPagination } from '@elastic/eui';
 import type { Alert } from '../../../common/alerts/alert';
 import type { Page } from '../../../common/page';
 import { useMay } from '../../shared/plugin_status';
+import { tableChange, useTicked } from '../../shared/ticked_table';
 import { WideTable } from '../../shared/wide_table';
 import { canAcknowledge, subjectOf } from '../alert_words';
 import type { AcknowledgeAlerts } from '../use_acknowledge_alerts';
@@ -65,21 +66,9 @@ export const AlertsTable: React.FC<{
   acknowledging: AcknowledgeAlerts;
 }> = ({ page, state, readAt, onChange, selected, onSelect, acknowledging }) => {
   const mayAcknowledge = useMay('acknowledge');
-  const table = useRef<EuiBasicTable<Alert>>(null);
-  // What was acknowledged meanwhile cannot be unticked by hand any more.
-  useEffect(() => {
-    const ticked = table.current?.state.selection.length ?? 0;
-    if (ticked > selected.length) table.current?.setSelection(selected);
-  }, [page, selected]);
+  const table = useTicked(page, selected);
   const query = queryOf(state);
   const tab = tabOf(query.state);
-
-  const onTableChange = ({ page: paging, sort }: CriteriaWithPagination<Alert>) =>
-    onChange({
-      page: paging.index + 1,
-      per_page: paging.size,
-      ...(sort ? { sort: String(sort.field), order: sort.direction } : {}),
-    });
 
   return (
     <>
@@ -109,7 +98,7 @@ export const AlertsTable: React.FC<{
             totalItemCount: Math.min(page.total, MOST_PAGED),
             pageSizeOptions: PAGE_SIZES,
           }}
-          onChange={onTableChange}
+          onChange={(criteria: CriteriaWithPagination<Alert>) => onChange(tableChange(criteria))}
           rowProps={(alert) => ({ 'data-test-subj': 'alertRow', 'aria-label': subjectOf(alert) })}
           tableCaption={i18n.translate('watchkeeper.alerts.tableCaption', {
             defaultMessage: 'Alerts with their state, start and end',

@@ -4,26 +4,11 @@ import { EuiSmallButton } from '@elastic/eui';
 import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { ALL_TIME } from '../../shared/time_range_control';
+import { NoMatch, NoneThen } from '../../shared/nothing_found';
 import { LoadingState, EmptyState } from '../../shared/states';
 import { useMonitorNames } from '../../objects/named_objects';
 import { isFiltered, isTimeNarrow, queryOf, tabOf, withoutFilters } from './list_state';
 import type { ChangeList, ListState } from './list_state';
-
-const NoMatch: React.FC<{ onClear: () => void }> = ({ onClear }) => (
-  <EmptyState
-    iconType="search"
-    title={i18n.translate('watchkeeper.alerts.noMatchTitle', {
-      defaultMessage: 'No alert matches the search and filters',
-    })}
-    action={
-      <EuiSmallButton onClick={onClear} data-test-subj="clearFilters">
-        {i18n.translate('watchkeeper.alerts.clearFiltersButtonLabel', {
-          defaultMessage: 'Clear search and filters',
-        })}
-      </EuiSmallButton>
-    }
-  />
-);
 
 const NoMonitors: React.FC = () => {
   const linkTo = useLinkTo();
@@ -88,22 +73,6 @@ const AllQuiet: React.FC<{ monitors: number; onShowPast: () => void }> = ({
   );
 };
 
-const NoneThen: React.FC<{ onShowAll: () => void }> = ({ onShowAll }) => (
-  <EmptyState
-    iconType="clock"
-    title={i18n.translate('watchkeeper.alerts.noneThenTitle', {
-      defaultMessage: 'No alert in this time range',
-    })}
-    action={
-      <EuiSmallButton onClick={onShowAll} data-test-subj="showAllTime">
-        {i18n.translate('watchkeeper.alerts.showAllTimeButtonLabel', {
-          defaultMessage: 'Look at all of the time',
-        })}
-      </EuiSmallButton>
-    }
-  />
-);
-
 const NoneEver: React.FC = () => (
   <EmptyState
     iconType="bell"
@@ -136,11 +105,33 @@ export const NoAlerts: React.FC<{ state: ListState; onChange: ChangeList }> = ({
   onChange,
 }) => {
   const monitors = useMonitorNames('');
-  if (isFiltered(state)) return <NoMatch onClear={() => onChange(withoutFilters(state))} />;
+  if (isFiltered(state)) {
+    return (
+      <NoMatch
+        title={i18n.translate('watchkeeper.alerts.noMatchTitle', {
+          defaultMessage: 'No alert matches the search and filters',
+        })}
+        buttonLabel={i18n.translate('watchkeeper.alerts.clearFiltersButtonLabel', {
+          defaultMessage: 'Clear search and filters',
+        })}
+        onClear={() => onChange(withoutFilters(state))}
+      />
+    );
+  }
   if (monitors.isLoading) return <LoadingState />;
   if (monitors.data?.total === 0) return <NoMonitors />;
   if (isTimeNarrow(state)) {
-    return <NoneThen onShowAll={() => onChange({ from: ALL_TIME, to: 'now', page: 1 })} />;
+    return (
+      <NoneThen
+        title={i18n.translate('watchkeeper.alerts.noneThenTitle', {
+          defaultMessage: 'No alert in this time range',
+        })}
+        buttonLabel={i18n.translate('watchkeeper.alerts.showAllTimeButtonLabel', {
+          defaultMessage: 'Look at all of the time',
+        })}
+        onShowAll={() => onChange({ from: ALL_TIME, to: 'now', page: 1 })}
+      />
+    );
   }
   const tab = tabOf(queryOf(state).state);
   if (tab === 'past') return <NoneYet />;

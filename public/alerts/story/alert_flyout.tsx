@@ -5,10 +5,6 @@ import {
   EuiCommentList,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
   EuiSmallButton,
   EuiSpacer,
   EuiTitle,
@@ -23,7 +19,8 @@ import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
-import { ErrorState, LoadingState } from '../../shared/states';
+import { StoryFlyout } from '../../shared/story_flyout';
+import { Unanswered } from '../../shared/unanswered';
 import { useAlert } from '../alert_queries';
 import { useMonitorById } from '../../objects/named_objects';
 import { AlertBadges } from '../alert_badges';
@@ -39,28 +36,10 @@ import { messageEntry } from './message_entry';
 import { storyOf } from './story';
 import type { StoryEntry } from './story';
 
-const TITLE_ID = 'watchkeeperAlertTitle';
-
 const nameOf = (alert: Alert): string => {
   const { trigger_name: trigger, monitor_name: monitor } = alert;
   return [trigger || monitor, groupValues(alert)].filter((part) => part !== '').join(' › ');
 };
-
-const Header: React.FC<{ alert?: Alert }> = ({ alert }) => (
-  <EuiFlyoutHeader hasBorder>
-    <EuiTitle size="m">
-      <h2 id={TITLE_ID} className="eui-textBreakWord">
-        {alert ? nameOf(alert) : alertsTitle()}
-      </h2>
-    </EuiTitle>
-    {alert && (
-      <>
-        <EuiSpacer size="s" />
-        <AlertBadges alert={alert} /> <SeverityBadge severity={alert.severity} />
-      </>
-    )}
-  </EuiFlyoutHeader>
-);
 
 const Reason: React.FC<{ alert: Alert }> = ({ alert }) =>
   alert.error_message ? (
@@ -174,52 +153,51 @@ const Acknowledging: React.FC<{ alert: Alert }> = ({ alert }) => {
 const Footer: React.FC<{ alert: Alert }> = ({ alert }) => {
   const linkTo = useLinkTo();
   return (
-    <EuiFlyoutFooter>
-      <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          <EuiSmallButton
-            color="text"
-            {...linkTo(appPaths.monitor(alert.monitor_id))}
-            data-test-subj="storyOpenMonitor"
-          >
-            {i18n.translate('watchkeeper.alerts.story.openMonitorButtonLabel', {
-              defaultMessage: 'Open monitor',
-            })}
-          </EuiSmallButton>
-        </EuiFlexItem>
-        <Acknowledging alert={alert} />
-      </EuiFlexGroup>
-    </EuiFlyoutFooter>
+    <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        <EuiSmallButton
+          color="text"
+          {...linkTo(appPaths.monitor(alert.monitor_id))}
+          data-test-subj="storyOpenMonitor"
+        >
+          {i18n.translate('watchkeeper.alerts.story.openMonitorButtonLabel', {
+            defaultMessage: 'Open monitor',
+          })}
+        </EuiSmallButton>
+      </EuiFlexItem>
+      <Acknowledging alert={alert} />
+    </EuiFlexGroup>
   );
 };
 
 /** The story of one alert, beside the list. */
 export const AlertFlyout: React.FC<{ id: string; onClose: () => void }> = ({ id, onClose }) => {
-  const { data, error, isLoading, refetch, dataUpdatedAt } = useAlert(id);
-  useRecentlyViewed(appPaths.alert(id), data && nameOf(data.alert), id);
+  const query = useAlert(id);
+  const { data, dataUpdatedAt } = query;
+  const alert = data?.alert;
+  useRecentlyViewed(appPaths.alert(id), alert && nameOf(alert), id);
   return (
-    <EuiFlyout
+    <StoryFlyout
+      titleId="watchkeeperAlertTitle"
+      title={alert ? nameOf(alert) : alertsTitle()}
+      badges={
+        alert && (
+          <>
+            <AlertBadges alert={alert} /> <SeverityBadge severity={alert.severity} />
+          </>
+        )
+      }
+      footer={alert && <Footer alert={alert} />}
       onClose={onClose}
-      size="m"
-      ownFocus
-      aria-labelledby={TITLE_ID}
       data-test-subj="alertFlyout"
     >
-      <Header alert={data?.alert} />
-      <EuiFlyoutBody>
-        {data && <Story record={data} readAt={dataUpdatedAt} />}
-        {isLoading && <LoadingState />}
-        {!data && !isLoading && (
-          <ErrorState
-            title={i18n.translate('watchkeeper.alerts.story.loadErrorTitle', {
-              defaultMessage: 'The alert could not be loaded',
-            })}
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        )}
-      </EuiFlyoutBody>
-      {data && <Footer alert={data.alert} />}
-    </EuiFlyout>
+      {data && <Story record={data} readAt={dataUpdatedAt} />}
+      <Unanswered
+        query={query}
+        errorTitle={i18n.translate('watchkeeper.alerts.story.loadErrorTitle', {
+          defaultMessage: 'The alert could not be loaded',
+        })}
+      />
+    </StoryFlyout>
   );
 };

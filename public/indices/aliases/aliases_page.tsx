@@ -6,7 +6,8 @@ import { isWriteAlias } from '../../../common/indices/aliases/alias_rows';
 import { appPaths } from '../../shared/app_paths';
 import { useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { Gaps, IndicesFrame } from '../indices_frame';
 import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
@@ -166,20 +167,17 @@ const CreateButton: React.FC = () => {
 
 /** All aliases, and what they are on which index. */
 export const AliasesPage: React.FC = () => {
-  const { data, error, isLoading, refetch } = useAliases();
+  const query = useAliases();
+  const { data } = query;
   const mayWrite = useMay('write');
   return (
     <IndicesFrame current="aliases" actions={mayWrite ? [<CreateButton key="create" />] : []}>
-      {isLoading && <LoadingState />}
-      {!data && error !== null && (
-        <ErrorState
-          title={i18n.translate('watchkeeper.aliases.loadErrorTitle', {
-            defaultMessage: 'The aliases could not be read',
-          })}
-          error={error}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <Unanswered
+        query={query}
+        errorTitle={i18n.translate('watchkeeper.aliases.loadErrorTitle', {
+          defaultMessage: 'The aliases could not be read',
+        })}
+      />
       {data && <Gaps gaps={data.gaps} />}
       {data && <Aliases all={data} />}
     </IndicesFrame>

@@ -1,23 +1,18 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eui';
 import type { TemplateBody } from '../../../common/indices/index_templates/api';
 import { checkComponentTemplate } from '../../../common/indices/index_templates/check_template';
-import { templateNameFault } from '../../../common/indices/names/patterns';
 import { appPaths } from '../../shared/app_paths';
-import { useGoTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
-import { useMay } from '../../shared/plugin_status';
-import { useToasts } from '../../shared/toasts';
 import { componentTemplatesTitle, indicesTitle } from '../indices_frame';
 import { DiffSaveDialog } from '../parts/diff_save_dialog';
-import { DescriptionField, NameField, NumberField, faultsAt } from '../parts/document_fields';
+import { DescriptionField, NumberField, faultsAt } from '../parts/document_fields';
 import { DocumentViews } from '../parts/document_views';
-import type { DocumentView } from '../parts/document_views';
 import { Refused } from '../parts/refused';
 import { TemplateContent } from '../parts/template_content';
-import { useDocument } from '../parts/use_document';
 import type { EditedDocument } from '../parts/use_document';
+import { useEditor } from '../parts/use_editor';
 import { useSaveComponent } from './component_queries';
 import { DeleteComponent } from './delete_component';
 import { Impact } from './impact';
@@ -75,112 +70,39 @@ interface EditorProps {
 
 /** Form and JSON of one component template. */
 export const ComponentEditor: React.FC<EditorProps> = ({ name: stored, body: initial, usedBy }) => {
-  const [typedName, setName] = useState('');
-  const [view, setView] = useState<DocumentView>('form');
-  const [hasTried, setTried] = useState(false);
-  const [isComparing, setComparing] = useState(false);
-  const [isDeleting, setDeleting] = useState(false);
-  const document = useDocument(initial, typedName !== '');
-  const save = useSaveComponent();
-  const goTo = useGoTo();
-  const toasts = useToasts();
-  const mayWrite = useMay('write');
-  const { body, isDirty, isBroken, release } = document;
-  const name = stored ?? typedName;
-  const nameFault = stored === undefined ? templateNameFault(name) : undefined;
-  const problems = [
-    ...(nameFault === undefined ? [] : [{ field: 'name', message: nameFault }]),
-    ...checkComponentTemplate(body),
-  ];
-  const shown = hasTried ? [...problems, ...(save.error?.problems ?? [])] : [];
-
-  const send = () => {
-    save.mutate(
-      { name, body, ...(stored === undefined ? {} : { seen: initial }) },
-      {
-        onSuccess: () => {
-          release();
-          toasts.success(
-            i18n.translate('watchkeeper.components.savedText', {
-              defaultMessage: 'Saved the component template {name}',
-              values: { name },
-            })
-          );
-          goTo(appPaths.componentTemplates());
-        },
-        onError: () => setComparing(false),
-      }
-    );
-  };
-  const onSave = () => {
-    setTried(true);
-    if (problems.length > 0) save.reset();
-    else if (stored === undefined) send();
-    else setComparing(true);
-  };
+  const editor = useEditor({
+    ...{ stored, initial, save: useSaveComponent(), check: checkComponentTemplate },
+    savedText: (name) =>
+      i18n.translate('watchkeeper.components.savedText', {
+        defaultMessage: 'Saved the component template {name}',
+        values: { name },
+      }),
+    list: appPaths.componentTemplates(),
+  });
+  const { document, name, shown, comparing, deleting } = editor;
   const title = stored ?? createComponentTitle();
-  const actions = [
-    ...(stored === undefined
-      ? []
-      : [
-          <EuiSmallButton
-            key="delete"
-            color="danger"
-            onClick={() => setDeleting(true)}
-            data-test-subj="deleteTemplate"
-          >
-            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
-          </EuiSmallButton>,
-        ]),
-    <EuiSmallButton
-      key="save"
-      fill
-      isDisabled={isBroken || (stored !== undefined && !isDirty)}
-      isLoading={save.isLoading}
-      onClick={onSave}
-      data-test-subj="saveTemplate"
-    >
-      {i18n.translate('watchkeeper.indexTemplates.saveLabel', { defaultMessage: 'Save' })}
-    </EuiSmallButton>,
-  ];
   return (
-    <PageFrame title={title} crumbs={componentCrumbs(title)} actions={mayWrite ? actions : []}>
-      <Refused error={save.error} problems={shown} />
-      {stored === undefined ? (
-        <>
-          <EuiPanel>
-            <NameField name={typedName} onChange={setName} faults={faultsAt(shown, 'name')} />
-          </EuiPanel>
-          <EuiSpacer size="m" />
-        </>
-      ) : (
-        <Impact usedBy={usedBy} />
-      )}
+    <PageFrame title={title} crumbs={componentCrumbs(title)} actions={editor.actions}>
+      <Refused {...editor.refusal} />
+      {editor.nameField ?? <Impact usedBy={usedBy} />}
       <DocumentViews
-        view={view}
-        onView={setView}
+        {...editor.views}
         document={document}
         form={<Form document={document} versionFaults={faultsAt(shown, 'body.version')} />}
       />
-      {isComparing && (
+      {comparing && (
         <DiffSaveDialog
           name={name}
           before={initial}
-          after={body}
+          after={document.body}
           notice={<Impact usedBy={usedBy} />}
-          isSaving={save.isLoading}
-          onSave={send}
-          onClose={() => setComparing(false)}
+          {...comparing}
         />
       )}
-      {isDeleting && (
+      {deleting && (
         <DeleteComponent
           row={{ name, ...(usedBy ? { used_by: [...usedBy] } : {}) }}
-          onClose={() => setDeleting(false)}
-          onDeleted={() => {
-            release();
-            goTo(appPaths.componentTemplates());
-          }}
+          {...deleting}
         />
       )}
     </PageFrame>

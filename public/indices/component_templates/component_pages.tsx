@@ -1,34 +1,12 @@
 import React from 'react';
-import { i18n } from '@osd/i18n';
 import { useParams } from 'react-router-dom';
-import { PageFrame } from '../../shared/page_frame';
-import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
+import { LoadingDocument } from '../parts/loading_document';
 import { ComponentEditor, componentCrumbs, createComponentTitle } from './component_editor';
 import { useComponent } from './component_queries';
 
 const OF_NEW = { clone: '' };
 const EMPTY = { template: {} };
-
-const Loading: React.FC<{ title: string; error: unknown; onRetry: () => void }> = ({
-  title,
-  error,
-  onRetry,
-}) => (
-  <PageFrame title={title} crumbs={componentCrumbs(title)}>
-    {error === null || error === undefined ? (
-      <LoadingState />
-    ) : (
-      <ErrorState
-        title={i18n.translate('watchkeeper.indexTemplates.loadOneErrorTitle', {
-          defaultMessage: 'The template could not be read',
-        })}
-        error={error}
-        onRetry={onRetry}
-      />
-    )}
-  </PageFrame>
-);
 
 /** A component template that there is. */
 export const EditComponentPage: React.FC = () => {
@@ -37,7 +15,12 @@ export const EditComponentPage: React.FC = () => {
   return data ? (
     <ComponentEditor key={name} name={name} body={data.body} usedBy={data.used_by} />
   ) : (
-    <Loading title={name} error={error} onRetry={() => void refetch()} />
+    <LoadingDocument
+      title={name}
+      crumbs={componentCrumbs}
+      error={error}
+      onRetry={() => void refetch()}
+    />
   );
 };
 
@@ -49,8 +32,9 @@ export const CreateComponentPage: React.FC = () => {
   return body ? (
     <ComponentEditor key={clone} body={body} />
   ) : (
-    <Loading
+    <LoadingDocument
       title={createComponentTitle()}
+      crumbs={componentCrumbs}
       error={from.error}
       onRetry={() => void from.refetch()}
     />

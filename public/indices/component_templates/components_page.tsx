@@ -1,15 +1,19 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton } from '@elastic/eui';
+import { EuiPanel } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import type { ComponentPart, ComponentRow } from '../../../common/indices/component_templates/api';
 import { appPaths } from '../../shared/app_paths';
-import { PageLink, useGoTo, useLinkTo } from '../../shared/links';
+import { CreateButton } from '../../shared/create_button';
+import { PageLink, useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { Gaps, IndicesFrame } from '../indices_frame';
 import { Names } from '../parts/names';
+import { actionsColumn } from '../parts/row_actions';
+import type { RowActions } from '../parts/row_actions';
 import { UrlTable } from '../parts/url_table';
 import { useComponents } from './component_queries';
 import { DeleteComponent } from './delete_component';
@@ -33,51 +37,9 @@ const partLabel = (part: ComponentPart): string => {
   }
 };
 
-interface RowActions {
-  mayWrite: boolean;
-  onOpen: (row: ComponentRow) => void;
-  onClone: (row: ComponentRow) => void;
-  onDelete: (row: ComponentRow) => void;
-}
-
-const actionsColumn = ({
-  mayWrite,
-  onOpen,
-  onClone,
-  onDelete,
-}: RowActions): EuiBasicTableColumn<ComponentRow> => ({
-  name: i18n.translate('watchkeeper.indexTemplates.actionsColumn', { defaultMessage: 'Actions' }),
-  width: '90px',
-  actions: [
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.openLabel', { defaultMessage: 'Open' }),
-      description: i18n.translate('watchkeeper.indexTemplates.openText', {
-        defaultMessage: 'Open this template',
-      }),
-      ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
-      'data-test-subj': 'openComponent',
-    },
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.cloneLabel', { defaultMessage: 'Clone' }),
-      description: i18n.translate('watchkeeper.indexTemplates.cloneText', {
-        defaultMessage: 'Begin a new template with this one',
-      }),
-      ...{ type: 'icon', icon: 'copy', onClick: onClone, available: () => mayWrite },
-      'data-test-subj': 'cloneComponent',
-    },
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' }),
-      description: i18n.translate('watchkeeper.indexTemplates.deleteText', {
-        defaultMessage: 'Delete this template',
-      }),
-      ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: onDelete },
-      available: () => mayWrite,
-      'data-test-subj': 'deleteComponent',
-    },
-  ],
-});
-
-const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow>> => [
+const columnsFor = (
+  actions: RowActions<ComponentRow>
+): Array<EuiBasicTableColumn<ComponentRow>> => [
   {
     field: 'name',
     name: i18n.translate('watchkeeper.indexTemplates.nameColumn', { defaultMessage: 'Name' }),
@@ -121,24 +83,18 @@ const columnsFor = (actions: RowActions): Array<EuiBasicTableColumn<ComponentRow
     width: '90px',
     render: (version: number | undefined) => (version === undefined ? '–' : String(version)),
   },
-  actionsColumn(actions),
+  actionsColumn('Component', actions),
 ];
 
-const CreateButton: React.FC = () => {
-  const linkTo = useLinkTo();
-  return (
-    <EuiSmallButton
-      fill
-      iconType="plusInCircle"
-      {...linkTo(appPaths.createComponentTemplate())}
-      data-test-subj="createComponent"
-    >
-      {i18n.translate('watchkeeper.components.createLabel', {
-        defaultMessage: 'Create component template',
-      })}
-    </EuiSmallButton>
-  );
-};
+const CreateComponent: React.FC = () => (
+  <CreateButton
+    to={appPaths.createComponentTemplate()}
+    label={i18n.translate('watchkeeper.components.createLabel', {
+      defaultMessage: 'Create component template',
+    })}
+    mark="createComponent"
+  />
+);
 
 const Components: React.FC<{ rows: readonly ComponentRow[] }> = ({ rows }) => {
   const [state, change] = useUrlState(DEFAULTS);
@@ -174,25 +130,22 @@ const Components: React.FC<{ rows: readonly ComponentRow[] }> = ({ rows }) => {
 
 /** All component templates, and who uses them. */
 export const ComponentsPage: React.FC = () => {
-  const { data, error, isLoading, refetch } = useComponents();
+  const query = useComponents();
+  const { data } = query;
   const mayWrite = useMay('write');
   return (
     <IndicesFrame
       current="component_templates"
-      actions={mayWrite ? [<CreateButton key="create" />] : []}
+      actions={mayWrite ? [<CreateComponent key="create" />] : []}
     >
       {data && <Gaps gaps={data.gaps} />}
       <EuiPanel>
-        {isLoading && <LoadingState />}
-        {!data && error !== null && (
-          <ErrorState
-            title={i18n.translate('watchkeeper.components.loadErrorTitle', {
-              defaultMessage: 'The component templates could not be read',
-            })}
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <Unanswered
+          query={query}
+          errorTitle={i18n.translate('watchkeeper.components.loadErrorTitle', {
+            defaultMessage: 'The component templates could not be read',
+          })}
+        />
         {data && data.components.length > 0 && <Components rows={data.components} />}
         {data?.components.length === 0 && (
           <EmptyState
@@ -208,7 +161,7 @@ export const ComponentsPage: React.FC = () => {
                 })}
               </p>
             }
-            action={mayWrite ? <CreateButton /> : undefined}
+            action={mayWrite ? <CreateComponent /> : undefined}
           />
         )}
       </EuiPanel>

@@ -4,7 +4,8 @@ import { EuiPanel, EuiSmallButton } from '@elastic/eui';
 import { useHistory, useParams } from 'react-router-dom';
 import type { StreamRow, StreamsAnswer } from '../../../common/indices/data_streams/api';
 import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useToasts } from '../../shared/toasts';
 import { useUrlState } from '../../shared/url_state';
 import { useTemplates } from '../index_templates/template_queries';
@@ -100,7 +101,8 @@ const Create: React.FC<{ onClose: () => void }> = ({ onClose }) => {
 /** All data streams, and one of them beside the list. */
 export const StreamsPage: React.FC = () => {
   const { name } = useParams<{ name?: string }>();
-  const { data, error, isLoading, refetch } = useStreams();
+  const query = useStreams();
+  const { data } = query;
   const [isCreating, setCreating] = useState(false);
   const history = useHistory();
   const mayWrite = useMay('write');
@@ -119,16 +121,12 @@ export const StreamsPage: React.FC = () => {
     <IndicesFrame current="data_streams" actions={mayWrite && data?.supported ? actions : []}>
       {data && <Gaps gaps={data.gaps} />}
       <EuiPanel>
-        {isLoading && <LoadingState />}
-        {!data && error && (
-          <ErrorState
-            title={i18n.translate('watchkeeper.streams.loadErrorTitle', {
-              defaultMessage: 'The data streams could not be read',
-            })}
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <Unanswered
+          query={query}
+          errorTitle={i18n.translate('watchkeeper.streams.loadErrorTitle', {
+            defaultMessage: 'The data streams could not be read',
+          })}
+        />
         {data && <Streams all={data} />}
       </EuiPanel>
       {name !== undefined && (

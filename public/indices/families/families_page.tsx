@@ -4,7 +4,8 @@ import { EuiInMemoryTable, EuiPanel } from '@elastic/eui';
 import { withGrowth } from '../../../common/indices/rows/growth';
 import { familyGroups } from '../../../common/indices/table/family_groups';
 import type { FamilyGroup } from '../../../common/indices/table/family_groups';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { WideTable } from '../../shared/wide_table';
 import { useListing } from '../index_queries';
 import { Gaps, IndicesFrame } from '../indices_frame';
@@ -47,7 +48,8 @@ const Families: React.FC<{ families: FamilyGroup[]; hasLifecycle: boolean }> = (
 
 /** Indices by what is the same in their names: a year of daily indices is one line. */
 export const FamiliesPage: React.FC = () => {
-  const { data, error, isLoading, refetch } = useListing(0);
+  const query = useListing(0);
+  const { data } = query;
   const families = useMemo(
     () => (data ? familyGroups(withGrowth(data.rows, data.at)) : []),
     [data]
@@ -55,16 +57,12 @@ export const FamiliesPage: React.FC = () => {
   return (
     <IndicesFrame current="families">
       <EuiPanel>
-        {isLoading && <LoadingState />}
-        {!data && error !== null && (
-          <ErrorState
-            title={i18n.translate('watchkeeper.indices.loadErrorTitle', {
-              defaultMessage: 'The indices could not be read',
-            })}
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        )}
+        <Unanswered
+          query={query}
+          errorTitle={i18n.translate('watchkeeper.indices.loadErrorTitle', {
+            defaultMessage: 'The indices could not be read',
+          })}
+        />
         {data && <Gaps gaps={data.gaps} />}
         {data && families.length > 0 && (
           <Families families={families} hasLifecycle={data.has_lifecycle === true} />

@@ -8,56 +8,14 @@ import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { formatCount } from '../../shared/numbers';
 import { Names } from '../parts/names';
+import { actionsColumn } from '../parts/row_actions';
+import type { RowActions } from '../parts/row_actions';
 
 export const templatePath = ({ name, kind }: Pick<TemplateRow, 'name' | 'kind'>): AppPath =>
   kind === 'legacy' ? appPaths.legacyTemplate(name) : appPaths.indexTemplate(name);
 
 export const legacyLabel = (): string =>
   i18n.translate('watchkeeper.indexTemplates.legacyLabel', { defaultMessage: 'legacy' });
-
-export interface RowActions {
-  mayWrite: boolean;
-  onOpen: (row: TemplateRow) => void;
-  onClone: (row: TemplateRow) => void;
-  onDelete: (row: TemplateRow) => void;
-}
-
-const actionsColumn = ({
-  mayWrite,
-  onOpen,
-  onClone,
-  onDelete,
-}: RowActions): EuiBasicTableColumn<TemplateRow> => ({
-  name: i18n.translate('watchkeeper.indexTemplates.actionsColumn', { defaultMessage: 'Actions' }),
-  width: '90px',
-  actions: [
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.openLabel', { defaultMessage: 'Open' }),
-      description: i18n.translate('watchkeeper.indexTemplates.openText', {
-        defaultMessage: 'Open this template',
-      }),
-      ...{ type: 'icon', icon: 'pencil', isPrimary: true, onClick: onOpen },
-      'data-test-subj': 'openTemplate',
-    },
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.cloneLabel', { defaultMessage: 'Clone' }),
-      description: i18n.translate('watchkeeper.indexTemplates.cloneText', {
-        defaultMessage: 'Begin a new template with this one',
-      }),
-      ...{ type: 'icon', icon: 'copy', onClick: onClone, available: () => mayWrite },
-      'data-test-subj': 'cloneTemplate',
-    },
-    {
-      name: i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' }),
-      description: i18n.translate('watchkeeper.indexTemplates.deleteText', {
-        defaultMessage: 'Delete this template',
-      }),
-      ...{ type: 'icon', icon: 'trash', color: 'danger', onClick: onDelete },
-      available: () => mayWrite,
-      'data-test-subj': 'deleteTemplate',
-    },
-  ],
-});
 
 const streamsText = ({ data_stream: makes, used_by: streams }: TemplateRow): string => {
   if (!makes) return '–';
@@ -73,7 +31,9 @@ const streamsText = ({ data_stream: makes, used_by: streams }: TemplateRow): str
       });
 };
 
-export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<TemplateRow>> => [
+export const templateColumns = (
+  actions: RowActions<TemplateRow>
+): Array<EuiBasicTableColumn<TemplateRow>> => [
   {
     field: 'name',
     name: i18n.translate('watchkeeper.indexTemplates.nameColumn', { defaultMessage: 'Name' }),
@@ -131,5 +91,5 @@ export const templateColumns = (actions: RowActions): Array<EuiBasicTableColumn<
     width: '90px',
     render: (version: number | undefined) => (version === undefined ? '–' : String(version)),
   },
-  actionsColumn(actions),
+  actionsColumn('Template', actions),
 ];

@@ -1,23 +1,16 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
 import type { TemplateBody, TemplatesAnswer } from '../../../common/indices/index_templates/api';
 import { checkIndexTemplate } from '../../../common/indices/index_templates/check_template';
 import { templateRow } from '../../../common/indices/index_templates/read_template';
 import { rankFault } from '../../../common/indices/index_templates/which_template';
-import { templateNameFault } from '../../../common/indices/names/patterns';
 import { appPaths } from '../../shared/app_paths';
-import { useGoTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
-import { useMay } from '../../shared/plugin_status';
-import { useToasts } from '../../shared/toasts';
 import { indexTemplatesTitle, indicesTitle } from '../indices_frame';
 import { DiffSaveDialog } from '../parts/diff_save_dialog';
-import { NameField, faultsAt } from '../parts/document_fields';
 import { DocumentViews } from '../parts/document_views';
-import type { DocumentView } from '../parts/document_views';
 import { Refused } from '../parts/refused';
-import { useDocument } from '../parts/use_document';
+import { useEditor } from '../parts/use_editor';
 import { DeleteTemplate } from './delete_template';
 import { Preview } from './preview';
 import { TemplateForm } from './template_form';
@@ -29,6 +22,11 @@ export const templateCrumbs = (last: string) => [
   { text: last },
 ];
 
+export const createTemplateTitle = (): string =>
+  i18n.translate('watchkeeper.indexTemplates.createTitle', {
+    defaultMessage: 'Create index template',
+  });
+
 interface EditorProps {
   /** Of one that there is; absent for a new one. */
   name?: string;
@@ -38,104 +36,27 @@ interface EditorProps {
 
 /** Form, JSON and preview of one index template. */
 export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: initial, all }) => {
-  const [typedName, setName] = useState('');
-  const [view, setView] = useState<DocumentView>('form');
-  const [hasTried, setTried] = useState(false);
-  const [isComparing, setComparing] = useState(false);
-  const [isDeleting, setDeleting] = useState(false);
-  const document = useDocument(initial, typedName !== '');
-  const save = useSaveTemplate();
-  const goTo = useGoTo();
-  const toasts = useToasts();
-  const mayWrite = useMay('write');
-  const { body, isDirty, isBroken, release } = document;
-  const name = stored ?? typedName;
-  const row = templateRow(name, 'composable', body);
-  const nameFault = stored === undefined ? templateNameFault(name) : undefined;
-  const fault = rankFault(row, all.templates);
-  const problems = [
-    ...(nameFault === undefined ? [] : [{ field: 'name', message: nameFault }]),
-    ...checkIndexTemplate(body),
-  ];
-  const shown = hasTried ? [...problems, ...(save.error?.problems ?? [])] : [];
-
-  const send = () => {
-    save.mutate(
-      { name, body, ...(stored === undefined ? {} : { seen: initial }) },
-      {
-        onSuccess: () => {
-          release();
-          toasts.success(
-            i18n.translate('watchkeeper.indexTemplates.savedText', {
-              defaultMessage: 'Saved the index template {name}',
-              values: { name },
-            })
-          );
-          goTo(appPaths.indexTemplates());
-        },
-        onError: () => setComparing(false),
-      }
-    );
-  };
-  const onSave = () => {
-    setTried(true);
-    if (problems.length > 0 || fault !== undefined) {
-      save.reset();
-      return;
-    }
-    if (stored === undefined) send();
-    else setComparing(true);
-  };
-  const title =
-    stored ??
-    i18n.translate('watchkeeper.indexTemplates.createTitle', {
-      defaultMessage: 'Create index template',
-    });
-  const actions = [
-    ...(stored === undefined
-      ? []
-      : [
-          <EuiSmallButton
-            key="delete"
-            color="danger"
-            onClick={() => setDeleting(true)}
-            data-test-subj="deleteTemplate"
-          >
-            {i18n.translate('watchkeeper.indexTemplates.deleteLabel', { defaultMessage: 'Delete' })}
-          </EuiSmallButton>,
-        ]),
-    <EuiSmallButton
-      key="save"
-      fill
-      isDisabled={isBroken || (stored !== undefined && !isDirty)}
-      isLoading={save.isLoading}
-      onClick={onSave}
-      data-test-subj="saveTemplate"
-    >
-      {i18n.translate('watchkeeper.indexTemplates.saveLabel', { defaultMessage: 'Save' })}
-    </EuiSmallButton>,
-  ];
+  const editor = useEditor({
+    ...{ stored, initial, save: useSaveTemplate(), check: checkIndexTemplate },
+    checkBesideOthers: (name, body) => {
+      const fault = rankFault(templateRow(name, 'composable', body), all.templates);
+      return fault === undefined ? [] : [{ field: 'body.priority', message: fault }];
+    },
+    savedText: (name) =>
+      i18n.translate('watchkeeper.indexTemplates.savedText', {
+        defaultMessage: 'Saved the index template {name}',
+        values: { name },
+      }),
+    list: appPaths.indexTemplates(),
+  });
+  const { document, name, shown, comparing, deleting } = editor;
+  const title = stored ?? createTemplateTitle();
   return (
-    <PageFrame title={title} crumbs={templateCrumbs(title)} actions={mayWrite ? actions : []}>
-      <Refused
-        error={save.error}
-        problems={
-          hasTried && fault !== undefined
-            ? [...shown, { field: 'body.priority', message: fault }]
-            : shown
-        }
-      />
-      {stored === undefined && (
-        <>
-          <EuiPanel>
-            <NameField name={typedName} onChange={setName} faults={faultsAt(shown, 'name')} />
-          </EuiPanel>
-          <EuiSpacer size="m" />
-        </>
-      )}
+    <PageFrame title={title} crumbs={templateCrumbs(title)} actions={editor.actions}>
+      <Refused {...editor.refusal} />
+      {editor.nameField}
       <DocumentViews
-        view={view}
-        onView={setView}
+        {...editor.views}
         document={document}
         form={
           <TemplateForm
@@ -146,33 +67,23 @@ export const TemplateEditor: React.FC<EditorProps> = ({ name: stored, body: init
             problems={shown}
           />
         }
-        preview={<Preview body={body} />}
+        preview={<Preview body={document.body} />}
       />
-      {isComparing && (
-        <DiffSaveDialog
-          name={name}
-          before={initial}
-          after={body}
-          isSaving={save.isLoading}
-          onSave={send}
-          onClose={() => setComparing(false)}
-        >
+      {comparing && (
+        <DiffSaveDialog name={name} before={initial} after={document.body} {...comparing}>
           {i18n.translate('watchkeeper.indexTemplates.savedEffectText', {
             defaultMessage:
               'New indices are made like this from then on. Those that exist stay as they are.',
           })}
         </DiffSaveDialog>
       )}
-      {isDeleting && (
+      {deleting && (
         <DeleteTemplate
           row={
-            all.templates.find((each) => each.name === name && each.kind === 'composable') ?? row
+            all.templates.find((each) => each.name === name && each.kind === 'composable') ??
+            templateRow(name, 'composable', document.body)
           }
-          onClose={() => setDeleting(false)}
-          onDeleted={() => {
-            release();
-            goTo(appPaths.indexTemplates());
-          }}
+          {...deleting}
         />
       )}
     </PageFrame>

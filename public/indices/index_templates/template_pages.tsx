@@ -8,11 +8,11 @@ import { appPaths } from '../../shared/app_paths';
 import { useGoTo, useLinkTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
 import { useMay } from '../../shared/plugin_status';
-import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { JsonBlock } from '../parts/json_block';
+import { LoadingDocument } from '../parts/loading_document';
 import { DeleteTemplate } from './delete_template';
-import { TemplateEditor, templateCrumbs } from './template_editor';
+import { TemplateEditor, createTemplateTitle, templateCrumbs } from './template_editor';
 import { useTemplate, useTemplates } from './template_queries';
 
 const OF_ONE = { kind: '' };
@@ -78,26 +78,6 @@ const LegacyTemplate: React.FC<{ record: TemplateRecord }> = ({ record: { name, 
   );
 };
 
-const Loading: React.FC<{ title: string; error: unknown; onRetry: () => void }> = ({
-  title,
-  error,
-  onRetry,
-}) => (
-  <PageFrame title={title} crumbs={templateCrumbs(title)}>
-    {error === null || error === undefined ? (
-      <LoadingState />
-    ) : (
-      <ErrorState
-        title={i18n.translate('watchkeeper.indexTemplates.loadOneErrorTitle', {
-          defaultMessage: 'The template could not be read',
-        })}
-        error={error}
-        onRetry={onRetry}
-      />
-    )}
-  </PageFrame>
-);
-
 /** A template that there is. */
 export const EditTemplatePage: React.FC = () => {
   const { name } = useParams<{ name: string }>();
@@ -112,7 +92,14 @@ export const EditTemplatePage: React.FC = () => {
     void record.refetch();
     void all.refetch();
   };
-  return <Loading title={name} error={record.error ?? all.error} onRetry={retry} />;
+  return (
+    <LoadingDocument
+      title={name}
+      crumbs={templateCrumbs}
+      error={record.error ?? all.error}
+      onRetry={retry}
+    />
+  );
 };
 
 const beginningWith = ({ kind, body }: TemplateRecord) =>
@@ -125,12 +112,16 @@ export const CreateTemplatePage: React.FC = () => {
   const all = useTemplates();
   const body = clone === '' ? EMPTY : from.data && beginningWith(from.data);
   if (body && all.data) return <TemplateEditor key={clone} body={body} all={all.data} />;
-  const title = i18n.translate('watchkeeper.indexTemplates.createTitle', {
-    defaultMessage: 'Create index template',
-  });
   const retry = () => {
     void from.refetch();
     void all.refetch();
   };
-  return <Loading title={title} error={all.error ?? from.error} onRetry={retry} />;
+  return (
+    <LoadingDocument
+      title={createTemplateTitle()}
+      crumbs={templateCrumbs}
+      error={all.error ?? from.error}
+      onRetry={retry}
+    />
+  );
 };

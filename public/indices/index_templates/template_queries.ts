@@ -1,12 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import {
   INDEX_TEMPLATES_PATH,
   SIMULATE_NAME_PATH,
   SIMULATE_TEMPLATE_PATH,
 } from '../../../common/indices/index_templates/api';
 import type {
-  SaveTemplate,
   SimulatedTemplate,
   TemplateBody,
   TemplateKind,
@@ -15,56 +14,25 @@ import type {
 } from '../../../common/indices/index_templates/api';
 import type { ApiError } from '../../shared/api_client';
 import { useServices } from '../../shared/services';
+import {
+  useDeleteDocument,
+  useDocuments,
+  useSaveDocument,
+  useStoredDocument,
+} from '../parts/document_queries';
 
-const KEY = ['index_templates'];
+const TEMPLATES = { key: 'index_templates', path: INDEX_TEMPLATES_PATH };
 
-const pathOf = (name: string): string => `${INDEX_TEMPLATES_PATH}/${encodeURIComponent(name)}`;
+export const useTemplates = () => useDocuments<TemplatesAnswer>(TEMPLATES);
 
-export const useTemplates = (): UseQueryResult<TemplatesAnswer, ApiError> => {
-  const { api } = useServices();
-  return useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => api.get<TemplatesAnswer>(INDEX_TEMPLATES_PATH, { signal }),
-  });
-};
+export const useTemplate = (name: string | undefined, kind: TemplateKind) =>
+  useStoredDocument<TemplateRecord>(TEMPLATES, name, { kind });
 
-/** One as it is saved; it does not change under the hands of who edits it. */
-export const useTemplate = (
-  name: string | undefined,
-  kind: TemplateKind
-): UseQueryResult<TemplateRecord, ApiError> => {
-  const { api } = useServices();
-  return useQuery({
-    queryKey: [...KEY, name, kind],
-    queryFn: ({ signal }) =>
-      api.get<TemplateRecord>(pathOf(name ?? ''), { query: { kind }, signal }),
-    enabled: name !== undefined,
-    staleTime: Infinity,
-    cacheTime: 0,
-  });
-};
-
-export const useSaveTemplate = (): UseMutationResult<
-  TemplateRecord,
-  ApiError,
-  { name: string } & SaveTemplate
-> => {
-  const { api } = useServices();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ name, ...body }: { name: string } & SaveTemplate) =>
-      api.put<TemplateRecord>(pathOf(name), body),
-    onSuccess: () => client.invalidateQueries(KEY, { exact: true }),
-  });
-};
+export const useSaveTemplate = () => useSaveDocument<TemplateRecord>(TEMPLATES);
 
 export const useDeleteTemplate = (): ((name: string, kind: TemplateKind) => Promise<void>) => {
-  const { api } = useServices();
-  const client = useQueryClient();
-  return async (name, kind) => {
-    await api.delete(pathOf(name), { query: { kind } });
-    await client.invalidateQueries(KEY, { exact: true });
-  };
+  const remove = useDeleteDocument(TEMPLATES);
+  return (name, kind) => remove(name, { kind });
 };
 
 /** What an index would get from a draft. */
@@ -74,7 +42,7 @@ export const useSimulatedTemplate = (
 ): UseQueryResult<SimulatedTemplate, ApiError> => {
   const { api } = useServices();
   return useQuery({
-    queryKey: [...KEY, 'simulated', JSON.stringify(body)],
+    queryKey: [TEMPLATES.key, 'simulated', JSON.stringify(body)],
     queryFn: ({ signal }) =>
       api.post<SimulatedTemplate>(SIMULATE_TEMPLATE_PATH, { body }, { signal }),
     enabled,
@@ -86,7 +54,7 @@ export const useSimulatedTemplate = (
 export const useSimulatedName = (name: string): UseQueryResult<SimulatedTemplate, ApiError> => {
   const { api } = useServices();
   return useQuery({
-    queryKey: [...KEY, 'simulated_name', name],
+    queryKey: [TEMPLATES.key, 'simulated_name', name],
     queryFn: ({ signal }) =>
       api.get<SimulatedTemplate>(SIMULATE_NAME_PATH, { query: { name }, signal }),
     enabled: name !== '',

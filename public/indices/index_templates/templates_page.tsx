@@ -1,12 +1,14 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiCompressedSwitch, EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiCompressedSwitch, EuiPanel, EuiSpacer } from '@elastic/eui';
 import type { TemplateRow } from '../../../common/indices/index_templates/api';
 import { isOfTheSystem } from '../../../common/indices/index_templates/read_template';
 import { appPaths } from '../../shared/app_paths';
-import { useGoTo, useLinkTo } from '../../shared/links';
+import { CreateButton } from '../../shared/create_button';
+import { useGoTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { Gaps, IndicesFrame } from '../indices_frame';
 import { UrlTable } from '../parts/url_table';
@@ -20,21 +22,15 @@ const DEFAULTS = {
   ...{ system: false, name: '' },
 };
 
-const CreateButton: React.FC = () => {
-  const linkTo = useLinkTo();
-  return (
-    <EuiSmallButton
-      fill
-      iconType="plusInCircle"
-      {...linkTo(appPaths.createIndexTemplate())}
-      data-test-subj="createTemplate"
-    >
-      {i18n.translate('watchkeeper.indexTemplates.createLabel', {
-        defaultMessage: 'Create index template',
-      })}
-    </EuiSmallButton>
-  );
-};
+const CreateTemplate: React.FC = () => (
+  <CreateButton
+    to={appPaths.createIndexTemplate()}
+    label={i18n.translate('watchkeeper.indexTemplates.createLabel', {
+      defaultMessage: 'Create index template',
+    })}
+    mark="createTemplate"
+  />
+);
 
 const cloned = ({ name, kind }: TemplateRow) =>
   appPaths.createIndexTemplate({ clone: name, ...(kind === 'legacy' ? { kind } : {}) });
@@ -75,7 +71,7 @@ const Templates: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => {
                 )}
               </>
             }
-            action={mayWrite ? <CreateButton /> : undefined}
+            action={mayWrite ? <CreateTemplate /> : undefined}
           />
         ) : (
           <UrlTable<TemplateRow>
@@ -118,23 +114,20 @@ const Templates: React.FC<{ rows: readonly TemplateRow[] }> = ({ rows }) => {
 
 /** All index templates, and which of them an index of some name would get. */
 export const TemplatesPage: React.FC = () => {
-  const { data, error, isLoading, refetch } = useTemplates();
+  const query = useTemplates();
+  const { data } = query;
   const mayWrite = useMay('write');
   return (
     <IndicesFrame
       current="index_templates"
-      actions={mayWrite ? [<CreateButton key="create" />] : []}
+      actions={mayWrite ? [<CreateTemplate key="create" />] : []}
     >
-      {isLoading && <LoadingState />}
-      {!data && error !== null && (
-        <ErrorState
-          title={i18n.translate('watchkeeper.indexTemplates.loadErrorTitle', {
-            defaultMessage: 'The index templates could not be read',
-          })}
-          error={error}
-          onRetry={() => void refetch()}
-        />
-      )}
+      <Unanswered
+        query={query}
+        errorTitle={i18n.translate('watchkeeper.indexTemplates.loadErrorTitle', {
+          defaultMessage: 'The index templates could not be read',
+        })}
+      />
       {data && <Gaps gaps={data.gaps} />}
       {data && <Templates rows={data.templates} />}
     </IndicesFrame>

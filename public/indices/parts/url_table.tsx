@@ -5,6 +5,7 @@ import { EuiBasicTable, EuiFlexGroup, EuiFlexItem, EuiSpacer } from '@elastic/eu
 import type { CriteriaWithPagination, EuiBasicTableColumn } from '@elastic/eui';
 import { useLastPage } from '../../shared/last_page';
 import { SearchField } from '../../shared/search_field';
+import { tableChange } from '../../shared/ticked_table';
 import { WideTable } from '../../shared/wide_table';
 import { rowsInOrder } from './row_order';
 
@@ -56,11 +57,6 @@ export const UrlTable = <T extends object>({
   const matching = rowsInOrder(rows, textsOf, state, keyField);
   useLastPage(state, matching.length, (page) => onChange({ page }));
   const { page, per_page: size } = state;
-  const onTableChange = ({ page: paging, sort }: CriteriaWithPagination<T>) =>
-    onChange({
-      ...{ page: paging.index + 1, per_page: paging.size },
-      ...(sort ? { sort: String(sort.field), order: sort.direction } : {}),
-    });
   return (
     <>
       <EuiFlexGroup gutterSize="s" alignItems="center" responsive={false} wrap>
@@ -90,7 +86,7 @@ export const UrlTable = <T extends object>({
             ...{ pageIndex: page - 1, pageSize: size, totalItemCount: matching.length },
             pageSizeOptions: PAGE_SIZES,
           }}
-          onChange={onTableChange}
+          onChange={(criteria: CriteriaWithPagination<T>) => onChange(tableChange(criteria))}
           noItemsMessage={i18n.translate('watchkeeper.indexTemplates.noMatchText', {
             defaultMessage: 'Nothing matches the search.',
           })}

@@ -1,18 +1,12 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCompressedSelect,
-  EuiFlexGroup,
-  EuiFlexItem,
-  EuiPanel,
-  EuiSmallButton,
-  EuiSpacer,
-} from '@elastic/eui';
+import { EuiCompressedSelect, EuiFlexGroup, EuiFlexItem, EuiPanel, EuiSpacer } from '@elastic/eui';
 import { TASK_KINDS, TASK_STATES } from '../../../common/indices/tasks/task_record';
 import type { TaskView } from '../../../common/indices/tasks/tasks_api';
 import { useConfirm } from '../../shared/confirm';
 import { useLastPage } from '../../shared/last_page';
 import { SearchField } from '../../shared/search_field';
+import { NoMatch } from '../../shared/nothing_found';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useToasts } from '../../shared/toasts';
 import { useUrlState } from '../../shared/url_state';
@@ -87,18 +81,14 @@ const Nothing: React.FC<{ isFiltered: boolean; onClear: () => void }> = ({
   onClear,
 }) =>
   isFiltered ? (
-    <EmptyState
-      iconType="search"
+    <NoMatch
       title={i18n.translate('watchkeeper.indexTasks.noMatchTitle', {
         defaultMessage: 'No task matches the filters',
       })}
-      action={
-        <EuiSmallButton onClick={onClear} data-test-subj="clearFilters">
-          {i18n.translate('watchkeeper.indexTasks.clearButtonLabel', {
-            defaultMessage: 'Clear filters',
-          })}
-        </EuiSmallButton>
-      }
+      buttonLabel={i18n.translate('watchkeeper.indexTasks.clearButtonLabel', {
+        defaultMessage: 'Clear filters',
+      })}
+      onClear={onClear}
     />
   ) : (
     <EmptyState

@@ -1,16 +1,16 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiPanel, EuiSpacer } from '@elastic/eui';
 import { useQuery } from '@tanstack/react-query';
 import type { MonitorSummary } from '../../../common/monitors/api';
 import { MONITOR_TYPE } from '../../../common/plugin';
 import { ExportButton } from '../../saved_objects/export_button';
 import { ImportButton } from '../../saved_objects/import_button';
 import { appPaths } from '../../shared/app_paths';
-import { useLinkTo } from '../../shared/links';
+import { CreateButton } from '../../shared/create_button';
 import { PageFrame } from '../../shared/page_frame';
-import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { monitorsTitle } from '../crumbs';
 import { monitorKeys, useMonitorsApi } from '../monitors_api';
@@ -34,23 +34,15 @@ const DEFAULTS = {
   per_page: 20,
 };
 
-const CreateButton: React.FC = () => {
-  const linkTo = useLinkTo();
-  const mayWrite = useMay('write');
-  return (
-    <EuiSmallButton
-      fill
-      iconType="plusInCircle"
-      isDisabled={!mayWrite}
-      {...(mayWrite ? linkTo(appPaths.createMonitor()) : {})}
-      data-test-subj="createMonitorButton"
-    >
-      {i18n.translate('watchkeeper.monitors.createButtonLabel', {
-        defaultMessage: 'Create monitor',
-      })}
-    </EuiSmallButton>
-  );
-};
+const CreateMonitor: React.FC = () => (
+  <CreateButton
+    to={appPaths.createMonitor()}
+    label={i18n.translate('watchkeeper.monitors.createButtonLabel', {
+      defaultMessage: 'Create monitor',
+    })}
+    mark="createMonitorButton"
+  />
+);
 
 const NoMonitors: React.FC = () => (
   <>
@@ -63,7 +55,7 @@ const NoMonitors: React.FC = () => (
         defaultMessage:
           'A monitor runs a query every few seconds, minutes or hours, and sends a message when a condition over its result is true.',
       })}
-      action={<CreateButton />}
+      action={<CreateMonitor />}
     />
     <ReadyMadeCards />
   </>
@@ -88,15 +80,13 @@ export const MonitorsListPage: React.FC = () => {
   const current = (list.data?.items ?? []).filter(({ id }) => selected.some((s) => s.id === id));
 
   const content = () => {
-    if (list.isLoading) return <LoadingState />;
     if (!list.data) {
       return (
-        <ErrorState
-          title={i18n.translate('watchkeeper.monitors.loadErrorTitle', {
+        <Unanswered
+          query={list}
+          errorTitle={i18n.translate('watchkeeper.monitors.loadErrorTitle', {
             defaultMessage: 'The monitors could not be loaded',
           })}
-          error={list.error}
-          onRetry={() => void list.refetch()}
         />
       );
     }
@@ -138,7 +128,7 @@ export const MonitorsListPage: React.FC = () => {
                 type={MONITOR_TYPE}
                 selected={current.map(({ id }) => id)}
               />,
-              <CreateButton key="create" />,
+              <CreateMonitor key="create" />,
             ]),
       ]}
     >

@@ -1,4 +1,4 @@
-import React, { useEffect, useRef } from 'react';
+import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiBasicTable, EuiText } from '@elastic/eui';
 import type { CriteriaWithPagination } from '@elastic/eui';
@@ -6,6 +6,7 @@ import { MOST_PAGED } from '../../../common/notifications/deliveries_api';
 import type { DeliveryPage, DeliveryRow } from '../../../common/notifications/deliveries_api';
 import { useMay } from '../../shared/plugin_status';
 import { formatCount } from '../../shared/numbers';
+import { tableChange, useTicked } from '../../shared/ticked_table';
 import { WideTable } from '../../shared/wide_table';
 import { deliveryColumns } from './delivery_columns';
 import { queryOf } from './list_state';
@@ -62,20 +63,8 @@ export const DeliveriesTable: React.FC<{
   resend: ResendMessages;
 }> = ({ page, state, onChange, selected, onSelect, resend }) => {
   const mayWrite = useMay('write');
-  const table = useRef<EuiBasicTable<DeliveryRow>>(null);
-  // What was sent again meanwhile cannot be unticked by hand any more.
-  useEffect(() => {
-    const ticked = table.current?.state.selection.length ?? 0;
-    if (ticked > selected.length) table.current?.setSelection(selected);
-  }, [page, selected]);
+  const table = useTicked(page, selected);
   const query = queryOf(state);
-
-  const onTableChange = ({ page: paging, sort }: CriteriaWithPagination<DeliveryRow>) =>
-    onChange({
-      page: paging.index + 1,
-      per_page: paging.size,
-      ...(sort ? { sort: String(sort.field), order: sort.direction } : {}),
-    });
 
   return (
     <>
@@ -110,7 +99,9 @@ export const DeliveriesTable: React.FC<{
             totalItemCount: Math.min(page.total, MOST_PAGED),
             pageSizeOptions: PAGE_SIZES,
           }}
-          onChange={onTableChange}
+          onChange={(criteria: CriteriaWithPagination<DeliveryRow>) =>
+            onChange(tableChange(criteria))
+          }
           rowProps={(row) => ({
             'data-test-subj': 'deliveryRow',
             'aria-label': nameOfMessage(row),

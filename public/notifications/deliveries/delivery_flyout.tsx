@@ -4,10 +4,6 @@ import {
   EuiBadge,
   EuiFlexGroup,
   EuiFlexItem,
-  EuiFlyout,
-  EuiFlyoutBody,
-  EuiFlyoutFooter,
-  EuiFlyoutHeader,
   EuiSmallButton,
   EuiSpacer,
   EuiTitle,
@@ -22,7 +18,8 @@ import { useDestinationById } from '../../objects/named_objects';
 import { useMay } from '../../shared/plugin_status';
 import { useRecentlyViewed } from '../../shared/recently_viewed';
 import { SeverityBadge } from '../../shared/severity_badge';
-import { ErrorState, LoadingState } from '../../shared/states';
+import { StoryFlyout } from '../../shared/story_flyout';
+import { Unanswered } from '../../shared/unanswered';
 import { MessageLook } from '../looks/message_look';
 import { AttemptsTable } from './attempts_table';
 import { DeliveryFacts } from './delivery_facts';
@@ -31,25 +28,6 @@ import { useDelivery } from './delivery_queries';
 import { eventLabel } from './message_words';
 import { useResend } from './use_resend';
 import { deliveriesTitle, nameOfMessage } from './words';
-
-const TITLE_ID = 'watchkeeperDeliveryTitle';
-
-const Header: React.FC<{ message?: Message }> = ({ message }) => (
-  <EuiFlyoutHeader hasBorder>
-    <EuiTitle size="m">
-      <h2 id={TITLE_ID} className="eui-textBreakWord">
-        {message ? nameOfMessage(message) : deliveriesTitle()}
-      </h2>
-    </EuiTitle>
-    {message && (
-      <>
-        <EuiSpacer size="s" />
-        <DeliveryBadge status={message.status} /> <SeverityBadge severity={message.severity} />{' '}
-        {message.facts && <EuiBadge color="hollow">{eventLabel(message.facts.event)}</EuiBadge>}
-      </>
-    )}
-  </EuiFlyoutHeader>
-);
 
 const Heading: React.FC = ({ children }) => (
   <>
@@ -104,68 +82,68 @@ const Footer: React.FC<{ story: DeliveryStory }> = ({
   const mayWrite = useMay('write');
   const resend = useResend();
   return (
-    <EuiFlyoutFooter>
-      <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
-        <EuiFlexItem grow={false}>
-          {destination !== undefined && (
-            <EuiSmallButton
-              color="text"
-              {...linkTo(appPaths.destination(message.destination_id))}
-              data-test-subj="deliveryOpenDestination"
-            >
-              {i18n.translate('watchkeeper.deliveries.openDestinationButtonLabel', {
-                defaultMessage: 'Open destination',
-              })}
-            </EuiSmallButton>
-          )}
-        </EuiFlexItem>
-        {message.status === 'dead' && (
-          <EuiFlexItem grow={false}>
-            <EuiSmallButton
-              fill
-              isLoading={resend.isBusy}
-              isDisabled={!mayWrite}
-              onClick={() => resend.one(message.id)}
-              data-test-subj="deliveryResend"
-            >
-              {i18n.translate('watchkeeper.deliveries.resendButtonLabel', {
-                defaultMessage: 'Send again',
-              })}
-            </EuiSmallButton>
-          </EuiFlexItem>
+    <EuiFlexGroup justifyContent="spaceBetween" responsive={false} wrap>
+      <EuiFlexItem grow={false}>
+        {destination !== undefined && (
+          <EuiSmallButton
+            color="text"
+            {...linkTo(appPaths.destination(message.destination_id))}
+            data-test-subj="deliveryOpenDestination"
+          >
+            {i18n.translate('watchkeeper.deliveries.openDestinationButtonLabel', {
+              defaultMessage: 'Open destination',
+            })}
+          </EuiSmallButton>
         )}
-      </EuiFlexGroup>
-    </EuiFlyoutFooter>
+      </EuiFlexItem>
+      {message.status === 'dead' && (
+        <EuiFlexItem grow={false}>
+          <EuiSmallButton
+            fill
+            isLoading={resend.isBusy}
+            isDisabled={!mayWrite}
+            onClick={() => resend.one(message.id)}
+            data-test-subj="deliveryResend"
+          >
+            {i18n.translate('watchkeeper.deliveries.resendButtonLabel', {
+              defaultMessage: 'Send again',
+            })}
+          </EuiSmallButton>
+        </EuiFlexItem>
+      )}
+    </EuiFlexGroup>
   );
 };
 
 /** The story of one message, beside the list. */
 export const DeliveryFlyout: React.FC<{ id: string; onClose: () => void }> = ({ id, onClose }) => {
-  const { data, error, isLoading, refetch } = useDelivery(id);
-  useRecentlyViewed(appPaths.delivery(id), data && nameOfMessage(data.message), id);
+  const query = useDelivery(id);
+  const { data } = query;
+  const message = data?.message;
+  useRecentlyViewed(appPaths.delivery(id), message && nameOfMessage(message), id);
   return (
-    <EuiFlyout
+    <StoryFlyout
+      titleId="watchkeeperDeliveryTitle"
+      title={message ? nameOfMessage(message) : deliveriesTitle()}
+      badges={
+        message && (
+          <>
+            <DeliveryBadge status={message.status} /> <SeverityBadge severity={message.severity} />{' '}
+            {message.facts && <EuiBadge color="hollow">{eventLabel(message.facts.event)}</EuiBadge>}
+          </>
+        )
+      }
+      footer={data && <Footer story={data} />}
       onClose={onClose}
-      size="m"
-      ownFocus
-      aria-labelledby={TITLE_ID}
       data-test-subj="deliveryFlyout"
     >
-      <Header message={data?.message} />
-      <EuiFlyoutBody>
-        {data && <Story story={data} />}
-        {isLoading && <LoadingState />}
-        {!data && !isLoading && (
-          <ErrorState
-            title={i18n.translate('watchkeeper.deliveries.storyErrorTitle', {
-              defaultMessage: 'The message could not be loaded',
-            })}
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        )}
-      </EuiFlyoutBody>
-      {data && <Footer story={data} />}
-    </EuiFlyout>
+      {data && <Story story={data} />}
+      <Unanswered
+        query={query}
+        errorTitle={i18n.translate('watchkeeper.deliveries.storyErrorTitle', {
+          defaultMessage: 'The message could not be loaded',
+        })}
+      />
+    </StoryFlyout>
   );
 };

@@ -1,6 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiSmallButton } from '@elastic/eui';
+import { NoMatch, NoneThen } from '../../shared/nothing_found';
 import { EmptyState } from '../../shared/states';
 import { ALL_TIME } from '../../shared/time_range_control';
 import { WITHOUT_FILTERS, isFiltered } from './list_state';
@@ -13,38 +13,27 @@ export const NoDeliveries: React.FC<{ state: ListState; onChange: ChangeList }> 
 }) => {
   if (isFiltered(state)) {
     return (
-      <EmptyState
-        iconType="search"
+      <NoMatch
         title={i18n.translate('watchkeeper.deliveries.noMatchTitle', {
           defaultMessage: 'No message matches the search and filters',
         })}
-        action={
-          <EuiSmallButton onClick={() => onChange(WITHOUT_FILTERS)} data-test-subj="clearFilters">
-            {i18n.translate('watchkeeper.deliveries.clearFiltersButtonLabel', {
-              defaultMessage: 'Clear search and filters',
-            })}
-          </EuiSmallButton>
-        }
+        buttonLabel={i18n.translate('watchkeeper.deliveries.clearFiltersButtonLabel', {
+          defaultMessage: 'Clear search and filters',
+        })}
+        onClear={() => onChange(WITHOUT_FILTERS)}
       />
     );
   }
   if (state.from !== ALL_TIME || state.to !== 'now') {
     return (
-      <EmptyState
-        iconType="clock"
+      <NoneThen
         title={i18n.translate('watchkeeper.deliveries.noneThenTitle', {
           defaultMessage: 'No message in this time range',
         })}
-        action={
-          <EuiSmallButton
-            onClick={() => onChange({ from: ALL_TIME, to: 'now', page: 1 })}
-            data-test-subj="showAllTime"
-          >
-            {i18n.translate('watchkeeper.deliveries.showAllTimeButtonLabel', {
-              defaultMessage: 'Look at all of the time',
-            })}
-          </EuiSmallButton>
-        }
+        buttonLabel={i18n.translate('watchkeeper.deliveries.showAllTimeButtonLabel', {
+          defaultMessage: 'Look at all of the time',
+        })}
+        onShowAll={() => onChange({ from: ALL_TIME, to: 'now', page: 1 })}
       />
     );
   }

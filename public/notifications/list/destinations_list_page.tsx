@@ -1,17 +1,17 @@
 import React, { useMemo, useState } from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
+import { EuiPanel, EuiSpacer, EuiText } from '@elastic/eui';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { DESTINATION_TYPE } from '../../../common/plugin';
 import { ExportButton } from '../../saved_objects/export_button';
 import { ImportButton } from '../../saved_objects/import_button';
 import { appPaths } from '../../shared/app_paths';
+import { CreateButton } from '../../shared/create_button';
 import { useLastPage } from '../../shared/last_page';
-import { useLinkTo } from '../../shared/links';
 import { formatCount } from '../../shared/numbers';
 import { PageFrame } from '../../shared/page_frame';
-import { useMay } from '../../shared/plugin_status';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { destinationsTitle } from '../crumbs';
 import { MOST_LISTED, useDestinationStatuses, useDestinations } from '../destination_queries';
@@ -24,23 +24,15 @@ import { TestDialog } from './test_dialog';
 
 const NONE: DestinationRecord[] = [];
 
-const CreateButton: React.FC = () => {
-  const linkTo = useLinkTo();
-  const mayWrite = useMay('write');
-  return (
-    <EuiSmallButton
-      fill
-      iconType="plusInCircle"
-      isDisabled={!mayWrite}
-      {...(mayWrite ? linkTo(appPaths.createDestination()) : {})}
-      data-test-subj="createDestination"
-    >
-      {i18n.translate('watchkeeper.destinations.createButtonLabel', {
-        defaultMessage: 'Create destination',
-      })}
-    </EuiSmallButton>
-  );
-};
+const CreateDestination: React.FC = () => (
+  <CreateButton
+    to={appPaths.createDestination()}
+    label={i18n.translate('watchkeeper.destinations.createButtonLabel', {
+      defaultMessage: 'Create destination',
+    })}
+    mark="createDestination"
+  />
+);
 
 const NoDestinations: React.FC = () => (
   <EmptyState
@@ -56,7 +48,7 @@ const NoDestinations: React.FC = () => (
         })}
       </p>
     }
-    action={<CreateButton />}
+    action={<CreateDestination />}
   />
 );
 
@@ -93,15 +85,13 @@ export const DestinationsListPage: React.FC = () => {
   const current = matching.filter(({ id }) => selected.some((one) => one.id === id));
 
   const content = () => {
-    if (list.isLoading) return <LoadingState />;
     if (!list.data) {
       return (
-        <ErrorState
-          title={i18n.translate('watchkeeper.destinations.loadErrorTitle', {
+        <Unanswered
+          query={list}
+          errorTitle={i18n.translate('watchkeeper.destinations.loadErrorTitle', {
             defaultMessage: 'The destinations could not be loaded',
           })}
-          error={list.error}
-          onRetry={() => void list.refetch()}
         />
       );
     }
@@ -137,7 +127,7 @@ export const DestinationsListPage: React.FC = () => {
                 type={DESTINATION_TYPE}
                 selected={current.map(({ id }) => id)}
               />,
-              <CreateButton key="create" />,
+              <CreateDestination key="create" />,
             ]),
       ]}
     >

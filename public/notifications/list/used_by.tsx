@@ -1,9 +1,9 @@
-import React, { useState } from 'react';
-import { EuiLink, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { DestinationRecord } from '../../../common/notifications/api';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
+import { UsersPopover } from '../users_popover';
 
 type UsingMonitors = DestinationRecord['used_by'];
 
@@ -20,47 +20,20 @@ const shortText = (count: number): string =>
     values: { count },
   });
 
-const Names: React.FC<{ monitors: UsingMonitors }> = ({ monitors }) => (
-  <ul style={{ maxHeight: 260, maxWidth: 320, overflowY: 'auto' }}>
-    {monitors.map(({ id, name }) => (
-      <li key={id} className="eui-textBreakWord">
-        <PageLink to={appPaths.monitor(id)}>{name}</PageLink>
-      </li>
-    ))}
-  </ul>
-);
-
 /** Which monitors send to a destination: how many, and, on request, their names. */
 export const UsedBy: React.FC<{ monitors: UsingMonitors; short?: boolean }> = ({
   monitors,
   short = false,
 }) => {
-  const [isOpen, setOpen] = useState(false);
-  const sentence = countText(monitors.length);
-  const text = short ? shortText(monitors.length) : sentence;
-  if (monitors.length === 0) {
-    return (
-      <EuiText size="s" color="subdued">
-        {text}
-      </EuiText>
-    );
-  }
+  const { length: count } = monitors;
+  const sentence = countText(count);
   return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      anchorPosition="downLeft"
-      aria-label={sentence}
-      button={
-        <EuiLink onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-test-subj="usedBy">
-          {text}
-        </EuiLink>
-      }
-    >
-      <EuiPopoverTitle>{sentence}</EuiPopoverTitle>
-      <EuiText size="s">
-        <Names monitors={monitors} />
-      </EuiText>
-    </EuiPopover>
+    <UsersPopover count={count} text={short ? shortText(count) : sentence} sentence={sentence}>
+      {monitors.map(({ id, name }) => (
+        <li key={id} className="eui-textBreakWord">
+          <PageLink to={appPaths.monitor(id)}>{name}</PageLink>
+        </li>
+      ))}
+    </UsersPopover>
   );
 };

@@ -1,10 +1,10 @@
-import React, { useState } from 'react';
-import { EuiLink, EuiPopover, EuiPopoverTitle, EuiText } from '@elastic/eui';
+import React from 'react';
 import { i18n } from '@osd/i18n';
 import type { TemplateUser } from '../../../common/notifications/shared_templates_api';
 import { appPaths } from '../../shared/app_paths';
 import type { AppPath } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
+import { UsersPopover } from '../users_popover';
 
 const pathOf = ({ type, id }: TemplateUser): AppPath => {
   switch (type) {
@@ -42,38 +42,12 @@ const countText = (count: number): string =>
   });
 
 /** Who names a template: how many, and, on request, which. */
-export const TemplateUsers: React.FC<{ users: readonly TemplateUser[] }> = ({ users }) => {
-  const [isOpen, setOpen] = useState(false);
-  const text = countText(users.length);
-  if (users.length === 0) {
-    return (
-      <EuiText size="s" color="subdued">
-        {text}
-      </EuiText>
-    );
-  }
-  return (
-    <EuiPopover
-      isOpen={isOpen}
-      closePopover={() => setOpen(false)}
-      anchorPosition="downLeft"
-      aria-label={text}
-      button={
-        <EuiLink onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} data-test-subj="usedBy">
-          {text}
-        </EuiLink>
-      }
-    >
-      <EuiPopoverTitle>{text}</EuiPopoverTitle>
-      <EuiText size="s">
-        <ul style={{ maxHeight: 260, maxWidth: 320, overflowY: 'auto' }}>
-          {users.map((user) => (
-            <li key={`${user.type}:${user.id}`} className="eui-textBreakWord">
-              {kindLabel(user)} <PageLink to={pathOf(user)}>{user.name}</PageLink>
-            </li>
-          ))}
-        </ul>
-      </EuiText>
-    </EuiPopover>
-  );
-};
+export const TemplateUsers: React.FC<{ users: readonly TemplateUser[] }> = ({ users }) => (
+  <UsersPopover count={users.length} text={countText(users.length)}>
+    {users.map((user) => (
+      <li key={`${user.type}:${user.id}`} className="eui-textBreakWord">
+        {kindLabel(user)} <PageLink to={pathOf(user)}>{user.name}</PageLink>
+      </li>
+    ))}
+  </UsersPopover>
+);

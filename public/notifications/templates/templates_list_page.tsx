@@ -4,7 +4,6 @@ import {
   EuiBasicTable,
   EuiCode,
   EuiPanel,
-  EuiSmallButton,
   EuiSmallButtonIcon,
   EuiSpacer,
   EuiText,
@@ -13,12 +12,14 @@ import {
 import type { CriteriaWithPagination, EuiBasicTableColumn } from '@elastic/eui';
 import type { TemplateRecord } from '../../../common/notifications/shared_templates_api';
 import { appPaths } from '../../shared/app_paths';
-import { PageLink, useLinkTo } from '../../shared/links';
+import { CreateButton } from '../../shared/create_button';
+import { PageLink } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
 import { useMay } from '../../shared/plugin_status';
 import { SearchField } from '../../shared/search_field';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { EmptyState } from '../../shared/states';
 import { Timestamp } from '../../shared/time';
+import { Unanswered } from '../../shared/unanswered';
 import { useUrlState } from '../../shared/url_state';
 import { RoomTabs } from '../room_tabs';
 import { useTemplates } from './template_queries';
@@ -29,23 +30,15 @@ import { templatesTitle } from './words';
 const DEFAULTS = { search: '', order: 'asc', page: 1, per_page: 20 };
 const PAGE_SIZES = [10, 20, 50, 100];
 
-const CreateButton: React.FC = () => {
-  const linkTo = useLinkTo();
-  const mayWrite = useMay('write');
-  return (
-    <EuiSmallButton
-      fill
-      iconType="plusInCircle"
-      isDisabled={!mayWrite}
-      {...(mayWrite ? linkTo(appPaths.createTemplate()) : {})}
-      data-test-subj="createTemplate"
-    >
-      {i18n.translate('watchkeeper.templates.createButtonLabel', {
-        defaultMessage: 'Create template',
-      })}
-    </EuiSmallButton>
-  );
-};
+const CreateTemplate: React.FC = () => (
+  <CreateButton
+    to={appPaths.createTemplate()}
+    label={i18n.translate('watchkeeper.templates.createButtonLabel', {
+      defaultMessage: 'Create template',
+    })}
+    mark="createTemplate"
+  />
+);
 
 const NoTemplates: React.FC = () => (
   <EmptyState
@@ -62,7 +55,7 @@ const NoTemplates: React.FC = () => (
         })}
       </p>
     }
-    action={<CreateButton />}
+    action={<CreateTemplate />}
   />
 );
 
@@ -131,15 +124,13 @@ const columns = (): Array<EuiBasicTableColumn<TemplateRecord>> => [
 const TemplatesTable: React.FC = () => {
   const [state, change] = useUrlState(DEFAULTS);
   const query = useTemplates(state);
-  if (query.isLoading) return <LoadingState />;
   if (!query.data) {
     return (
-      <ErrorState
-        title={i18n.translate('watchkeeper.templates.loadErrorTitle', {
+      <Unanswered
+        query={query}
+        errorTitle={i18n.translate('watchkeeper.templates.loadErrorTitle', {
           defaultMessage: 'The message templates could not be loaded',
         })}
-        error={query.error}
-        onRetry={() => void query.refetch()}
       />
     );
   }
@@ -195,7 +186,7 @@ export const TemplatesListPage: React.FC = () => (
   <PageFrame
     title={templatesTitle()}
     crumbs={[{ text: templatesTitle() }]}
-    actions={[<CreateButton key="create" />]}
+    actions={[<CreateTemplate key="create" />]}
   >
     <RoomTabs current="templates" />
     <EuiPanel>

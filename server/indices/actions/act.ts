@@ -6,11 +6,11 @@ import type { Act, ActAnswer, IndexAction } from '../../../common/indices/indice
 import type { Audit } from '../../audit/types';
 import { isTimeOut } from '../../cluster/errors';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
+import { toEachIndex, unconfirmed } from '../cluster_answers';
+import type { ChangeAnswer } from '../cluster_answers';
 
 /** An index whose shards do not come takes the cluster's own half minute. */
 const PATIENCE_MS = 60_000;
-/** At once: each is a change of the cluster's state, which the cluster makes one after the other anyway. */
-const AT_ONCE = 4;
 
 type Verb = IndexAction['action'];
 
@@ -48,15 +48,15 @@ const requestFor = (verb: Verb, index: string): ClusterRequest => {
   }
 };
 
-interface Answer {
-  acknowledged?: boolean;
+interface Answer extends ChangeAnswer {
   _shards?: { failed?: number; failures?: Array<{ reason?: { reason?: string } }> };
 }
 
 /** An answer of 200 may still say that it was not done. */
-const whyNot = ({ acknowledged, _shards: shards }: Answer): string | undefined => {
-  if (acknowledged === false) return 'The cluster has begun it, but not confirmed it in time.';
-  if (!shards?.failed) return undefined;
+const whyNot = (answer: Answer): string | undefined => {
+  const waiting = unconfirmed(answer);
+  const { _shards: shards } = answer;
+  if (waiting !== undefined || !shards?.failed) return waiting;
   const reason = shards.failures?.[0]?.reason?.reason;
   return `${shards.failed} shards failed${reason ? `: ${reason}` : '.'}`;
 };
@@ -75,7 +75,7 @@ const actOn = async (asCaller: Cluster, verb: Verb, index: string): Promise<Outc
       timeoutMs: PATIENCE_MS,
     });
     const reason = whyNot(body);
-    const isBegun = reason === undefined || body.acknowledged === false;
+    const isBegun = reason === undefined || unconfirmed(body) !== undefined;
     if (reason === undefined) return { index, isBegun };
     return { index, isBegun, error: new WatchkeeperError('cluster_refused', reason) };
   } catch (caught) {
@@ -89,19 +89,6 @@ const demandConfirmed = (what: IndexAction, indices: readonly string[]): void =>
   if (what.action !== 'delete' || what.confirm === confirmationFor(indices)) return;
   const message = `Type “${confirmationFor(indices)}” to delete.`;
   throw invalidInput([{ field: 'what.confirm', message }]);
-};
-
-const inTurn = async (
-  asCaller: Cluster,
-  verb: Verb,
-  indices: readonly string[]
-): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = [];
-  for (let start = 0; start < indices.length; start += AT_ONCE) {
-    const some = indices.slice(start, start + AT_ONCE);
-    outcomes.push(...(await Promise.all(some.map((index) => actOn(asCaller, verb, index)))));
-  }
-  return outcomes;
 };
 
 /**
@@ -118,7 +105,7 @@ export const act = async (
 ): Promise<ActAnswer> => {
   const indices = [...new Set(named)];
   demandConfirmed(what, indices);
-  const outcomes = await inTurn(asCaller, what.action, indices);
+  const outcomes = await toEachIndex(indices, (index) => actOn(asCaller, what.action, index));
   const done = outcomes.filter(({ error }) => !error).map(({ index }) => index);
   const begun = outcomes.filter(({ isBegun }) => isBegun);
   await audit.record(

@@ -4,11 +4,9 @@ import { checkNewIndex } from '../../../common/indices/page/new_index';
 import type { NewIndex } from '../../../common/indices/page/new_index';
 import type { Audit } from '../../audit/types';
 import { noteAct } from '../audited';
+import { isThereAlready } from '../cluster_answers';
 import { readIndex } from '../listing/read_index';
 import type { By } from '../types';
-
-const isThere = (error: unknown): boolean =>
-  error instanceof WatchkeeperError && error.details.type === 'resource_already_exists_exception';
 
 /**
  * Makes an index, as the caller.
@@ -28,7 +26,7 @@ export const createIndex = async (
       ...{ method: 'PUT', path: `/${encodeURIComponent(name)}`, body: index.body },
     });
   } catch (error) {
-    if (!isThere(error)) throw error;
+    if (!isThereAlready(error)) throw error;
     const message = `There is an index ${name} already. Choose another name.`;
     throw new WatchkeeperError('conflict', message, { name });
   }

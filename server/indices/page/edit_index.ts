@@ -6,6 +6,9 @@ import { changedSince } from '../../../common/indices/page/settings';
 import type { FlatSettings } from '../../../common/indices/page/settings';
 import type { Audit } from '../../audit/types';
 import type { ClusterRequest } from '../../cluster/types';
+import { noteAct } from '../audited';
+import { unconfirmed } from '../cluster_answers';
+import type { ChangeAnswer } from '../cluster_answers';
 import { readIndex } from '../listing/read_index';
 import type { By } from '../types';
 
@@ -69,10 +72,11 @@ const requestFor = (index: string, edit: IndexEdit): ClusterRequest => {
 };
 
 /** It came through, but the cluster has not confirmed it: what stands there now is what counts. */
-const demandAcknowledged = ({ acknowledged }: { acknowledged?: boolean }): void => {
-  if (acknowledged !== false) return;
-  const message = 'The cluster has begun it, but not confirmed it in time. Look again later.';
-  throw new WatchkeeperError('cluster_refused', message);
+const demandConfirmed = (answer: ChangeAnswer): void => {
+  const reason = unconfirmed(answer);
+  if (reason !== undefined) {
+    throw new WatchkeeperError('cluster_refused', `${reason} Look again later.`);
+  }
 };
 
 /**
@@ -88,9 +92,8 @@ export const editIndex = async (
   edit: IndexEdit
 ): Promise<IndexDetail> => {
   demandUnchanged(edit, await readIndex(cluster, name));
-  const { body } = await cluster.request<{ acknowledged?: boolean }>(requestFor(name, edit));
-  const who = caller.name === undefined ? {} : { who: caller.name };
-  await audit.record([{ ...who, what: AUDITED[edit.edit], object_id: name, name }]);
-  demandAcknowledged(body);
+  const { body } = await cluster.request<ChangeAnswer>(requestFor(name, edit));
+  await noteAct(audit, caller, AUDITED[edit.edit], name);
+  demandConfirmed(body);
   return readIndex(cluster, name);
 };

@@ -2,12 +2,9 @@ import { WatchkeeperError, messageOf } from '../../../common/errors';
 import type { ActAnswer } from '../../../common/indices/indices_api';
 import type { BulkSettings } from '../../../common/indices/page/bulk_settings';
 import type { Audit } from '../../audit/types';
+import { toEachIndex, unconfirmed } from '../cluster_answers';
+import type { ChangeAnswer } from '../cluster_answers';
 import type { By } from '../types';
-
-/** At once: each is a change of the cluster's state, which the cluster makes one after the other anyway. */
-const AT_ONCE = 4;
-
-const UNCONFIRMED = 'The cluster has begun it, but not confirmed it in time.';
 
 /** Undefined where it is done. */
 const change = async (
@@ -17,11 +14,11 @@ const change = async (
 ): Promise<WatchkeeperError | undefined> => {
   try {
     const path = `/${encodeURIComponent(index)}/_settings`;
-    const { body } = await cluster.request<{ acknowledged?: boolean }>({
+    const { body } = await cluster.request<ChangeAnswer>({
       ...{ method: 'PUT', path, body: changes },
     });
-    if (body.acknowledged !== false) return undefined;
-    return new WatchkeeperError('cluster_refused', UNCONFIRMED);
+    const reason = unconfirmed(body);
+    return reason === undefined ? undefined : new WatchkeeperError('cluster_refused', reason);
   } catch (error) {
     if (error instanceof WatchkeeperError) return error;
     return new WatchkeeperError('internal', messageOf(error));
@@ -40,11 +37,8 @@ export const editMany = async (
 ): Promise<ActAnswer> => {
   const names = [...new Set(indices)];
   const errors = new Map<string, WatchkeeperError>();
-  for (let start = 0; start < names.length; start += AT_ONCE) {
-    const some = names.slice(start, start + AT_ONCE);
-    const answers = await Promise.all(some.map((name) => change(by, name, changes)));
-    answers.forEach((error, place) => error && errors.set(some[place], error));
-  }
+  const answers = await toEachIndex(names, (name) => change(by, name, changes));
+  answers.forEach((error, place) => error && errors.set(names[place], error));
   const done = names.filter((name) => !errors.has(name));
   const who = by.caller.name === undefined ? {} : { who: by.caller.name };
   await audit.record(

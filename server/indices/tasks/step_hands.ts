@@ -3,6 +3,7 @@ import { requestOf, watchOf } from '../../../common/indices/tasks/steps';
 import type { StepRequest, StepWhat } from '../../../common/indices/tasks/steps';
 import type { TaskStep } from '../../../common/indices/tasks/task_record';
 import type { Cluster } from '../../cluster/types';
+import { isThereAlready } from '../cluster_answers';
 import { lookAt } from './step_look';
 
 /** What a step becomes by being sent or looked at. */
@@ -100,10 +101,10 @@ export class StepHands {
   /** The answer to the first sending was lost: what it made is there. */
   private async isDoneAlready(
     what: StepWhat,
-    { details }: WatchkeeperError,
+    error: WatchkeeperError,
     again: boolean
   ): Promise<boolean> {
-    if (details.type !== 'resource_already_exists_exception') return false;
+    if (!isThereAlready(error)) return false;
     if (what.do !== 'resize') return again;
     const { body } = await this.asCaller.request<
       Record<string, { settings?: Record<string, unknown> }>

@@ -53,16 +53,6 @@ export const breakMarkdown = (text: string): string =>
       .replace(/^(\s*)([#>+-]|\d+\.)/, `$1${INVISIBLE}$2`)
   );
 
-const HTML: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => HTML[character]);
-
 const hex = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 

@@ -36,7 +36,8 @@ export interface Sizes {
   labelSize: (key: string) => Size;
 }
 
-const MARGIN = 16;
+/** Pixels that everything keeps from the border of the drawing. */
+export const MARGIN = 16;
 
 const boxOf = ({ x, y, width, height }: Point & Size): Box => ({
   ...{ left: x - width / 2, top: y - height / 2, width, height },
@@ -46,7 +47,7 @@ const boxOf = ({ x, y, width, height }: Point & Size): Box => ({
 const LOOP = 14;
 
 /** From a state to the words beside or below it, and back. */
-const loopOf = (node: Box, label: Box): Point[] => {
+export const loopOf = (node: Box, label: Box): Point[] => {
   const [x, y] = [node.left + node.width / 2, node.top + node.height / 2];
   const to = { x: label.left + label.width / 2, y: label.top + label.height / 2 };
   const right = node.left + node.width;

@@ -13,6 +13,7 @@ import { useToasts } from '../../shared/toasts';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { OutdatedCallout } from '../change/outdated_callout';
 import { policiesCrumb } from '../crumbs';
+import { readText } from '../document/policy_text';
 import { usePolicyDocument } from '../document/use_policy_document';
 import { EngineCallout } from '../engine_callout';
 import { completePolicy } from '../json/policy_completion';
@@ -21,6 +22,7 @@ import { SimulationView } from '../simulation/simulation_view';
 import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
 import { GraphView } from '../graph/graph_view';
+import { useArrangement } from '../graph/use_arrangement';
 import { SelectedForm, stillThere } from '../graph/selected_form';
 import { useEditorPlace } from './editor_place';
 import { IdField, NoPolicy, createTitle } from './editor_parts';
@@ -66,6 +68,8 @@ export const PolicyEditor: React.FC<{
   const policy = useMemo(() => readPolicy(body), [body]);
   const place = useEditorPlace(policy, startView);
   const { view, select, query } = place;
+  const savedPolicy = useMemo(() => readPolicy(readText(saved).body), [saved]);
+  const arrangement = useArrangement(record?.id, policy, savedPolicy);
   const { findings, around, gaps } = useLint(body, policy, record?.id, others);
   const problems = useMemo(() => problemsIn({ text, read }, findings), [text, read, findings]);
 
@@ -125,7 +129,9 @@ export const PolicyEditor: React.FC<{
     }
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
     if (view === 'graph') {
-      return <GraphView {...{ body, policy, findings, edit, selected }} onSelect={select} />;
+      return (
+        <GraphView {...{ body, policy, arrangement, findings, edit, selected }} onSelect={select} />
+      );
     }
     return <StatesView {...{ body, findings, edit }} />;
   };

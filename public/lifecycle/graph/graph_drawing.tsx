@@ -1,20 +1,17 @@
 import React from 'react';
 import type { RefObject } from 'react';
+import { centreOf } from '../../../common/lifecycle/graph/geometry';
 import { linePath } from '../../../common/lifecycle/graph/layout';
-import type { Box, Layout, Point } from '../../../common/lifecycle/graph/layout';
+import type { Layout } from '../../../common/lifecycle/graph/layout';
 import type { PolicyGraph } from '../../../common/lifecycle/graph/policy_graph';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
 import { EdgeLabel, EdgeLine } from './graph_edge';
 import { MissingBox, StateBox } from './graph_node';
 import type { Connector } from './use_connecting';
+import type { Mover } from './use_moving';
 
 export const isSamePath = (a: Path, b: Path | undefined): boolean => a.join('.') === b?.join('.');
-
-const centre = ({ left, top, width, height }: Box): Point => ({
-  x: left + width / 2,
-  y: top + height / 2,
-});
 
 /** The states and transitions, each in its place. */
 export const GraphDrawing: React.FC<{
@@ -26,6 +23,7 @@ export const GraphDrawing: React.FC<{
   findings: readonly Finding[];
   selected?: Path;
   connector: Connector;
+  mover: Mover;
   onSelect: (path: Path) => void;
   onAdd: (name: string) => void;
 }> = ({
@@ -37,6 +35,7 @@ export const GraphDrawing: React.FC<{
   findings,
   selected,
   connector,
+  mover,
   onSelect,
   onAdd,
 }) => {
@@ -62,7 +61,7 @@ export const GraphDrawing: React.FC<{
           {from && connecting.pointer && (
             <path
               className="euiTextColor euiTextColor--success"
-              d={linePath([centre(from), connecting.pointer])}
+              d={linePath([centreOf(from), connecting.pointer])}
               fill="none"
               stroke="currentColor"
               strokeWidth={2}
@@ -74,13 +73,15 @@ export const GraphDrawing: React.FC<{
           const box = nodes.get(node.key);
           if (!box) return null;
           if (node.kind === 'missing') {
-            return <MissingBox key={node.key} {...{ node, box }} onAdd={() => onAdd(node.name)} />;
+            return (
+              <MissingBox key={node.key} {...{ node, box, mover }} onAdd={() => onAdd(node.name)} />
+            );
           }
           const path = ['states', node.place];
           return (
             <StateBox
               key={node.key}
-              {...{ node, box, findings, connector }}
+              {...{ node, box, findings, connector, mover }}
               state={policy.states[node.place]}
               isSelected={isSamePath(path, selected)}
               onSelect={() => onSelect(path)}

@@ -10,6 +10,7 @@ import { MOST_LINES } from './graph_sizes';
 import { actionLine, marksOf } from './graph_words';
 import type { NodeMark } from './graph_words';
 import type { Connector } from './use_connecting';
+import type { Mover } from './use_moving';
 
 const Marks: React.FC<{ marks: readonly NodeMark[] }> = ({ marks }) => (
   <div className="watchkeeperGraph__marks">
@@ -55,6 +56,16 @@ const toneOf = (isSelected: boolean, isReachable: boolean): string => {
   return isReachable ? 'subdued' : 'warning';
 };
 
+/** As screen readers are told them. */
+const MOVE_KEYS = 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight';
+
+/** Lines that run below a node do not shine through. */
+const NodePanel: React.FC = ({ children }) => (
+  <EuiPanel paddingSize="none" hasShadow={false} className="watchkeeperGraph__panel">
+    {children}
+  </EuiPanel>
+);
+
 /** A state: what it is called, what is done in it, whether it is the start or an end. */
 export const StateBox: React.FC<{
   node: StateNode;
@@ -63,9 +74,10 @@ export const StateBox: React.FC<{
   findings: readonly Finding[];
   isSelected: boolean;
   connector: Connector;
+  mover: Mover;
   onSelect: () => void;
-}> = ({ node, state, box, findings, isSelected, connector, onSelect }) => {
-  const { place, name, isReachable } = node;
+}> = ({ node, state, box, findings, isSelected, connector, mover, onSelect }) => {
+  const { key, place, name, isReachable } = node;
   const { connecting, press, toggle, choose } = connector;
   const isTarget = connecting !== undefined && connecting.from !== place;
   const classes = [
@@ -73,21 +85,20 @@ export const StateBox: React.FC<{
     `euiTextColor--${isTarget ? 'success' : toneOf(isSelected, isReachable)}`,
     ...(isSelected || isTarget ? ['watchkeeperGraph__node--selected'] : []),
     ...(isReachable ? [] : ['watchkeeperGraph__node--open']),
+    ...(mover.moving?.key === key ? ['watchkeeperGraph__node--moving'] : []),
   ];
   const path = ['states', place];
   return (
     <div className={classes.join(' ')} style={box} data-state-place={place}>
-      <EuiPanel
-        paddingSize="none"
-        hasShadow={false}
-        borderRadius="none"
-        style={{ border: 0, height: '100%', background: 'transparent' }}
-      >
+      <NodePanel>
         <button
           type="button"
           className="watchkeeperGraph__main euiTextColor euiTextColor--default"
           aria-pressed={isSelected}
-          onClick={() => choose(place) || onSelect()}
+          onPointerDown={(event) => mover.press(key, event)}
+          onClick={(event) => mover.isEndOfMove(event) || choose(place) || onSelect()}
+          onKeyDown={(event) => void mover.byKey(key, event)}
+          aria-keyshortcuts={MOVE_KEYS}
           data-test-subj="graphState"
         >
           <div className="watchkeeperGraph__line" style={{ paddingRight: 52, lineHeight: '26px' }}>
@@ -96,7 +107,7 @@ export const StateBox: React.FC<{
           <Marks marks={marksOf(node)} />
           <Actions state={state} />
         </button>
-      </EuiPanel>
+      </NodePanel>
       <div className="watchkeeperGraph__signs">
         <PlaceMark path={path} findings={findings} />
         <EuiSmallButtonIcon
@@ -122,32 +133,38 @@ export const StateBox: React.FC<{
 };
 
 /** A state that a transition names and that does not exist, with the way to make it. */
-export const MissingBox: React.FC<{ node: MissingNode; box: Box; onAdd: () => void }> = ({
-  node,
-  box,
-  onAdd,
-}) => (
+export const MissingBox: React.FC<{
+  node: MissingNode;
+  box: Box;
+  mover: Mover;
+  onAdd: () => void;
+}> = ({ node, box, mover, onAdd }) => (
   <div
     className="watchkeeperGraph__node watchkeeperGraph__node--open euiTextColor euiTextColor--danger"
     style={box}
   >
-    <button
-      type="button"
-      className="watchkeeperGraph__main"
-      onClick={onAdd}
-      data-test-subj="graphMissing"
-    >
-      <div className="watchkeeperGraph__line" style={{ lineHeight: '26px' }}>
-        <strong>{node.name}</strong>
-      </div>
-      <Marks marks={marksOf(node)} />
-      <EuiText size="xs">
-        <div className="watchkeeperGraph__line">
-          {i18n.translate('watchkeeper.lifecycle.graph.addMissingLabel', {
-            defaultMessage: 'Add it',
-          })}
+    <NodePanel>
+      <button
+        type="button"
+        className="watchkeeperGraph__main euiTextColor euiTextColor--danger"
+        onPointerDown={(event) => mover.press(node.key, event)}
+        onClick={(event) => mover.isEndOfMove(event) || onAdd()}
+        onKeyDown={(event) => void mover.byKey(node.key, event)}
+        aria-keyshortcuts={MOVE_KEYS}
+        data-test-subj="graphMissing"
+      >
+        <div className="watchkeeperGraph__line" style={{ lineHeight: '26px' }}>
+          <strong>{node.name}</strong>
         </div>
-      </EuiText>
-    </button>
+        <Marks marks={marksOf(node)} />
+        <EuiText size="xs">
+          <div className="watchkeeperGraph__line">
+            {i18n.translate('watchkeeper.lifecycle.graph.addMissingLabel', {
+              defaultMessage: 'Add it',
+            })}
+          </div>
+        </EuiText>
+      </button>
+    </NodePanel>
   </div>
 );

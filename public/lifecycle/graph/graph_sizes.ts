@@ -25,6 +25,9 @@ const NARROW = 6.6;
 const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? WIDE : NARROW), 0);
 
+/** A state in which nothing is done and that nothing leads to. */
+export const NEW_NODE = { width: NODE_WIDTH, height: PADDING + NAME + 2 * MARKS + LINE };
+
 /** The rows that the marks of a node take. */
 const rowsOf = (marks: readonly NodeMark[]): number => {
   const width = marks.reduce((sum, { text }) => sum + widthOf(text) + MARK_PADDING, 0);

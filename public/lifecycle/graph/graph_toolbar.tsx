@@ -14,11 +14,15 @@ export const GraphToolbar: React.FC<{
   direction: Direction;
   onAdd: () => void;
   onTurn: () => void;
+  /** Absent where all states stand where the layout puts them. */
+  onTidy?: () => void;
+  /** Absent where nothing was tidied up. */
+  onUntidy?: () => void;
   onZoom: (by: 1 | -1) => void;
   onFit: () => void;
   /** Absent where nothing is selected. */
   onRemove?: () => void;
-}> = ({ direction, onAdd, onTurn, onZoom, onFit, onRemove }) => (
+}> = ({ direction, onAdd, onTurn, onTidy, onUntidy, onZoom, onFit, onRemove }) => (
   <EuiFlexGroup gutterSize="s" responsive={false} alignItems="center" wrap>
     <EuiFlexItem grow={false}>
       <EuiSmallButton iconType="plusInCircle" onClick={onAdd} data-test-subj="graphAddState">
@@ -41,6 +45,24 @@ export const GraphToolbar: React.FC<{
       </EuiSmallButtonEmpty>
     </EuiFlexItem>
     <EuiFlexItem />
+    <EuiFlexItem grow={false}>
+      {onUntidy ? (
+        <EuiSmallButtonEmpty iconType="editorUndo" onClick={onUntidy} data-test-subj="graphUntidy">
+          {i18n.translate('watchkeeper.lifecycle.graph.untidyLabel', {
+            defaultMessage: 'Back to my places',
+          })}
+        </EuiSmallButtonEmpty>
+      ) : (
+        <EuiSmallButtonEmpty
+          iconType="grid"
+          isDisabled={!onTidy}
+          onClick={onTidy}
+          data-test-subj="graphTidy"
+        >
+          {i18n.translate('watchkeeper.lifecycle.graph.tidyLabel', { defaultMessage: 'Tidy up' })}
+        </EuiSmallButtonEmpty>
+      )}
+    </EuiFlexItem>
     <EuiFlexItem grow={false}>
       <EuiSmallButtonEmpty
         iconType={direction === 'down' ? 'sortRight' : 'sortDown'}

@@ -2,7 +2,6 @@ import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { i18n } from '@osd/i18n';
 import { EuiSpacer, EuiText } from '@elastic/eui';
 import type { JsonObject } from '../../../common/json/record';
-import type { Direction } from '../../../common/lifecycle/graph/layout';
 import { policyGraph } from '../../../common/lifecycle/graph/policy_graph';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
@@ -14,9 +13,10 @@ import type { EditPolicy } from '../document/use_policy_document';
 import { NoCards } from '../states/no_cards';
 import { GraphDrawing } from './graph_drawing';
 import { GraphList } from './graph_list';
-import { placed } from './graph_sizes';
 import { GraphToolbar } from './graph_toolbar';
+import type { Arrangement } from './use_arrangement';
 import { useConnecting } from './use_connecting';
+import { usePlacing } from './use_placing';
 import './graph.css';
 
 const SMALLEST = 0.4;
@@ -30,30 +30,43 @@ const within = (scale: number): number => Math.min(LARGEST, Math.max(SMALLEST, s
 interface GraphProps {
   body: JsonObject;
   policy: Policy;
+  arrangement: Arrangement;
   findings: readonly Finding[];
   edit: EditPolicy;
   selected?: Path;
   onSelect: SelectPlace;
 }
 
-const hintOf = (policy: Policy, from: number | undefined): string =>
+const usualHint = (): string =>
+  i18n.translate('watchkeeper.lifecycle.graph.usualHintText', {
+    defaultMessage:
+      'Choose a state or a transition to change it beside the graph; Delete takes it out. The sign in a state’s corner leads from it to another. Drag a state to move it, or press Alt and an arrow.',
+  });
+
+const hintOf = (policy: Policy, from: number | undefined): string | undefined =>
   from === undefined
-    ? i18n.translate('watchkeeper.lifecycle.graph.hintText', {
-        defaultMessage:
-          'Choose a state or a transition to change it beside the graph; Delete takes it out. The sign in a state’s corner leads from it to another.',
-      })
+    ? undefined
     : i18n.translate('watchkeeper.lifecycle.graph.connectingText', {
         defaultMessage: 'Choose the state that “{name}” leads to. Escape leaves it as it is.',
         values: { name: policy.states[from]?.name ?? '' },
       });
 
-const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, onSelect }) => {
-  const [direction, setDirection] = useState<Direction>('down');
+const Graph: React.FC<GraphProps> = ({
+  body,
+  policy,
+  arrangement,
+  findings,
+  edit,
+  selected,
+  onSelect,
+}) => {
+  const { direction } = arrangement;
   const [scale, setScale] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const graph = useMemo(() => policyGraph(policy), [policy]);
-  const layout = useMemo(() => placed(policy, graph, direction), [policy, graph, direction]);
+  const placing = usePlacing(policy, graph, arrangement, scale);
+  const { layout, mover } = placing;
   const { width } = layout;
   const fit = useCallback(
     (smallest: number) => {
@@ -78,7 +91,10 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
   const add = (name?: string) => {
     edit((now) => addState(now, name));
     const place = policy.states.length;
-    onSelect(['states', place], readPolicy(addState(body, name)).states[place].name);
+    const made = readPolicy(addState(body, name)).states[place].name;
+    const near = layout.nodes.get(String(selected?.[1] ?? place - 1));
+    if (name === undefined && near) placing.makeRoom(made, near);
+    onSelect(['states', place], made);
   };
   const remove =
     selected &&
@@ -96,13 +112,15 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
       <GraphToolbar
         direction={direction}
         onAdd={() => add()}
-        onTurn={() => setDirection(direction === 'down' ? 'right' : 'down')}
+        onTurn={arrangement.turn}
+        onTidy={placing.tidy}
+        onUntidy={placing.untidy}
         onZoom={(by) => setScale((now) => within(now + by * STEP))}
         onFit={() => fit(SMALLEST)}
         onRemove={remove}
       />
       <EuiText size="xs" color="subdued" aria-live="polite" data-test-subj="graphHint">
-        <p>{hintOf(policy, connector.connecting?.from)}</p>
+        <p>{hintOf(policy, connector.connecting?.from) ?? placing.said ?? usualHint()}</p>
       </EuiText>
       <EuiSpacer size="s" />
       <GraphList {...{ policy, graph }} />
@@ -117,7 +135,8 @@ const Graph: React.FC<GraphProps> = ({ body, policy, findings, edit, selected, o
         onKeyDown={onKey}
       >
         <GraphDrawing
-          {...{ policy, graph, layout, scale, drawing, findings, selected, connector, onSelect }}
+          {...{ policy, graph, layout, scale, drawing, findings, selected, connector, mover }}
+          onSelect={onSelect}
           onAdd={add}
         />
       </div>

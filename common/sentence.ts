@@ -7,11 +7,15 @@ export type SentenceValue =
   | { duration: number }
   | { bytes: number }
   | { count: number }
+  /** A number by which words are chosen: `{name, plural, one {# index} other {# indices}}`. */
+  | { chosen_by: number }
   /** Epoch milliseconds. */
   | { instant: number }
   | { label: Phrase }
   /** One of them is enough. */
-  | { any_of: readonly Sentence[] };
+  | { any_of: readonly Sentence[] }
+  /** A part of the sentence with values of its own. */
+  | Sentence;
 
 /** A text for people with its values, for a page to say in the reader's language. */
 export interface Sentence {

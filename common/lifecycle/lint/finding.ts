@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json/record';
+import type { Sentence } from '../../sentence';
 import type { Path, Policy } from '../policy/policy';
 import type { Surroundings } from './surroundings';
 
@@ -11,13 +12,19 @@ export interface Finding {
   /** `error`: it will not work. `warning`: it may not be what is meant. */
   severity: Severity;
   path: Path;
+  /** What is so, and what comes of it. */
+  said: Sentence;
+  /** The same in English. */
   message: string;
   repair?: Repair;
 }
 
+/** What a rule finds; the rest follows from the rule, and from what is said. */
+export type Found = Pick<Finding, 'path' | 'said' | 'repair'>;
+
 export interface Repair {
   /** What it does, in a few words. */
-  label: string;
+  label: Sentence;
   /** The document with the repair in it; the given one stays as it is. */
   apply(body: JsonObject): JsonObject;
 }
@@ -32,5 +39,5 @@ export interface LintInput {
 export interface Rule {
   name: string;
   severity: Severity;
-  find(input: LintInput): Array<Omit<Finding, 'rule' | 'severity'>>;
+  find(input: LintInput): Found[];
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
+import { plainSentence } from '../../plain_sentence';
 import { readPolicy } from '../policy/read_policy';
 import type { Finding, LintInput, Rule } from './finding';
 import { ACTION_RULES } from './rules/actions';
@@ -30,7 +31,10 @@ export const RULES: readonly Rule[] = [
 ];
 
 const applied = (input: LintInput, { name, severity, find }: Rule): Finding[] =>
-  find(input).map((found) => ({ rule: name, severity, ...found }));
+  find(input).map((found) => ({
+    ...{ rule: name, severity, ...found },
+    message: plainSentence(found.said),
+  }));
 
 /**
  * Everything about a policy that its author should know, errors first.

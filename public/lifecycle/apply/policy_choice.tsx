@@ -12,6 +12,7 @@ import type { Finding } from '../../../common/lifecycle/lint/finding';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
+import { Said } from '../../shared/said';
 import { FindingsBadges } from '../list/findings_badges';
 
 const MOST_FINDINGS = 5;
@@ -36,8 +37,10 @@ const Findings: React.FC<{ findings: readonly Finding[] }> = ({ findings }) => {
         data-test-subj="applyFindings"
       >
         <ul className="eui-textBreakWord">
-          {findings.slice(0, MOST_FINDINGS).map(({ rule, message }, place) => (
-            <li key={`${rule}-${place}`}>{message}</li>
+          {findings.slice(0, MOST_FINDINGS).map((finding, place) => (
+            <li key={`${finding.rule}-${place}`}>
+              <Said sentence={finding.said} />
+            </li>
           ))}
         </ul>
       </EuiCallOut>

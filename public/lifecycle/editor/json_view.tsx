@@ -4,6 +4,7 @@ import { EuiFlexGroup, EuiFlexItem, EuiSmallButtonEmpty, EuiSpacer } from '@elas
 import { formatJson } from '../../../common/json/format_json';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
+import type { Sentence } from '../../../common/sentence';
 import { textOf } from '../../saved_objects/import_file';
 import { CodeEditor } from '../../shared/code_editor';
 import type { CodeEditorProps, EditorProblem } from '../../shared/code_editor';
@@ -13,13 +14,14 @@ import type { PolicyDocument } from '../document/use_policy_document';
 /** What is wrong, at its place in the text. */
 export const problemsIn = (
   { text, read: { wrapper, problem } }: Pick<PolicyDocument, 'text' | 'read'>,
-  findings: readonly Finding[]
+  findings: readonly Finding[],
+  inWords: (said: Sentence) => string
 ): EditorProblem[] =>
   problem
     ? [problem]
-    : findings.map(({ path, message, severity }) => ({
+    : findings.map(({ path, said, severity }) => ({
         ...jsonPlace(text, [...wrapper, ...path]),
-        ...{ message, severity },
+        ...{ message: inWords(said), severity },
       }));
 
 /** The text itself: typed, pasted, or from a file. */

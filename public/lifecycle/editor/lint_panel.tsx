@@ -12,6 +12,7 @@ import {
 } from '@elastic/eui';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
+import { Said } from '../../shared/said';
 import type { EditPolicy } from '../document/use_policy_document';
 import { FindingsBadges } from '../list/findings_badges';
 import { placeWords } from '../states/words';
@@ -34,7 +35,7 @@ const FindingItem: React.FC<{
   onGo: (path: Path) => void;
   edit: EditPolicy;
 }> = ({ finding, policy, onGo, edit }) => {
-  const { severity, path, message, repair } = finding;
+  const { severity, path, repair } = finding;
   const place = placeWords(policy, path);
   return (
     <EuiPanel paddingSize="s" hasShadow={false} data-test-subj={`finding-${finding.rule}`}>
@@ -47,7 +48,9 @@ const FindingItem: React.FC<{
             {place}
           </EuiLink>
         )}
-        <p>{message}</p>
+        <p>
+          <Said sentence={finding.said} />
+        </p>
       </EuiText>
       {repair && (
         <>
@@ -58,7 +61,7 @@ const FindingItem: React.FC<{
             {...WRAPPED}
             data-test-subj="repair"
           >
-            {repair.label}
+            <Said sentence={repair.label} />
           </EuiSmallButton>
         </>
       )}

@@ -9,6 +9,7 @@ import type { CodeEditorProps } from '../../shared/code_editor';
 import { jsonPlace } from '../../shared/json_place';
 import { useGoTo } from '../../shared/links';
 import { PageFrame } from '../../shared/page_frame';
+import { useSaid } from '../../shared/said';
 import { useToasts } from '../../shared/toasts';
 import { useUnsavedGuard } from '../../shared/unsaved_guard';
 import { OutdatedCallout } from '../change/outdated_callout';
@@ -71,7 +72,11 @@ export const PolicyEditor: React.FC<{
   const savedPolicy = useMemo(() => readPolicy(readText(saved).body), [saved]);
   const arrangement = useArrangement(record?.id, policy, savedPolicy);
   const { findings, around, gaps } = useLint(body, policy, record?.id, others);
-  const problems = useMemo(() => problemsIn({ text, read }, findings), [text, read, findings]);
+  const { said } = useSaid();
+  const problems = useMemo(
+    () => problemsIn({ text, read }, findings, said),
+    [text, read, findings, said]
+  );
 
   const completion = completePolicy({
     states: policy.states.map(({ name }) => name),

@@ -3,6 +3,7 @@ import { i18n } from '@osd/i18n';
 import { EuiIconTip } from '@elastic/eui';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path } from '../../../common/lifecycle/policy/policy';
+import { Said } from '../../shared/said';
 
 /** The element of a place in the document, so that findings can lead there. */
 export const placeId = (path: Path): string => `policy-${path.join('-')}`;
@@ -34,7 +35,11 @@ export const PlaceMark: React.FC<{ path: Path; findings: readonly Finding[] }> =
     <EuiIconTip
       type="alert"
       color={isError ? 'danger' : 'warning'}
-      content={here.map(({ message }) => message).join('\n')}
+      content={here.map(({ rule, said }, i) => (
+        <p key={`${rule}-${i}`}>
+          <Said sentence={said} />
+        </p>
+      ))}
       aria-label={i18n.translate('watchkeeper.lifecycle.states.findingsLabel', {
         defaultMessage: '{count, plural, one {# finding} other {# findings}} here',
         values: { count: here.length },

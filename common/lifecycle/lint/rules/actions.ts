@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import type { Policy } from '../../policy/policy';
 import { editAt } from '../edit';
 import type { Rule } from '../finding';
@@ -14,10 +16,19 @@ const writeBlock = about('write_block_stays', 'warning', ['force_merge'], (place
     : [
         {
           path: placed.path,
-          message:
-            'The merge blocks writes and leaves it so. Add “read_write” if it is written to again.',
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.writeBlockStays',
+              'The merge blocks writes and leaves it so. Add “read_write” if it is written to again.'
+            )
+          ),
           repair: {
-            label: 'Allow writes after it (read_write)',
+            label: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.writeBlockStaysRepair',
+                'Allow writes after it (read_write)'
+              )
+            ),
             apply: (body: JsonObject) =>
               editAt(body, ['states', placed.state, 'actions'], (value) =>
                 Array.isArray(value)
@@ -33,8 +44,12 @@ const writeBlock = about('write_block_stays', 'warning', ['force_merge'], (place
       ];
 });
 
-const LEGACY =
-  'This is the form from before the notifications plugin. It is still sent; a channel can be changed in one place.';
+const LEGACY = sentence(
+  phrase(
+    'watchkeeper.lifecycle.rules.legacyDestination',
+    'This is the form from before the notifications plugin. It is still sent; a channel can be changed in one place.'
+  )
+);
 
 const legacy = about('legacy_destination', 'warning', ['notification'], ({ action, path }) =>
   (action.params.destination ?? null) === null
@@ -42,7 +57,7 @@ const legacy = about('legacy_destination', 'warning', ['notification'], ({ actio
     : [
         {
           path: [...path, 'notification', 'destination'],
-          message: LEGACY,
+          said: LEGACY,
         },
       ]
 );
@@ -57,8 +72,12 @@ const beforeDelete = about(
       ? [
           {
             path: placed.path,
-            message:
-              'If the node dies while the message goes out, the policy stops here, and the index is not deleted until somebody retries.',
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.notificationBeforeDelete',
+                'If the node dies while the message goes out, the policy stops here, and the index is not deleted until somebody retries.'
+              )
+            ),
           },
         ]
       : [];
@@ -71,7 +90,7 @@ const legacyErrors: Rule = {
   find: ({ policy }) =>
     (policy.error_notification?.destination ?? null) === null
       ? []
-      : [{ path: ['error_notification', 'destination'], message: LEGACY }],
+      : [{ path: ['error_notification', 'destination'], said: LEGACY }],
 };
 
 /** The states that an index can come to without a snapshot before, or within, each of them. */
@@ -95,10 +114,20 @@ const unguarded = about('delete_without_snapshot', 'warning', ['delete'], (place
   const elsewhere = policy.states.some((state) =>
     state.actions.some(({ type }) => type === 'snapshot')
   );
-  const message = elsewhere
-    ? 'An index can come here without a snapshot being taken on the way: what is deleted then is gone.'
-    : 'No snapshot is taken before: what is deleted is gone.';
-  return [{ path: placed.path, message }];
+  const said = elsewhere
+    ? sentence(
+        phrase(
+          'watchkeeper.lifecycle.rules.deleteWithoutSnapshotElsewhere',
+          'An index can come here without a snapshot being taken on the way: what is deleted then is gone.'
+        )
+      )
+    : sentence(
+        phrase(
+          'watchkeeper.lifecycle.rules.deleteWithoutSnapshot',
+          'No snapshot is taken before: what is deleted is gone.'
+        )
+      );
+  return [{ path: placed.path, said }];
 });
 
 const STATS = ['min_doc_count', 'min_size'];
@@ -128,7 +157,12 @@ const closedStats = about('closed_index_stats', 'warning', ['close'], (placed, {
         ? [
             {
               path: ['states', i, 'transitions', j],
-              message: 'A closed index tells neither documents nor size: the condition fails.',
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.closedIndexStats',
+                  'A closed index tells neither documents nor size: the condition fails.'
+                )
+              ),
             },
           ]
         : []

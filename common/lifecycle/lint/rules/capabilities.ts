@@ -1,14 +1,15 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
+import type { Sentence } from '../../../sentence';
 import type { Path } from '../../policy/policy';
 import { removeAt } from '../edit';
-import type { Finding, LintInput, Rule } from '../finding';
+import type { Found, LintInput, Rule } from '../finding';
 import type { Capabilities, LintedIndex } from '../surroundings';
-import { actionsOf, some } from './placed';
+import { TAKE_OUT, actionsOf, someOf } from './placed';
 import type { Placed } from './placed';
 
 /** What of the engine came with which version, and which actions need more than the engine. */
-
-type Found = Omit<Finding, 'rule' | 'severity'>;
 
 /** Since which version of OpenSearch. Source: release notes and history of OpenSearch index-management. */
 const ACTIONS_SINCE: Readonly<Record<string, string>> = { search_only: '3.5' };
@@ -22,6 +23,8 @@ const CONDITIONS_SINCE: Readonly<Record<string, string>> = {
 
 const partsOf = (version: string): number[] => version.split('.').map((part) => parseInt(part, 10));
 
+const PRODUCTS = { opensearch: 'OpenSearch', elasticsearch: 'Elasticsearch' };
+
 /** Clusters of Elasticsearch have the engine of Open Distro, which is older than every version of OpenSearch. */
 const isOlder = ({ distribution, version }: Capabilities, since: string): boolean => {
   if (distribution === 'elasticsearch') return true;
@@ -34,8 +37,14 @@ const tooNew = (what: string, since: string | undefined, has: Capabilities, path
     ? [
         {
           path,
-          message: `“${what}” came with OpenSearch ${since}; this cluster has ${has.distribution === 'opensearch' ? 'OpenSearch' : 'Elasticsearch'} ${has.version}, which refuses it.`,
-          repair: { label: 'Take it out', apply: (body: JsonObject) => removeAt(body, path) },
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.tooNew',
+              '“{what}” came with OpenSearch {since}; this cluster has {product} {version}, which refuses it.'
+            ),
+            { what, since, product: PRODUCTS[has.distribution], version: has.version }
+          ),
+          repair: { label: TAKE_OUT, apply: (body: JsonObject) => removeAt(body, path) },
         },
       ]
     : [];
@@ -66,24 +75,47 @@ const needs = (
   placed: Placed,
   has: Capabilities,
   indices: readonly LintedIndex[]
-): string | undefined => {
+): Sentence | undefined => {
   const { type, params } = placed.action;
   if (type === 'stop_replication' && !has.plugins.includes(REPLICATION)) {
-    return `It ends a replication between clusters, and no node has the plugin “${REPLICATION}”: the action fails.`;
+    return sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.needsReplication',
+        'It ends a replication between clusters, and no node has the plugin “{plugin}”: the action fails.'
+      ),
+      { plugin: REPLICATION }
+    );
   }
   if (type === 'notification' && (params.channel ?? null) !== null) {
     return has.plugins.includes(NOTIFICATIONS)
       ? undefined
-      : `Channels belong to the plugin “${NOTIFICATIONS}”, which no node has: the message is not sent.`;
+      : sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.needsNotifications',
+            'Channels belong to the plugin “{plugin}”, which no node has: the message is not sent.'
+          ),
+          { plugin: NOTIFICATIONS }
+        );
   }
   if (type === 'convert_index_to_remote' && has.search_nodes === 0) {
-    return 'No node has the role “search” or “warm”, which hold indices that stay in a repository: the action fails.';
+    return sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.needsSearchNodes',
+        'No node has the role “search” or “warm”, which hold indices that stay in a repository: the action fails.'
+      )
+    );
   }
   if (type !== 'search_only') return undefined;
   const lacking = indices.filter(({ can_be_search_only: can }) => can === false);
   return lacking.length === 0
     ? undefined
-    : `It needs a remote store, replication by segments and a search replica, and ${some(lacking.map(({ facts }) => facts.name))} ${lacking.length === 1 ? 'lacks' : 'lack'} one of them: the action waits for ever.`;
+    : sentence(
+        phrase(
+          'watchkeeper.lifecycle.rules.needsSearchReplicas',
+          'It needs a remote store, replication by segments and a search replica, and {indices} {count, plural, one {lacks} other {lack}} one of them: the action waits for ever.'
+        ),
+        { indices: someOf(lacking), count: { chosen_by: lacking.length } }
+      );
 };
 
 const unsupported: Rule = {
@@ -93,8 +125,8 @@ const unsupported: Rule = {
     const { capabilities: has, indices = [] } = input.around;
     if (!has) return [];
     const lacking = actionsOf(input).flatMap((placed) => {
-      const message = needs(placed, has, indices);
-      return message === undefined ? [] : [{ path: placed.path, message }];
+      const said = needs(placed, has, indices);
+      return said === undefined ? [] : [{ path: placed.path, said }];
     });
     return [...versionFaults(input, has), ...lacking];
   },

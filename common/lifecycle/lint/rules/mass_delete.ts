@@ -1,7 +1,8 @@
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import type { Policy, Transition } from '../../policy/policy';
 import { parseTimeValue } from '../../units/time_value';
 import type { Rule } from '../finding';
-import { counted } from './placed';
 
 /** Attached to old indices, a policy can delete many of them within minutes. */
 
@@ -61,7 +62,13 @@ const massDelete: Rule = {
           ...['states', start],
           ...(way.transition === undefined ? [] : ['transitions', way.transition]),
         ],
-        message: `${counted(old, 'index is', 'indices are')} old enough already: attached, ${old === 1 ? 'it is' : 'they are'} deleted as soon as the steps before are through.`,
+        said: sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.massDelete',
+            '{count, plural, one {# index is old enough already: attached, it is} other {# indices are old enough already: attached, they are}} deleted as soon as the steps before are through.'
+          ),
+          { count: { chosen_by: old } }
+        ),
       },
     ];
   },

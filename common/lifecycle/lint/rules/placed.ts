@@ -1,7 +1,9 @@
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
+import type { SentenceValue } from '../../../sentence';
 import type { Action, Path } from '../../policy/policy';
-import type { Finding, LintInput, Rule } from '../finding';
-
-export type Found = Omit<Finding, 'rule' | 'severity'>;
+import type { Found, LintInput, Rule } from '../finding';
+import type { LintedIndex } from '../surroundings';
 
 /** An action and where it stands. */
 export interface Placed {
@@ -35,11 +37,20 @@ export const about = (
 });
 
 /** An example and how many more: a sentence need not name a thousand of them. */
-export const some = (names: readonly string[]): string => {
+export const some = (names: readonly string[]): SentenceValue => {
   const [first, ...more] = names;
-  return more.length === 0 ? `“${first}”` : `“${first}” and ${more.length} more`;
+  return more.length === 0
+    ? `“${first}”`
+    : sentence(phrase('watchkeeper.lifecycle.rules.andMore', '“{name}” and {more} more'), {
+        name: first,
+        more: { count: more.length },
+      });
 };
 
-/** How many, with the word for one or for more. */
-export const counted = (count: number, one: string, more: string): string =>
-  `${count} ${count === 1 ? one : more}`;
+/** An index, and how many more. */
+export const someOf = (indices: readonly LintedIndex[]): SentenceValue =>
+  some(indices.map(({ facts }) => facts.name));
+
+export const TAKE_OUT = sentence(
+  phrase('watchkeeper.lifecycle.rules.takeOutRepair', 'Take it out')
+);

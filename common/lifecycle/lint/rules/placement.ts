@@ -1,10 +1,11 @@
 import { isRecord } from '../../../json/record';
 import type { JsonObject } from '../../../json/record';
-import { printByteSize } from '../../units/byte_size';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { editAt, removeAt } from '../edit';
 import type { Rule } from '../finding';
 import type { LintedIndex, NodeFacts } from '../surroundings';
-import { about, counted, some } from './placed';
+import { TAKE_OUT, about, someOf } from './placed';
 
 /** Rules about where shards and their copies find a place. */
 
@@ -16,9 +17,18 @@ const replicas = about('too_many_replicas', 'warning', ['replica_count'], (place
     ? [
         {
           path,
-          message: `With ${counted(nodes, 'data node', 'data nodes')} at most ${counted(nodes - 1, 'replica finds', 'replicas find')} a place: the index stays yellow.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.tooManyReplicas',
+              'With {nodes, plural, one {# data node} other {# data nodes}} at most {replicas, plural, one {# replica finds} other {# replicas find}} a place: the index stays yellow.'
+            ),
+            { nodes: { chosen_by: nodes }, replicas: { chosen_by: nodes - 1 } }
+          ),
           repair: {
-            label: `Set ${nodes - 1}`,
+            label: sentence(
+              phrase('watchkeeper.lifecycle.rules.tooManyReplicasRepair', 'Set {replicas}'),
+              { replicas: { count: nodes - 1 } }
+            ),
             apply: (body: JsonObject) => editAt(body, path, () => nodes - 1),
           },
         },
@@ -37,7 +47,13 @@ const autoExpand = about(
       : [
           {
             path,
-            message: `${some(expanding.map(({ facts }) => facts.name))} have auto_expand_replicas, which the action leaves as it is: the cluster goes on choosing the number by itself.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.autoExpandReplicas',
+                '{indices} have auto_expand_replicas, which the action leaves as it is: the cluster goes on choosing the number by itself.'
+              ),
+              { indices: someOf(expanding) }
+            ),
           },
         ];
   }
@@ -79,7 +95,7 @@ const fits = (params: JsonObject, node: NodeFacts): boolean => {
   );
 };
 
-const said = (params: JsonObject): string =>
+const askedFor = (params: JsonObject): string =>
   KINDS.flatMap((kind) => {
     const named: unknown = params[kind];
     return Object.entries(isRecord(named) ? named : {}).map(
@@ -98,13 +114,19 @@ const isJudged = (params: JsonObject): boolean =>
 const allocation = about('no_such_node', 'warning', ['allocation'], (placed, { around }) => {
   const { params } = placed.action;
   const nodes = around.data_nodes;
-  if (!nodes || nodes.length === 0 || said(params) === '' || !isJudged(params)) return [];
+  if (!nodes || nodes.length === 0 || askedFor(params) === '' || !isJudged(params)) return [];
   return nodes.some((node) => fits(params, node))
     ? []
     : [
         {
           path: [...placed.path, 'allocation'],
-          message: `No data node answers to ${said(params)}: the shards stay where they are, and new copies of them find no place.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.noSuchNode',
+              'No data node answers to {asked}: the shards stay where they are, and new copies of them find no place.'
+            ),
+            { asked: askedFor(params) }
+          ),
         },
       ];
 });
@@ -125,7 +147,18 @@ const capacity = about('no_room', 'warning', ['allocation'], (placed, { around }
     : [
         {
           path: [...placed.path, 'allocation'],
-          message: `The nodes that answer to ${said(params)} have ${printByteSize(free)} free, less than ${some(large.map(({ facts }) => facts.name))} ${large.length === 1 ? 'takes' : 'take'}: shards stay where they are.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.noRoom',
+              'The nodes that answer to {asked} have {free} free, less than {indices} {count, plural, one {takes} other {take}}: shards stay where they are.'
+            ),
+            {
+              asked: askedFor(params),
+              free: { bytes: free },
+              indices: someOf(large),
+              count: { chosen_by: large.length },
+            }
+          ),
         },
       ];
 });
@@ -136,9 +169,13 @@ const waitFor = about('wait_for_ignored', 'warning', ['allocation'], ({ action, 
     ? [
         {
           path: place,
-          message:
-            'Index State Management stores wait_for and does not wait: the next action begins while the shards still move.',
-          repair: { label: 'Take it out', apply: (body: JsonObject) => removeAt(body, place) },
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.waitForIgnored',
+              'Index State Management stores wait_for and does not wait: the next action begins while the shards still move.'
+            )
+          ),
+          repair: { label: TAKE_OUT, apply: (body: JsonObject) => removeAt(body, place) },
         },
       ]
     : [];

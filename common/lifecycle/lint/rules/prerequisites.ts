@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { overlaps } from '../../templates/patterns';
 import { removeAt } from '../edit';
 import type { Rule } from '../finding';
@@ -12,9 +14,17 @@ const notAllowed = about('not_allowed', 'error', [], ({ action, path }, { around
     ? [
         {
           path,
-          message: `The cluster does not allow “${action.type}” (allow_list).`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.notAllowed',
+              'The cluster does not allow “{action}” (allow_list).'
+            ),
+            { action: action.type }
+          ),
           repair: {
-            label: 'Take the action out',
+            label: sentence(
+              phrase('watchkeeper.lifecycle.rules.notAllowedRepair', 'Take the action out')
+            ),
             apply: (body: JsonObject) => removeAt(body, path),
           },
         },
@@ -31,11 +41,23 @@ const repository = about('no_repository', 'error', TAKES_REPOSITORY, (placed, { 
     return [];
   }
   const there = around.repositories;
-  const message =
+  const said =
     there.length === 0
-      ? `There is no snapshot repository “${name}”, nor any other: the action fails.`
-      : `There is no snapshot repository “${name}”, only ${there.map((each) => `“${each}”`).join(', ')}: the action fails.`;
-  return [{ path, message }];
+      ? sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.noRepositoryAtAll',
+            'There is no snapshot repository “{name}”, nor any other: the action fails.'
+          ),
+          { name }
+        )
+      : sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.noRepository',
+            'There is no snapshot repository “{name}”, only {others}: the action fails.'
+          ),
+          { name, others: there.map((each) => `“${each}”`).join(', ') }
+        );
+  return [{ path, said }];
 });
 
 const denied = about('denied_repository', 'error', ['snapshot'], (placed, { around }) => {
@@ -44,7 +66,13 @@ const denied = about('denied_repository', 'error', ['snapshot'], (placed, { arou
     ? [
         {
           path: [...placed.path, 'snapshot', 'repository'],
-          message: `The cluster takes no snapshots into “${name}” (snapshot.deny_list): the action fails.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.deniedRepository',
+              'The cluster takes no snapshots into “{name}” (snapshot.deny_list): the action fails.'
+            ),
+            { name }
+          ),
         },
       ]
     : [];
@@ -71,7 +99,18 @@ const channel: Rule = {
     ];
     return named.flatMap(({ path, id }) =>
       id !== undefined && around.channels && !around.channels.includes(id)
-        ? [{ path, message: `There is no notification channel “${id}”: nobody is told.` }]
+        ? [
+            {
+              path,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.noChannel',
+                  'There is no notification channel “{id}”: nobody is told.'
+                ),
+                { id }
+              ),
+            },
+          ]
         : []
     );
   },
@@ -93,7 +132,13 @@ const pipeline: Rule = {
                 : [
                     {
                       path: ['ism_template', i],
-                      message: `The index template “${name}” sends the documents of these indices through the ingest pipeline ${some(missing)}, which is not there: after a rollover nothing can be written.`,
+                      said: sentence(
+                        phrase(
+                          'watchkeeper.lifecycle.rules.noPipeline',
+                          'The index template “{name}” sends the documents of these indices through the ingest pipeline {pipelines}, which is not there: after a rollover nothing can be written.'
+                        ),
+                        { name, pipelines: some(missing) }
+                      ),
                     },
                   ];
             })

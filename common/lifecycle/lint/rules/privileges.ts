@@ -1,5 +1,7 @@
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import type { Path, Policy } from '../../policy/policy';
-import type { Finding, LintInput, Rule } from '../finding';
+import type { Found, LintInput, Rule } from '../finding';
 import type { Privileges } from '../surroundings';
 import { actionsOf } from './placed';
 
@@ -51,25 +53,32 @@ const lackedOn = ({ index }: Privileges, wanted: string, names: string[]): strin
       )
   );
 
-const lacking = (
-  type: string,
-  path: Path,
-  granted: Privileges,
-  names: string[]
-): Array<Omit<Finding, 'rule' | 'severity'>> => {
+const lacking = (type: string, path: Path, granted: Privileges, names: string[]): Found[] => {
   const { [type]: onCluster } = ON_CLUSTER;
   if (onCluster !== undefined && !allows(granted.cluster, onCluster)) {
-    const message = `The policy acts with the rights of whoever saves it, and “${granted.user}” lacks ${onCluster}: the action fails.`;
-    return [{ path, message }];
+    const said = sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.lacksClusterPrivilege',
+        'The policy acts with the rights of whoever saves it, and “{user}” lacks {privilege}: the action fails.'
+      ),
+      { user: granted.user, privilege: onCluster }
+    );
+    return [{ path, said }];
   }
   const { [type]: wanted } = ON_INDICES;
   const name = wanted === undefined ? undefined : lackedOn(granted, wanted, names);
-  return name === undefined
+  return wanted === undefined || name === undefined
     ? []
     : [
         {
           path,
-          message: `The policy acts with the rights of whoever saves it, and “${granted.user}” lacks ${wanted} on “${name}”: the action fails.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.lacksPrivilege',
+              'The policy acts with the rights of whoever saves it, and “{user}” lacks {privilege} on “{name}”: the action fails.'
+            ),
+            { user: granted.user, privilege: wanted, name }
+          ),
         },
       ];
 };

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { retryWait } from '../../decide/decide';
 import { actionKind } from '../../actions/registry';
 import { DEFAULT_RETRY } from '../../policy/policy';
-import { parseTimeValue, printTimeValue } from '../../units/time_value';
+import { parseTimeValue } from '../../units/time_value';
 import { removeAt } from '../edit';
 import type { Rule } from '../finding';
 import { about } from './placed';
@@ -20,9 +22,17 @@ const shortTimeout = about('timeout_too_short', 'warning', [], ({ action, path }
     ? [
         {
           path: [...path, 'timeout'],
-          message: `Its ${steps === 1 ? 'step comes' : `${steps} steps come`} 5 to 8 minutes apart: ${action.timeout ?? ''} is too short to get through.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.timeoutTooShort',
+              'Its {steps, plural, one {step comes} other {# steps come}} 5 to 8 minutes apart: {timeout} is too short to get through.'
+            ),
+            { steps: { chosen_by: steps }, timeout: action.timeout ?? '' }
+          ),
           repair: {
-            label: 'Take the time limit out',
+            label: sentence(
+              phrase('watchkeeper.lifecycle.rules.timeoutTooShortRepair', 'Take the time limit out')
+            ),
             apply: (body: JsonObject) => removeAt(body, [...path, 'timeout']),
           },
         },
@@ -43,24 +53,41 @@ const retries = about('retry_wait', 'warning', [], ({ action: { retry }, path })
   if (isDefault(retry) || parseTimeValue(retry.delay) === undefined) return [];
   const place = [...path, 'retry'];
   const repair = {
-    label: 'Try 3 times, as without it',
+    label: sentence(
+      phrase('watchkeeper.lifecycle.rules.retryWaitRepair', 'Try 3 times, as without it')
+    ),
     apply: (body: JsonObject) => removeAt(body, place),
   };
   if (retry.count === 0) {
-    const message =
-      'With no retry the first failure stops the policy for this index, until somebody retries.';
-    return [{ path: place, message, repair }];
+    const said = sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.noRetry',
+        'With no retry the first failure stops the policy for this index, until somebody retries.'
+      )
+    );
+    return [{ path: place, said, repair }];
   }
   const waits = waitsOf(retry);
   if (Math.max(...waits) < TICK && retry.backoff === 'constant') {
-    const message = `Tries come 5 to 8 minutes apart, whatever is written: a wait of ${retry.delay} is shorter than that. ${retry.count} of them are over after about ${Math.ceil((retry.count * 8 * MINUTE) / MINUTE)} minutes.`;
-    return [{ path: place, message }];
+    const said = sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.retryWaitTooShort',
+        'Tries come 5 to 8 minutes apart, whatever is written: a wait of {delay} is shorter than that. {tries} of them are over after about {minutes} minutes.'
+      ),
+      { delay: retry.delay, tries: { count: retry.count }, minutes: { count: retry.count * 8 } }
+    );
+    return [{ path: place, said }];
   }
   const total = waits.reduce((sum, each) => sum + each, 0);
   if (total <= DAY) return [];
-  const days = printTimeValue(Math.floor(total / DAY) * DAY);
-  const message = `It is tried again for more than ${days} before anybody is told that it fails.`;
-  return [{ path: place, message, repair }];
+  const said = sentence(
+    phrase(
+      'watchkeeper.lifecycle.rules.retryWaitTooLong',
+      'It is tried again for more than {days} before anybody is told that it fails.'
+    ),
+    { days: { duration: Math.floor(total / DAY) * DAY } }
+  );
+  return [{ path: place, said, repair }];
 });
 
 export const RETRY_RULES: readonly Rule[] = [shortTimeout, retries];

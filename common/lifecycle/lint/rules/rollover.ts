@@ -1,4 +1,7 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import type { Phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { checkRollover } from '../../decide/check_rollover';
 import type { RolloverFailure } from '../../decide/check_rollover';
 import type { Action, Policy } from '../../policy/policy';
@@ -7,7 +10,7 @@ import { editAt, removeAt, setAt } from '../edit';
 import type { LintInput, Repair, Rule } from '../finding';
 import { reachableFrom } from '../graph';
 import type { LintedIndex } from '../surroundings';
-import { some } from './placed';
+import { someOf } from './placed';
 
 /** Rules about rollover, which fails on indices that are not made for it. */
 
@@ -24,9 +27,6 @@ const rolloversOf = ({ states }: Policy): Placed[] =>
     )
   );
 
-const namesOf = (indices: readonly LintedIndex[]): string =>
-  some(indices.map(({ facts }) => facts.name));
-
 /**
  * The age on the way out instead of a rollover: what is meant where daily indices are rolled over by age. Undefined where
  * the rollover asks for no age, or the way out has conditions of its own.
@@ -41,14 +41,35 @@ const ageOnTransition = (policy: Policy, { state, place, action }: Placed): Repa
     const aged = setAt(body, conditions, { min_index_age: age });
     return removeAt(aged, ['states', state, 'actions', place]);
   };
-  return { label: `Drop the rollover and wait for the age of ${age} on the transition`, apply };
+  return {
+    label: sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.rolloverFailsRepair',
+        'Drop the rollover and wait for the age of {age} on the transition'
+      ),
+      { age }
+    ),
+    apply,
+  };
 };
 
-const WHY: Readonly<Record<RolloverFailure, string>> = {
-  no_alias_setting: 'they belong to no data stream, and no rollover alias is set for them',
-  alias_missing: 'they do not have the alias that is set for them',
-  not_write_index: 'they are not the write index of their alias',
-  bad_name: 'their names do not end in a hyphen and a number',
+const WHY: Readonly<Record<RolloverFailure, Phrase>> = {
+  no_alias_setting: phrase(
+    'watchkeeper.lifecycle.rules.whyNoAlias',
+    'they belong to no data stream, and no rollover alias is set for them'
+  ),
+  alias_missing: phrase(
+    'watchkeeper.lifecycle.rules.whyAliasMissing',
+    'they do not have the alias that is set for them'
+  ),
+  not_write_index: phrase(
+    'watchkeeper.lifecycle.rules.whyNotWriteIndex',
+    'they are not the write index of their alias'
+  ),
+  bad_name: phrase(
+    'watchkeeper.lifecycle.rules.whyBadName',
+    'their names do not end in a hyphen and a number'
+  ),
 };
 
 const failing = (
@@ -65,14 +86,17 @@ const failing = (
 };
 
 /** What never comes, where the rollover stops. */
-const neverComes = (policy: Policy, { state }: Placed): string => {
+const neverComes = (policy: Policy, { state }: Placed): Phrase => {
   const later = reachableFrom(policy, policy.states[state].name);
   const deletes = policy.states.some(
     ({ name, actions }) => later.has(name) && actions.some(({ type }) => type === 'delete')
   );
   return deletes
-    ? 'nothing that comes later happens, and the index is never deleted'
-    : 'nothing that comes later happens';
+    ? phrase(
+        'watchkeeper.lifecycle.rules.neverDeleted',
+        'nothing that comes later happens, and the index is never deleted'
+      )
+    : phrase('watchkeeper.lifecycle.rules.neverComes', 'nothing that comes later happens');
 };
 
 const fails: Rule = {
@@ -84,7 +108,17 @@ const fails: Rule = {
         const repair = ageOnTransition(input.policy, placed);
         return {
           path: ['states', placed.state, 'actions', placed.place],
-          message: `The rollover fails on ${namesOf(indices)}, since ${WHY[reason]}. After its retries the policy stops there: ${neverComes(input.policy, placed)}.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.rolloverFails',
+              'The rollover fails on {indices}, since {why}. After its retries the policy stops there: {never}.'
+            ),
+            {
+              indices: someOf(indices),
+              why: { label: WHY[reason] },
+              never: { label: neverComes(input.policy, placed) },
+            }
+          ),
           ...(repair ? { repair } : {}),
         };
       })
@@ -109,7 +143,13 @@ const templateAlias: Rule = {
         )
         .map(({ name }) => ({
           path,
-          message: `The index template “${name}” gives every new index the rollover alias itself: the rollover fails, since the alias would point to two indices to write to.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.aliasInTemplate',
+              'The index template “{name}” gives every new index the rollover alias itself: the rollover fails, since the alias would point to two indices to write to.'
+            ),
+            { name }
+          ),
         }));
     }),
 };
@@ -129,9 +169,20 @@ const neverRolled: Rule = {
         return [
           {
             path,
-            message: `Nothing rolls the index over before “${name}”: the age since the rollover cannot be told, and the step fails.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.neverRolledOver',
+                'Nothing rolls the index over before “{name}”: the age since the rollover cannot be told, and the step fails.'
+              ),
+              { name }
+            ),
             repair: {
-              label: 'Count from the making of the index',
+              label: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.neverRolledOverRepair',
+                  'Count from the making of the index'
+                )
+              ),
               apply: (body: JsonObject) => editAt(body, path, () => ({ min_index_age: age })),
             },
           },
@@ -155,9 +206,20 @@ const ageAfterRollover: Rule = {
         return [
           {
             path,
-            message: `The age counts from the making of the index, not from its rollover: the younger half of an index that was written to for days goes sooner than ${String(age)} after it came.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.indexAgeAfterRollover',
+                'The age counts from the making of the index, not from its rollover: the younger half of an index that was written to for days goes sooner than {age} after it came.'
+              ),
+              { age: String(age) }
+            ),
             repair: {
-              label: 'Count from the rollover',
+              label: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.indexAgeAfterRolloverRepair',
+                  'Count from the rollover'
+                )
+              ),
               apply: (body: JsonObject) => editAt(body, path, () => ({ min_rollover_age: age })),
             },
           },
@@ -179,7 +241,13 @@ const datedPattern: Rule = {
       return [
         {
           path: ['states', placed.state, 'actions', placed.place],
-          message: `${namesOf(dated)} carry a date in their names: whoever writes them begins a new one each day by themselves, and a rollover makes yet another.`,
+          said: sentence(
+            phrase(
+              'watchkeeper.lifecycle.rules.datedIndices',
+              '{indices} carry a date in their names: whoever writes them begins a new one each day by themselves, and a rollover makes yet another.'
+            ),
+            { indices: someOf(dated) }
+          ),
         },
       ];
     }),

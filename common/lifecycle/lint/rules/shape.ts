@@ -1,3 +1,5 @@
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { checkPolicy } from '../../policy/check_policy';
 import type { State } from '../../policy/policy';
 import { parseTimeValue } from '../../units/time_value';
@@ -10,7 +12,11 @@ import { inCycles, reachableFrom } from '../graph';
 const refused: Rule = {
   name: 'refused',
   severity: 'error',
-  find: ({ body }) => checkPolicy(body),
+  find: ({ body }) =>
+    checkPolicy(body).map(({ path, message }) => ({
+      path,
+      said: sentence(phrase('watchkeeper.lifecycle.rules.refused', '{message}'), { message }),
+    })),
 };
 
 const neverMet: Rule = {
@@ -24,9 +30,20 @@ const neverMet: Rule = {
         return [
           {
             path,
-            message: `An empty object of conditions is never met: no index goes from “${name}” to “${to}”. Leave it out to go on at once.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.emptyConditions',
+                'An empty object of conditions is never met: no index goes from “{name}” to “{to}”. Leave it out to go on at once.'
+              ),
+              { name, to }
+            ),
             repair: {
-              label: 'Take the empty conditions out',
+              label: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.emptyConditionsRepair',
+                  'Take the empty conditions out'
+                )
+              ),
               apply: (body) => removeAt(body, path),
             },
           },
@@ -46,7 +63,13 @@ const unreachable: Rule = {
         : [
             {
               path: ['states', i],
-              message: `No index comes to the state “${name}”: nothing leads there from “${policy.default_state}”.`,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.unreachableState',
+                  'No index comes to the state “{name}”: nothing leads there from “{start}”.'
+                ),
+                { name, start: policy.default_state }
+              ),
             },
           ]
     );
@@ -65,7 +88,13 @@ const staysForEver: Rule = {
         ? [
             {
               path: ['states', i],
-              message: `In “${state.name}” the policy ends: the index stays for ever. If that is not meant, delete it or lead on.`,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.noExit',
+                  'In “{name}” the policy ends: the index stays for ever. If that is not meant, delete it or lead on.'
+                ),
+                { name: state.name }
+              ),
             },
           ]
         : []
@@ -83,7 +112,13 @@ const cycles: Rule = {
       : [
           {
             path: ['states', first],
-            message: `${names.map((name) => `“${name}”`).join(', ')} lead back to themselves: an index can go round for ever.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.cycle',
+                '{states} lead back to themselves: an index can go round for ever.'
+              ),
+              { states: names.map((name) => `“${name}”`).join(', ') }
+            ),
           },
         ];
   },
@@ -98,7 +133,13 @@ const shadowed: Rule = {
       if (open < 0) return [];
       return transitions.slice(open + 1).map(({ state_name: to }, j) => ({
         path: ['states', i, 'transitions', open + 1 + j],
-        message: `It is never asked: the transition before it leaves “${name}” at once, so that no index goes to “${to}” by this one.`,
+        said: sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.shadowedTransition',
+            'It is never asked: the transition before it leaves “{name}” at once, so that no index goes to “{to}” by this one.'
+          ),
+          { name, to }
+        ),
       }));
     }),
 };
@@ -119,7 +160,13 @@ const weaker: Rule = {
           ? [
               {
                 path: ['states', i, 'transitions', j],
-                message: `It is never met first: the transition to “${earlier.state_name}” waits for the same, and no longer.`,
+                said: sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.rules.weakerTransition',
+                    'It is never met first: the transition to “{to}” waits for the same, and no longer.'
+                  ),
+                  { to: earlier.state_name }
+                ),
               },
             ]
           : [];
@@ -140,9 +187,20 @@ const sameAgain: Rule = {
           ? [
               {
                 path,
-                message: `Twice “${type}” in a row: Index State Management takes the steps of the second for those of the first.`,
+                said: sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.rules.repeatedAction',
+                    'Twice “{action}” in a row: Index State Management takes the steps of the second for those of the first.'
+                  ),
+                  { action: type }
+                ),
                 repair: {
-                  label: 'Take the second one out',
+                  label: sentence(
+                    phrase(
+                      'watchkeeper.lifecycle.rules.repeatedActionRepair',
+                      'Take the second one out'
+                    )
+                  ),
                   apply: (body) => editAt(body, path, () => undefined),
                 },
               },

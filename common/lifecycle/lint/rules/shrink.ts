@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../json/record';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import { setAt } from '../edit';
 import type { LintedIndex } from '../surroundings';
-import type { Rule } from '../finding';
-import { about, some } from './placed';
-import type { Found } from './placed';
+import type { Found, Rule } from '../finding';
+import { about, someOf } from './placed';
 
 /** The nearest number of shards that divides the old one, as the engine chooses it. */
 const targetShards = (wanted: number, primaries: number): number => {
@@ -19,9 +20,6 @@ const shardsAfter = (params: JsonObject, { facts }: LintedIndex): number | undef
   if (typeof part !== 'number') return undefined;
   return targetShards(Math.max(1, Math.floor(part * facts.primaries)), facts.primaries);
 };
-
-const namesOf = (indices: readonly LintedIndex[]): string =>
-  some(indices.map(({ facts }) => facts.name));
 
 /** Only what the template names by the index itself. */
 const targetName = (params: JsonObject, name: string): string | undefined => {
@@ -50,13 +48,30 @@ const shrink = about('shrink_fails', 'warning', ['shrink'], (placed, { around })
   return [
     ...(single.length === 0
       ? []
-      : [{ path, message: `${namesOf(single)} have one shard: they are not shrunken.` }]),
+      : [
+          {
+            path,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.shrinkOneShard',
+                '{indices} have one shard: they are not shrunken.'
+              ),
+              { indices: someOf(single) }
+            ),
+          },
+        ]),
     ...(equal.length === 0
       ? []
       : [
           {
             path,
-            message: `${namesOf(equal)} have as many shards as they are to be shrunken to: the action fails at its second step.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.shrinkEqual',
+                '{indices} have as many shards as they are to be shrunken to: the action fails at its second step.'
+              ),
+              { indices: someOf(equal) }
+            ),
           },
         ]),
     ...(alone.length === 0 || action.params.force_unsafe === true
@@ -64,9 +79,20 @@ const shrink = about('shrink_fails', 'warning', ['shrink'], (placed, { around })
       : [
           {
             path,
-            message: `${namesOf(alone)} have no replica, and are shrunken only with force_unsafe: the action fails.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.shrinkNoReplica',
+                '{indices} have no replica, and are shrunken only with force_unsafe: the action fails.'
+              ),
+              { indices: someOf(alone) }
+            ),
             repair: {
-              label: 'Shrink them all the same (force_unsafe)',
+              label: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.shrinkNoReplicaRepair',
+                  'Shrink them all the same (force_unsafe)'
+                )
+              ),
               apply: (body: JsonObject) => setAt(body, unsafe, true),
             },
           },
@@ -76,7 +102,13 @@ const shrink = about('shrink_fails', 'warning', ['shrink'], (placed, { around })
       : [
           {
             path,
-            message: `The index that ${namesOf(taken)} would be shrunken into is there already: the action fails.`,
+            said: sentence(
+              phrase(
+                'watchkeeper.lifecycle.rules.shrinkTaken',
+                'The index that {indices} would be shrunken into is there already: the action fails.'
+              ),
+              { indices: someOf(taken) }
+            ),
           },
         ]),
   ];

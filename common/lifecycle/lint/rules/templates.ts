@@ -1,12 +1,13 @@
 import { isRecord } from '../../../json/record';
 import type { JsonObject } from '../../../json/record';
 import type { JsonValue } from '../../../json/lossless';
+import { phrase } from '../../../phrase';
+import { sentence } from '../../../sentence';
 import type { IsmTemplate } from '../../policy/policy';
 import { overlaps, takesIn } from '../../templates/patterns';
 import type { PolicyTemplate } from '../../templates/resolve';
 import { editAt, removeAt, setAt } from '../edit';
 import type { LintInput, Repair, Rule } from '../finding';
-import { counted } from './placed';
 
 /** Rules about which indices a policy takes in. */
 
@@ -30,6 +31,11 @@ const conflictsOf = ({ policy, around }: LintInput): Conflict[] =>
 
 const pathOf = ({ place }: Conflict) => ['ism_template', place];
 
+/** The patterns that meet. */
+const clashOf = ({ patterns: [own, other], other: { policy_id: policy } }: Conflict) => ({
+  ...{ own, other, policy },
+});
+
 /** The server takes one template without a list around it. */
 const listed = (body: JsonObject): JsonObject =>
   editAt(body, ['ism_template'], (value) =>
@@ -46,7 +52,13 @@ const higher = (input: LintInput, { place, own }: Conflict): Repair => {
   let priority = own.priority;
   while (taken.has(priority)) priority += 1;
   return {
-    label: `Set the priority ${priority}, so that this policy wins`,
+    label: sentence(
+      phrase(
+        'watchkeeper.lifecycle.rules.templateConflictRepair',
+        'Set the priority {priority}, so that this policy wins'
+      ),
+      { priority: String(priority) }
+    ),
     apply: (body) => setAt(listed(body), ['ism_template', place, 'priority'], priority),
   };
 };
@@ -60,7 +72,13 @@ const refusedConflict: Rule = {
       .map((conflict) => ({
         path: [...pathOf(conflict), 'priority'],
         repair: higher(input, conflict),
-        message: `Both “${conflict.patterns[0]}” and “${conflict.patterns[1]}” of the policy “${conflict.other.policy_id}” take in the same names, with the same priority ${conflict.own.priority}: the server refuses that.`,
+        said: sentence(
+          phrase(
+            'watchkeeper.lifecycle.rules.templateConflict',
+            'Both “{own}” and “{other}” of the policy “{policy}” take in the same names, with the same priority {priority}: the server refuses that.'
+          ),
+          { ...clashOf(conflict), priority: String(conflict.own.priority) }
+        ),
       })),
 };
 
@@ -71,12 +89,18 @@ const overlapping: Rule = {
     conflictsOf(input)
       .filter(({ own, other }) => own.priority !== other.priority)
       .map((conflict) => {
-        const { own, other, patterns } = conflict;
-        const loses = own.priority < other.priority;
-        return {
-          path: pathOf(conflict),
-          message: `“${patterns[0]}” and “${patterns[1]}” of the policy “${other.policy_id}” take in the same names: there ${loses ? `“${other.policy_id}”` : 'this policy'} wins, by its priority.`,
-        };
+        const { own, other } = conflict;
+        const words =
+          own.priority < other.priority
+            ? phrase(
+                'watchkeeper.lifecycle.rules.templateLoses',
+                '“{own}” and “{other}” of the policy “{policy}” take in the same names: there “{policy}” wins, by its priority.'
+              )
+            : phrase(
+                'watchkeeper.lifecycle.rules.templateWins',
+                '“{own}” and “{other}” of the policy “{policy}” take in the same names: there this policy wins, by its priority.'
+              );
+        return { path: pathOf(conflict), said: sentence(words, clashOf(conflict)) };
       }),
 };
 
@@ -96,7 +120,13 @@ const leftOut: Rule = {
         : [
             {
               path: ['ism_template', i],
-              message: `${counted(older.length, 'index that matches is', 'indices that match are')} older than the template: it attaches new ones only. Apply the policy to them once.`,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.existingIndices',
+                  '{count, plural, one {# index that matches is} other {# indices that match are}} older than the template: it attaches new ones only. Apply the policy to them once.'
+                ),
+                { count: { chosen_by: older.length } }
+              ),
             },
           ];
     }),
@@ -120,9 +150,20 @@ const pullsIn: Rule = {
         : [
             {
               path: ['ism_template', i, 'last_updated_time'],
-              message: `The template keeps its old time: ${counted(pulled.length, 'existing index that matches is', 'existing indices that match are')} attached within minutes of saving.`,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.oldTemplateTime',
+                  'The template keeps its old time: {count, plural, one {# existing index that matches is} other {# existing indices that match are}} attached within minutes of saving.'
+                ),
+                { count: { chosen_by: pulled.length } }
+              ),
               repair: {
-                label: 'Take the time out: attach new indices only',
+                label: sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.rules.oldTemplateTimeRepair',
+                    'Take the time out: attach new indices only'
+                  )
+                ),
                 apply: (body: JsonObject) =>
                   removeAt(listed(body), ['ism_template', i, 'last_updated_time']),
               },
@@ -144,9 +185,18 @@ const hiddenPattern: Rule = {
           return [
             {
               path,
-              message: `The indices of a data stream are taken in by the name of the stream, without “.ds-” and what follows the name: “${pattern}” takes in none.`,
+              said: sentence(
+                phrase(
+                  'watchkeeper.lifecycle.rules.backingPattern',
+                  'The indices of a data stream are taken in by the name of the stream, without “.ds-” and what follows the name: “{pattern}” takes in none.'
+                ),
+                { pattern }
+              ),
               repair: {
-                label: `Write “${stream}”`,
+                label: sentence(
+                  phrase('watchkeeper.lifecycle.rules.backingPatternRepair', 'Write “{stream}”'),
+                  { stream }
+                ),
                 apply: (body: JsonObject) => setAt(listed(body), path, stream),
               },
             },
@@ -156,7 +206,13 @@ const hiddenPattern: Rule = {
           ? [
               {
                 path,
-                message: `Names that begin with a dot are never attached by a template: “${pattern}” takes in none.`,
+                said: sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.rules.hiddenPattern',
+                    'Names that begin with a dot are never attached by a template: “{pattern}” takes in none.'
+                  ),
+                  { pattern }
+                ),
               },
             ]
           : [];

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import React, { useCallback } from 'react';
 import { i18n } from '@osd/i18n';
 import type { Sentence, SentenceValue } from '../../common/sentence';
 import { formatBytes, formatCount } from './numbers';
@@ -9,20 +9,26 @@ type Format = (instant: number) => string;
 
 const valueText = (value: SentenceValue, format: Format): string => {
   if (typeof value === 'string') return value;
+  if ('text' in value) return sentenceText(value, format);
   if ('duration' in value) return formatDuration(value.duration);
   if ('bytes' in value) return formatBytes(value.bytes);
   if ('count' in value) return formatCount(value.count);
+  if ('chosen_by' in value) return formatCount(value.chosen_by);
   if ('instant' in value) return format(value.instant);
   if ('label' in value) return say(value.label);
   const parts = value.any_of.map((each) => sentenceText(each, format));
   return new Intl.ListFormat(i18n.getLocale(), { type: 'disjunction' }).format(parts);
 };
 
+/** Words are chosen by a number, not by how it is written. */
+const wordValue = (value: SentenceValue, format: Format): string | number =>
+  typeof value === 'object' && 'chosen_by' in value ? value.chosen_by : valueText(value, format);
+
 const sentenceText = ({ text, values }: Sentence, format: Format): string =>
   say(
     text,
     Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, valueText(value, format)])
+      Object.entries(values).map(([name, value]) => [name, wordValue(value, format)])
     )
   );
 
@@ -35,4 +41,10 @@ export const useSaid = (): {
   const said = useCallback((each: Sentence) => sentenceText(each, formatShort), [formatShort]);
   const amount = useCallback((each: SentenceValue) => valueText(each, formatShort), [formatShort]);
   return { said, amount };
+};
+
+/** A sentence where a node can stand. */
+export const Said: React.FC<{ sentence: Sentence }> = ({ sentence }) => {
+  const { said } = useSaid();
+  return <>{said(sentence)}</>;
 };

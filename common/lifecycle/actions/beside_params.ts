@@ -1,6 +1,7 @@
 import { phrase } from '../../phrase';
 import { BACKOFFS, DEFAULT_RETRY } from '../policy/policy';
 import type { Path } from '../policy/policy';
+import { MOST_INT } from './check_param';
 import type { Param } from './param';
 
 /** What every action may have beside its parameters: `timeout` and `retry`. Source: OpenSearch index-management, `Action`. */
@@ -18,7 +19,7 @@ export const BESIDE_PARAMS: ReadonlyArray<{ path: Path; param: Param }> = [
     param: {
       name: 'count',
       label: phrase('watchkeeper.lifecycle.states.retryCountLabel', 'Further attempts'),
-      type: { kind: 'integer', min: 0 },
+      type: { kind: 'integer', min: 0, max: MOST_INT },
       default: DEFAULT_RETRY.count,
     },
   },

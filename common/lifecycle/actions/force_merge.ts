@@ -1,6 +1,7 @@
 import { phrase } from '../../phrase';
 import { notTwice, once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { MOST_INT } from './check_param';
 
 export const forceMerge: ActionKind = {
   type: 'force_merge',
@@ -16,7 +17,7 @@ export const forceMerge: ActionKind = {
         'watchkeeper.lifecycle.actions.forceMerge.maxNumSegmentsLabel',
         'Segments a shard'
       ),
-      type: { kind: 'integer', min: 1 },
+      type: { kind: 'integer', min: 1, max: MOST_INT },
       required: true,
     },
   ],

@@ -1,6 +1,7 @@
 import { phrase } from '../../phrase';
 import { once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { MOST_INT } from './check_param';
 
 export const indexPriority: ActionKind = {
   type: 'index_priority',
@@ -13,7 +14,7 @@ export const indexPriority: ActionKind = {
     {
       name: 'priority',
       label: phrase('watchkeeper.lifecycle.actions.indexPriority.priorityLabel', 'Priority'),
-      type: { kind: 'integer', min: 0 },
+      type: { kind: 'integer', min: 0, max: MOST_INT },
       required: true,
     },
   ],

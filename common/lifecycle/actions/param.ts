@@ -3,7 +3,7 @@ import type { Phrase } from '../../phrase';
 /** What a parameter takes. */
 export type ParamType =
   | { kind: 'text' }
-  | { kind: 'integer'; min: number }
+  | { kind: 'integer'; min: number; max?: number }
   /** Between the bounds, which are outside. */
   | { kind: 'fraction'; above: number; below: number }
   | { kind: 'switch' }

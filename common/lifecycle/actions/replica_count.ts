@@ -1,6 +1,7 @@
 import { phrase } from '../../phrase';
 import { once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { MOST_INT } from './check_param';
 
 export const replicaCount: ActionKind = {
   type: 'replica_count',
@@ -13,7 +14,7 @@ export const replicaCount: ActionKind = {
     {
       name: 'number_of_replicas',
       label: phrase('watchkeeper.lifecycle.actions.replicaCount.numberOfReplicasLabel', 'Replicas'),
-      type: { kind: 'integer', min: 0 },
+      type: { kind: 'integer', min: 0, max: MOST_INT },
       required: true,
     },
   ],

@@ -1,7 +1,23 @@
 import { phrase } from '../../phrase';
+import { isRecord } from '../../json/record';
+import type { PolicyProblem } from '../policy/policy';
 import { parseByteSize } from '../units/byte_size';
 import { notTwice, once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { MOST_INT } from './check_param';
+
+/** A list with an object for each: `[{"name": {}}]`. */
+const aliasProblems = (value: unknown): PolicyProblem[] => {
+  const path = ['aliases'];
+  if ((value ?? null) === null) return [];
+  if (!Array.isArray(value)) return [{ path, message: 'It must be a list: [{"name": {}}].' }];
+  return value.flatMap((each: unknown, place) => {
+    const [settings, ...more] = isRecord(each) ? Object.values(each) : [];
+    return isRecord(settings) && more.length === 0
+      ? []
+      : [{ path: [...path, place], message: 'Each is an object of one alias: {"name": {}}.' }];
+  });
+};
 
 const SIZES = ['num_new_shards', 'max_shard_size', 'percentage_of_source_shards'];
 
@@ -19,7 +35,7 @@ export const shrink: ActionKind = {
         'watchkeeper.lifecycle.actions.shrink.numNewShardsLabel',
         'Shards of the new index'
       ),
-      type: { kind: 'integer', min: 1 },
+      type: { kind: 'integer', min: 1, max: MOST_INT },
     },
     {
       name: 'max_shard_size',
@@ -85,5 +101,6 @@ export const shrink: ActionKind = {
     ...(parseByteSize(String(params.max_shard_size)) === 0
       ? [{ path: ['max_shard_size'], message: 'It must be more than nothing.' }]
       : []),
+    ...aliasProblems(params.aliases),
   ],
 };

@@ -3,7 +3,15 @@ import type { JsonObject } from '../../json/record';
 import { stringifyLossless } from '../../json/lossless';
 import type { JsonValue } from '../../json/lossless';
 import { actionKind } from '../actions/registry';
-import { DEFAULT_RETRY } from './policy';
+import { conditionKind } from '../conditions/condition_kinds';
+import {
+  writtenChanges,
+  writtenDestination,
+  writtenDuration,
+  writtenJob,
+  writtenParam,
+  writtenRetry,
+} from './canonical_values';
 import { actionTypes, templatesOf } from './read_policy';
 
 /**
@@ -35,6 +43,15 @@ const withoutLanguage = (value: JsonValue): JsonValue => {
   return without(value as JsonObject, 'lang');
 };
 
+/** What has a form of its own within the parameters of an action. */
+const OWN_FORMS: Readonly<Record<string, (value: JsonValue) => JsonValue>> = {
+  'notification.destination': writtenDestination,
+  'alias.actions': writtenChanges,
+  'rollup.ism_rollup': writtenJob,
+  'transform.ism_transform': writtenJob,
+  'shrink.aliases': writtenJob,
+};
+
 const canonicalParams = (type: string, params: JsonObject): JsonObject => {
   const kind = actionKind(type);
   if (!kind) return params;
@@ -44,7 +61,8 @@ const canonicalParams = (type: string, params: JsonObject): JsonObject => {
     if (param === undefined) return [[name, value]];
     if (value === null || (param.default !== undefined && same(value, param.default))) return [];
     const isEmpty = param.type.kind === 'attributes' && isRecord(value) && same(value, {});
-    return isEmpty ? [] : [[name, withoutLanguage(value)]];
+    const own = OWN_FORMS[`${type}.${name}`] ?? withoutLanguage;
+    return isEmpty ? [] : [[name, own(writtenParam(param.type, value))]];
   });
   return ordered(
     Object.fromEntries(kept),
@@ -60,19 +78,36 @@ const canonicalAction = (value: JsonValue): JsonValue => {
   const each = types
     .filter((type) => isRecord(action[type]))
     .map((type) => [type, canonicalParams(type, action[type] as JsonObject)]);
-  const { retry, ...rest } = action;
+  const { retry, timeout, ...rest } = action;
   return ordered(
     {
       ...rest,
-      ...(retry === undefined || same(retry, { ...DEFAULT_RETRY }) ? {} : { retry }),
+      timeout: writtenDuration(timeout ?? null),
+      retry: writtenRetry(retry) ?? null,
       ...(Object.fromEntries(each) as JsonObject),
     },
     ['timeout', 'retry', ...types]
   );
 };
 
-const canonicalTransition = (value: JsonValue): JsonValue =>
-  isRecord(value) ? ordered(value as JsonObject, ['state_name', 'conditions']) : value;
+const canonicalConditions = (value: JsonValue): JsonValue =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value as JsonObject).map(([name, each]) => [
+          name,
+          writtenParam(conditionKind(name)?.type, each),
+        ])
+      )
+    : value;
+
+const canonicalTransition = (value: JsonValue): JsonValue => {
+  if (!isRecord(value)) return value;
+  const { conditions, ...rest } = value as JsonObject;
+  return ordered({ ...rest, conditions: canonicalConditions(conditions ?? null) }, [
+    'state_name',
+    'conditions',
+  ]);
+};
 
 const listOf = (value: JsonValue | undefined): JsonValue[] => (Array.isArray(value) ? value : []);
 
@@ -92,7 +127,11 @@ const canonicalState = (value: JsonValue): JsonValue => {
 const canonicalTemplate = (value: JsonValue): JsonValue => {
   if (!isRecord(value)) return value;
   const template = without(value as JsonObject, 'last_updated_time');
-  return ordered(template, ['index_patterns', 'priority']);
+  const isUsual = (template.priority ?? 0) === 0;
+  return ordered(isUsual ? without(template, 'priority') : template, [
+    'index_patterns',
+    'priority',
+  ]);
 };
 
 const canonicalNotification = (value: JsonValue | undefined): JsonValue | undefined =>
@@ -100,7 +139,10 @@ const canonicalNotification = (value: JsonValue | undefined): JsonValue | undefi
     ? Object.fromEntries(
         Object.entries(value as JsonObject)
           .filter(([, each]) => each !== null)
-          .map(([name, each]) => [name, withoutLanguage(each)])
+          .map(([name, each]) => [
+            name,
+            name === 'destination' ? writtenDestination(each) : withoutLanguage(each),
+          ])
       )
     : value;
 

@@ -2,6 +2,32 @@ import { isRecord } from '../../json/record';
 import { cronFault, isTimezone } from '../../monitors/rhythm';
 import type { Path, PolicyProblem } from './policy';
 
+const MEMBERS = ['expression', 'timezone', 'schedule_delay'];
+
+/** Other readers of cron know them: L, W, # and ?, and a week that begins with a Sunday. */
+const BEYOND_UNIX = /[LW#?]/i;
+const NAMES = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun/gi;
+const FROM_SUNDAY = /\bsun-/i;
+
+const dialectFault = (expression: string): string | undefined => {
+  if (BEYOND_UNIX.test(expression.replace(NAMES, ''))) {
+    return 'The server reads plain UNIX cron: without L, W, # and ?.';
+  }
+  return FROM_SUNDAY.test(expression)
+    ? 'A week ends with its Sunday here: write SUN,MON-TUE for SUN-TUE.'
+    : undefined;
+};
+
+/** Three letters that Java does not take for a zone by itself, and names must have their capitals. */
+const SHORT_ZONE =
+  /^(ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|EST|HST|IET|IST|JST|MIT|MST|NET|NST|PLT|PNT|PRT|PST|SST|VST)$/i;
+
+const isZone = (zone: unknown): boolean =>
+  typeof zone === 'string' &&
+  zone !== zone.toLowerCase() &&
+  !SHORT_ZONE.test(zone) &&
+  isTimezone(zone);
+
 /** `{cron: {expression, timezone}}` of a transition. */
 export const cronProblems = (value: unknown, path: Path): PolicyProblem[] => {
   const cron = isRecord(value) ? value.cron : undefined;
@@ -10,11 +36,19 @@ export const cronProblems = (value: unknown, path: Path): PolicyProblem[] => {
     return [{ path, message }];
   }
   const { expression, timezone } = cron;
-  const fault = typeof expression === 'string' ? cronFault(expression) : 'It is required.';
-  const zone = typeof timezone === 'string' && isTimezone(timezone);
+  const fault =
+    typeof expression === 'string'
+      ? (dialectFault(expression) ?? cronFault(expression))
+      : 'It is required.';
   return [
+    ...Object.keys(cron)
+      .filter((name) => !MEMBERS.includes(name))
+      .map((name) => ({
+        path: [...path, 'cron', name],
+        message: `The server knows no “${name}” here.`,
+      })),
     ...(fault ? [{ path: [...path, 'cron', 'expression'], message: fault }] : []),
-    ...(zone
+    ...(isZone(timezone)
       ? []
       : [{ path: [...path, 'cron', 'timezone'], message: 'This is no time zone, such as UTC.' }]),
   ];

@@ -1,23 +1,50 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
-import type { PolicyProblem } from './policy';
+import { scriptProblem } from '../actions/check_script';
+import type { Path, PolicyProblem } from './policy';
 
-/** The legacy forms of a destination. */
-const DESTINATIONS = ['chime', 'slack', 'custom_webhook'];
+/** The legacy forms of a destination, and what each has. Source: OpenSearch index-management, `Destination`. */
+const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
+  chime: ['url'],
+  slack: ['url'],
+  custom_webhook: [
+    'url',
+    'scheme',
+    'host',
+    'port',
+    'path',
+    'query_params',
+    'header_params',
+    'username',
+    'password',
+  ],
+};
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 const checkDestination = (value: unknown): PolicyProblem[] => {
   const path = ['destination'];
-  const names = isRecord(value) ? Object.keys(value) : [];
-  if (!isRecord(value) || names.length !== 1 || !DESTINATIONS.includes(names[0])) {
-    return [{ path, message: `A destination is one of ${DESTINATIONS.join(', ')}.` }];
+  const [type, ...more] = isRecord(value) ? Object.keys(value) : [];
+  if (!isRecord(value) || more.length > 0 || !Object.hasOwn(DESTINATIONS, type ?? '')) {
+    const all = Object.keys(DESTINATIONS).join(', ');
+    return [{ path, message: `A destination is one of ${all}.` }];
   }
-  const inner = value[names[0]];
-  const { url, host } = isRecord(inner) ? inner : {};
-  const isEnough = isText(url) || (names[0] === 'custom_webhook' && isText(host));
-  return isEnough ? [] : [{ path: [...path, names[0], 'url'], message: 'It needs a URL.' }];
+  const inner = isRecord(value[type]) ? value[type] : {};
+  const { url, host, port } = inner;
+  const isEnough = isText(url) || (type === 'custom_webhook' && isText(host));
+  return [
+    ...(isEnough ? [] : [{ path: [...path, type, 'url'], message: 'It needs a URL.' }]),
+    ...unknownIn(inner, DESTINATIONS[type], [...path, type]),
+    ...(port === undefined || Number.isInteger(Number(port ?? NaN))
+      ? []
+      : [{ path: [...path, type, 'port'], message: 'A port is a whole number.' }]),
+  ];
 };
+
+const unknownIn = (value: object, known: readonly string[], path: Path): PolicyProblem[] =>
+  Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ path: [...path, name], message: `The server knows no “${name}” here.` }));
 
 /** Whom a message goes to, of a notification and of a policy's `error_notification`: one of two forms. */
 export const checkReceiver = ({ channel, destination }: JsonObject): PolicyProblem[] => {
@@ -30,7 +57,7 @@ export const checkReceiver = ({ channel, destination }: JsonObject): PolicyProbl
   }
   if (toDestination) return checkDestination(destination);
   return isRecord(channel) && isText(channel.id)
-    ? []
+    ? unknownIn(channel, ['id'], ['channel'])
     : [{ path: ['channel'], message: 'A channel is named by its id: {"id": "…"}.' }];
 };
 
@@ -42,24 +69,13 @@ export const checkErrorNotification = (value: unknown): PolicyProblem[] => {
   if ((value ?? null) === null) return [];
   if (!isRecord(value)) return [{ path, message: 'It must be an object.' }];
   const notification = value as JsonObject;
-  const { message_template: template } = notification;
-  const unknown = Object.keys(notification).filter((name) => !MEMBERS.includes(name));
+  const fault = scriptProblem(notification.message_template);
   return [
-    ...unknown.map((name) => ({
-      path: [...path, name],
-      message: `The server knows no “${name}” here.`,
-    })),
+    ...unknownIn(notification, MEMBERS, path),
     ...checkReceiver(notification).map((problem) => ({
       ...problem,
       path: [...path, ...problem.path],
     })),
-    ...(isRecord(template) && typeof template.source === 'string'
-      ? []
-      : [
-          {
-            path: [...path, 'message_template'],
-            message: 'It must be a template: {"source": "…", "lang": "mustache"}.',
-          },
-        ]),
+    ...(fault === undefined ? [] : [{ path: [...path, 'message_template'], message: fault }]),
   ];
 };

@@ -1,7 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
 import { actionKind } from '../actions/registry';
-import { checkParam } from '../actions/check_param';
+import { MOST_INT, NO_NULL, checkParam } from '../actions/check_param';
 import { conditionKind } from '../conditions/condition_kinds';
 import { checkTemplates } from './check_template';
 import { parseByteSize } from '../units/byte_size';
@@ -50,13 +50,13 @@ const objects = (value: unknown): Array<[JsonObject | undefined, number]> =>
     : [];
 
 const checkRetry = (value: unknown, path: Path): PolicyProblem[] => {
-  if ((value ?? null) === null) return [];
+  if (value === undefined) return [];
   if (!isRecord(value)) return [{ path, message: 'It must be an object: {"count": 3}.' }];
   const retry = value as JsonObject;
   const { count, backoff = BACKOFFS[0], delay = '1m' } = retry;
   const integer = { name: '', label: { id: '', defaultMessage: '' } };
   const countFault = checkParam(
-    { ...integer, required: true, type: { kind: 'integer', min: 0 } },
+    { ...integer, required: true, type: { kind: 'integer', min: 0, max: MOST_INT } },
     count
   );
   const delayFault = checkParam({ ...integer, type: { kind: 'duration' } }, delay);
@@ -77,7 +77,12 @@ const checkParams = (type: string, value: unknown, path: Path): PolicyProblem[] 
       { path, message: `The server knows no action “${type}”, unless an extension brings it.` },
     ];
   }
-  const params = isRecord(value) ? (value as JsonObject) : {};
+  if (!isRecord(value)) {
+    return [
+      { path, message: `The parameters are an object: {"${type}": {}}, if only an empty one.` },
+    ];
+  }
+  const params = value as JsonObject;
   const names = kind.params.map(({ name }) => name);
   const single = kind.params.flatMap((param) => {
     const message = checkParam(param, params[param.name]);
@@ -114,10 +119,10 @@ const checkAction = (action: JsonObject | undefined, path: Path): PolicyProblem[
 
 const checkConditions = (value: unknown, path: Path): PolicyProblem[] => {
   if (!isRecord(value)) {
-    return (value ?? null) === null ? [] : [{ path, message: 'Conditions are an object.' }];
+    return value === undefined ? [] : [{ path, message: 'Conditions are an object.' }];
   }
   const conditions = value as JsonObject;
-  const names = Object.keys(conditions).filter((name) => conditions[name] !== null);
+  const names = Object.keys(conditions);
   const several =
     names.length > 1
       ? [{ path, message: 'A transition waits for one condition. Make a transition for each.' }]
@@ -128,6 +133,7 @@ const checkConditions = (value: unknown, path: Path): PolicyProblem[] => {
       const at = [...path, name];
       const kind = conditionKind(name);
       if (!kind) return [{ path: at, message: `The server knows no condition “${name}”.` }];
+      if (conditions[name] === null) return [{ path: at, message: NO_NULL }];
       if (name === 'cron') return cronProblems(conditions[name], at);
       const isNothing = kind.type.kind === 'size' && parseByteSize(String(conditions[name])) === 0;
       const message = isNothing
@@ -171,7 +177,7 @@ const checkState = (
   return [
     ...unknownMembers(state, MEMBERS.state, path),
     ...['actions', 'transitions'].flatMap((name) =>
-      (state[name] ?? null) === null || Array.isArray(state[name])
+      state[name] === undefined || Array.isArray(state[name])
         ? []
         : [{ path: [...path, name], message: 'It must be a list.' }]
     ),

@@ -1,6 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { PolicyProblem } from './policy';
-import { overlaps } from '../templates/patterns';
+import { overlap } from '../templates/patterns';
+import { MOST_INT } from '../actions/check_param';
 import { readPolicy, templatesOf } from './read_policy';
 
 /** Characters that no name of an index has, apart from the asterisk of a pattern. */
@@ -39,8 +40,10 @@ const MEMBERS = ['index_patterns', 'priority', 'last_updated_time'];
 const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   const path = ['ism_template', place];
   if (!isRecord(template)) return [{ path, message: 'A template is an object.' }];
-  const { index_patterns: patterns, priority = 0 } = template;
-  const good = Number.isInteger(priority) && Number(priority) >= 0;
+  const { index_patterns: patterns, priority } = template;
+  // Null is none here.
+  const number = priority ?? 0;
+  const good = Number.isInteger(number) && Number(number) >= 0 && Number(number) <= MOST_INT;
   return [
     ...Object.keys(template)
       .filter((name) => !MEMBERS.includes(name))
@@ -55,6 +58,10 @@ const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   ];
 };
 
+/** As the server compares them: what is left out counts as a pattern like any other, its minus included. */
+const collide = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((a) => other.some((b) => overlap(a, b)));
+
 /** Of two templates of one policy that take in the same names, the priority has to tell which one counts. */
 const checkAmong = (value: unknown): PolicyProblem[] => {
   const templates = readPolicy({ ism_template: value }).ism_template;
@@ -63,7 +70,7 @@ const checkAmong = (value: unknown): PolicyProblem[] => {
       .slice(0, place)
       .find(
         ({ priority, index_patterns: patterns }) =>
-          priority === own.priority && overlaps(own.index_patterns, patterns).length > 0
+          priority === own.priority && collide(own.index_patterns, patterns)
       );
     const message = `Another template of this policy takes in the same names with the same priority ${own.priority}: give them different ones.`;
     return other ? [{ path: ['ism_template', place, 'priority'], message }] : [];
@@ -72,6 +79,9 @@ const checkAmong = (value: unknown): PolicyProblem[] => {
 
 /** What the server refuses of the templates by themselves; conflicts with other policies need those. */
 export const checkTemplates = (value: unknown): PolicyProblem[] => [
+  ...((value ?? null) === null || typeof value === 'object'
+    ? []
+    : [{ path: ['ism_template'], message: 'It must be a list of templates.' }]),
   ...templatesOf(value).flatMap(checkTemplate),
   ...checkAmong(value),
 ];

@@ -12,10 +12,15 @@ const UNITS: ReadonlyArray<readonly [unit: string, milliseconds: number]> = [
 
 const FORM = /^\s*(\d+)\s*(nanos|micros|ms|s|m|h|d)\s*$/i;
 
+/** Nothing needs no unit. */
+const NOTHING = /^\s*0+\s*$/;
+
 /** Milliseconds; undefined where it is no duration. Source: OpenSearch `TimeValue.parseTimeValue`. */
 export const parseTimeValue = (text: string): number | undefined => {
+  if (NOTHING.test(text)) return 0;
   const [, amount, unit] = FORM.exec(text) ?? [];
-  if (amount === undefined || unit === undefined) return undefined;
+  // An M alone is read as months, of which there are none.
+  if (amount === undefined || unit === undefined || unit === 'M') return undefined;
   const [, size] = UNITS.find(([name]) => name === unit.toLowerCase()) ?? [];
   return size === undefined ? undefined : Number(amount) * size;
 };

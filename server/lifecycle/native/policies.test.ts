@@ -41,6 +41,11 @@ describe('policies', () => {
     expect(room.ism.policies.get('month')?.policy).not.toHaveProperty('user');
   });
 
+  it('go without an empty list of templates, which the server refuses', async () => {
+    await savePolicy(room.cluster, ISM, 'month', { body: { ...POLICY_BODY, ism_template: [] } });
+    expect(room.ism.policies.get('month')?.policy).not.toHaveProperty('ism_template');
+  });
+
   it('are all listed, however many pages they fill', async () => {
     for (let i = 0; i < 230; i += 1) {
       room.ism.policies.set(`policy-${i}`, { seq_no: i, policy: POLICY_BODY });

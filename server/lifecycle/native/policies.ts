@@ -65,9 +65,16 @@ export const getPolicy = async (
   return recordOf(body);
 };
 
+/** An empty list of templates is refused; none at all is taken. */
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** The document as the server takes it. */
 export const withoutServers = (body: PolicyRecord['body']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => !SERVERS.includes(name)));
+  Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) => !SERVERS.includes(name) && !(name === 'ism_template' && isEmptyList(value))
+    )
+  );
 
 const conflict = (id: string, isNew: boolean): WatchkeeperError =>
   new WatchkeeperError(

@@ -22,6 +22,8 @@ const filters = {
   /** Those made from here to there. */
   from: instantSchema.optional(),
   to: instantSchema.optional(),
+  /** False: without the pings of heartbeats, which would hide all else. */
+  pings: z.union([z.boolean(), z.stringbool()]).optional(),
 };
 
 const filtersSchema = z.strictObject(filters);

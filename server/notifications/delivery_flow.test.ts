@@ -184,6 +184,28 @@ describe('messages about the same', () => {
     });
   });
 
+  it('keep the order of their commits where they were made at the same instant', async () => {
+    const { room, me } = await open();
+    const made = Date.now();
+    room.setPaused(true);
+    await room.pass(2500);
+    room.enter(me, messageOf('resolve', 'pager', made, { key: 'k', rev: 8 }));
+    room.enter(me, messageOf('trigger', 'pager', made, { key: 'k', rev: 7 }));
+    room.setPaused(false);
+    await room.pass(30_000);
+    expect(room.taken('pager')).toEqual([['trigger'], ['resolve']]);
+  });
+
+  it('are held back where the later one of the same instant has gone out', async () => {
+    const { room, me } = await open();
+    const made = Date.now();
+    room.enter(me, messageOf('resolve', 'pager', made, { key: 'k', rev: 8 }));
+    await room.pass(2500);
+    room.outbox.put(messageOf('trigger', 'pager', made, { key: 'k', rev: 7 }));
+    await room.pass(5000);
+    expect(room.outbox.message('trigger')?.status).toBe('suppressed');
+  });
+
   it('need no order where the destination keeps no incident', async () => {
     const { room, me } = await open();
     const answers = [{ status: 500 }];

@@ -88,4 +88,38 @@ describe('the flow to a destination', () => {
     for (const turn of turns) if (turn.kind === 'send') turn.ticket.close();
     expect(flows.free('d', 0)).toBe(4);
   });
+
+  const others = (flows: Flows, name: string) =>
+    Array.from({ length: 2000 }, (_, i) => flows.turn(`${name} ${i}`, LOAD));
+
+  it('is forgotten among many others once nothing of it has to be remembered', async () => {
+    const { clock, flows, send, known } = room();
+    await known();
+    send();
+    others(flows, 'first');
+    await new Promise((done) => setImmediate(done));
+    expect(flows.free('d', 0)).toBe(0);
+    clock.pass(10_000);
+    flows.turn('one more', LOAD);
+    expect(flows.free('d', 0)).toBe(Infinity);
+  });
+
+  it('is remembered while it fails, until nobody has sent there for an hour', async () => {
+    const { clock, flows, known } = room();
+    await known();
+    for (let failure = 0; failure < 3; failure++) {
+      const turn = flows.turn('d', LOAD);
+      if (turn.kind !== 'send') throw new Error('It may go out.');
+      turn.ticket.spend();
+      turn.ticket.note({ result: 'retry' }, clock.monotonic(), false);
+    }
+    others(flows, 'first');
+    await new Promise((done) => setImmediate(done));
+    clock.pass(600_000);
+    flows.turn('one more', LOAD);
+    expect(flows.isFailing('d')).toBe(true);
+    clock.pass(3_600_000);
+    others(flows, 'second');
+    expect(flows.isFailing('d')).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import {
   FREE,
   NEW_FLOW,
   afterAttempt,
+  canBeForgotten,
   freeAt,
   nextTurn,
   spend,
@@ -46,13 +47,15 @@ interface Known {
   flow: Flow;
   rules?: SendingRules;
   lookedAt: number;
+  /** When it was last asked about. */
+  usedAt: number;
   looking: boolean;
   reserved: number;
 }
 
 /** Rules may be so old, milliseconds: a change of a destination counts after that. */
 const RULES_FOR = 2000;
-/** More destinations than that: those at which nothing has happened are forgotten. */
+/** More destinations than that: those of which nothing has to be remembered are forgotten. */
 const MOST_KNOWN = 2000;
 
 /** When what may go where: rates, pauses that receivers ask for, and destinations that are down. */
@@ -95,18 +98,22 @@ export class Flows {
   }
 
   private of(destinationId: string): Known {
+    const usedAt = this.deps.clock.monotonic();
     const existing = this.known.get(destinationId);
-    if (existing) return existing;
-    if (this.known.size >= MOST_KNOWN) this.forget();
-    const known: Known = { flow: NEW_FLOW, lookedAt: 0, looking: false, reserved: 0 };
+    if (existing) {
+      existing.usedAt = usedAt;
+      return existing;
+    }
+    if (this.known.size >= MOST_KNOWN) this.forget(usedAt);
+    const known: Known = { flow: NEW_FLOW, lookedAt: 0, usedAt, looking: false, reserved: 0 };
     this.known.set(destinationId, known);
     return known;
   }
 
-  private forget(): void {
-    for (const [id, { flow, looking, reserved }] of this.known) {
-      const idle = flow === NEW_FLOW && !looking && reserved === 0;
-      if (idle) this.known.delete(id);
+  private forget(now: number): void {
+    for (const [id, { flow, rules, looking, reserved, usedAt }] of this.known) {
+      if (looking || reserved > 0) continue;
+      if (canBeForgotten(flow, rules?.rate, { now, unused: now - usedAt })) this.known.delete(id);
     }
   }
 

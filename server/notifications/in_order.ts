@@ -1,5 +1,5 @@
 import type { Message } from '../../common/notifications/message';
-import type { OutboxStore } from './outbox_types';
+import type { Making, OutboxStore } from './outbox_types';
 
 export type Order =
   | { kind: 'next' }
@@ -8,18 +8,22 @@ export type Order =
   /** One that was made after it has been sent. */
   | { kind: 'late'; reason: string };
 
+const isBefore = (a: Making, b: Making): boolean =>
+  a.created_at < b.created_at || (a.created_at === b.created_at && a.rev < b.rev);
+
 /** Where a message stands among those about the same thing to the same destination. */
 export const inOrder = async (
   store: Pick<OutboxStore, 'standing'>,
-  { destination_id: destinationId, facts, created_at: made }: Message
+  message: Message
 ): Promise<Order> => {
+  const { destination_id: destinationId, facts } = message;
   if (!facts) return { kind: 'next' };
-  const { unsettledFrom = made, sentUpTo = made } = await store.standing({
+  const { unsettledFrom = message, sentUpTo = message } = await store.standing({
     destinationId,
     key: facts.dedup_key,
   });
-  if (sentUpTo > made) {
+  if (isBefore(message, sentUpTo)) {
     return { kind: 'late', reason: 'A later message about the same has been sent already.' };
   }
-  return unsettledFrom < made ? { kind: 'early' } : { kind: 'next' };
+  return isBefore(unsettledFrom, message) ? { kind: 'early' } : { kind: 'next' };
 };

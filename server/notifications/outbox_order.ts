@@ -1,7 +1,7 @@
 import type { Message } from '../../common/notifications/message';
 import { aliasOf } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import type { About, Standing } from './outbox_types';
+import type { About, Making, Standing } from './outbox_types';
 
 const KEY = 'facts.dedup_key';
 /** Of the last that were sent, so many are looked through for what their receiver gave. */
@@ -9,9 +9,20 @@ const SENT_SEEN = 10;
 
 interface Bucket {
   key: { destination: string; about: string };
-  unsettled: { from: { value: number | null } };
-  sent: { upTo: { value: number | null } };
+  unsettled: TopHit;
+  sent: TopHit;
 }
+
+interface TopHit {
+  one: { hits: { hits: Array<{ _source: Making }> } };
+}
+
+/** In the order of their making. */
+const byMaking = (order: 'asc' | 'desc'): object[] => [{ created_at: order }, { rev: order }];
+
+const firstBy = (order: 'asc' | 'desc'): object => ({
+  one: { top_hits: { size: 1, sort: byMaking(order), _source: ['created_at', 'rev'] } },
+});
 
 /** What was written a moment ago counts as well: the order hangs on it. */
 const searchNow = async <T>(cluster: Cluster, body: object): Promise<T> => {
@@ -28,10 +39,10 @@ const searchNow = async <T>(cluster: Cluster, body: object): Promise<T> => {
 
 const nameOf = (destinationId: string, key: string): string => JSON.stringify([destinationId, key]);
 
-const standingOf = ({ unsettled, sent }: Bucket): Standing => ({
-  ...(unsettled.from.value === null ? {} : { unsettledFrom: unsettled.from.value }),
-  ...(sent.upTo.value === null ? {} : { sentUpTo: sent.upTo.value }),
-});
+const standingOf = ({ unsettled, sent }: Bucket): Standing => {
+  const [from, upTo] = [unsettled, sent].map(({ one }) => one.hits.hits.at(0)?._source);
+  return { ...(from ? { unsettledFrom: from } : {}), ...(upTo ? { sentUpTo: upTo } : {}) };
+};
 
 /** By one search for all of them; one standing each, in order. */
 export const readStandings = async (
@@ -64,11 +75,11 @@ export const readStandings = async (
           aggs: {
             unsettled: {
               filter: { terms: { status: ['pending', 'sending'] } },
-              aggs: { from: { min: { field: 'created_at' } } },
+              aggs: firstBy('asc'),
             },
             sent: {
               filter: { term: { status: 'sent' } },
-              aggs: { upTo: { max: { field: 'created_at' } } },
+              aggs: firstBy('desc'),
             },
           },
         },
@@ -99,7 +110,7 @@ export const readLastReceiver = async (
         ],
       },
     },
-    sort: [{ created_at: 'desc' }, { finished_at: 'desc' }],
+    sort: [...byMaking('desc'), { finished_at: 'desc' }],
     _source: ['receiver'],
   });
   return hits.hits.find(({ _source }) => _source.receiver !== undefined)?._source.receiver;

@@ -186,7 +186,7 @@ export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStor
       const { hits } = await search<SearchAnswer<Message>>({
         size,
         query: { bool: { filter } },
-        sort: [{ created_at: 'asc' }],
+        sort: [{ created_at: 'asc' }, { rev: 'asc' }],
         _source: ['partition', 'created_at', 'tried_since', 'facts.dedup_key'],
       });
       return hits.hits.map(({ _index: index, _id: id, _source }) => jobOf({ index, id }, _source));

@@ -28,12 +28,15 @@ export interface About {
   key: string;
 }
 
-/** How the messages about one thing stand at one destination. Instants of their making, epoch milliseconds. */
+/** When a message was made: the instant, and of two at the same instant the revision of their monitor. */
+export type Making = Pick<Message, 'created_at' | 'rev'>;
+
+/** How the messages about one thing stand at one destination. */
 export interface Standing {
-  /** Of the first that is not settled. */
-  unsettledFrom?: number;
-  /** Of the last that was sent. */
-  sentUpTo?: number;
+  /** The first that is not settled. */
+  unsettledFrom?: Making;
+  /** The last that was sent. */
+  sentUpTo?: Making;
 }
 
 /** The outbox as delivery sees it. Claims are compare-and-swap writes; searches only propose. */

@@ -17,6 +17,8 @@ export interface DestinationRepository {
   get(id: string): Promise<StoredDestination>;
   /** Those that cannot be read are left out, and named. */
   find(query: PageQuery): Promise<Page<StoredDestination> & { invalid: string[] }>;
+  /** All of them, as far as saved objects can be paged through; those that cannot be read are left out. */
+  all(): Promise<StoredDestination[]>;
   /** All of a kind, up to a thousand; those that cannot be read are left out. */
   ofType(type: string): Promise<StoredDestination[]>;
   create(id: string, parts: DestinationParts): Promise<StoredDestination>;
@@ -31,7 +33,7 @@ export interface DestinationRepository {
   names(ids: readonly string[]): Promise<Map<string, string>>;
 }
 
-const TYPES_AT_ONCE = 1000;
+const AT_ONCE = 1000;
 /** What `find` pages through at most. */
 const MOST_FOUND = 10_000;
 const MOST_OF_TYPE = 1000;
@@ -72,6 +74,21 @@ const readable = (objects: SavedObject[]): { items: StoredDestination[]; invalid
   return { items, invalid };
 };
 
+const eachPage = async <T = DestinationAttributes>(
+  client: SavedObjectsRepositoryContract,
+  options: { fields?: string[] },
+  take: (objects: Array<SavedObject<T>>) => unknown
+): Promise<void> => {
+  for (let page = 1; ; page++) {
+    const { saved_objects: objects, total } = await client.find<T>({
+      ...{ type: DESTINATION_TYPE, page, perPage: AT_ONCE },
+      ...options,
+    });
+    take(objects);
+    if (objects.length === 0 || page * AT_ONCE >= Math.min(total, MOST_FOUND)) return;
+  }
+};
+
 /** @param client Called as it is: the methods of a scoped client are on its prototype. */
 export const createDestinationRepository = (
   client: SavedObjectsRepositoryContract
@@ -90,6 +107,12 @@ export const createDestinationRepository = (
       ...searchOf(search),
     });
     return { total, ...readable(objects) };
+  },
+
+  async all() {
+    const items: StoredDestination[] = [];
+    await eachPage(client, {}, (objects) => items.push(...readable(objects).items));
+    return items;
   },
 
   async ofType(type) {
@@ -130,16 +153,10 @@ export const createDestinationRepository = (
 
   async types() {
     const types = new Map<string, string>();
-    for (let page = 1; ; page++) {
-      const { saved_objects: objects, total } = await client.find<{ type?: unknown }>({
-        type: DESTINATION_TYPE,
-        fields: ['type'],
-        page,
-        perPage: TYPES_AT_ONCE,
-      });
+    await eachPage<{ type?: unknown }>(client, { fields: ['type'] }, (objects) => {
       for (const { id, attributes } of objects) types.set(id, String(attributes.type));
-      if (objects.length === 0 || page * TYPES_AT_ONCE >= Math.min(total, MOST_FOUND)) return types;
-    }
+    });
+    return types;
   },
 
   async names(ids) {

@@ -85,6 +85,11 @@ describe('the list of deliveries', () => {
     expect((await list('search=shop+host-7')).items).toHaveLength(1);
     expect((await list('monitor_id=disks')).total).toBe(1);
     expect((await list('search=nowhere')).total).toBe(0);
+    await putInOutbox(room.cluster, [told({ status: 'sent', monitor_id: '' })]);
+    expect((await list('from=now-1h')).total).toBe(4);
+    expect(await list('from=now-1h&pings=false')).toMatchObject({
+      ...{ total: 3, by_status: { dead: 1, sent: 1, pending: 1 } },
+    });
     expect((await get<DeliveryStory>(`${DELIVERIES_PATH}/${sent.id}`)).message).toEqual(sent);
     expect((await room.api('GET', `${DELIVERIES_PATH}/none`)).status).toBe(404);
   });
@@ -131,10 +136,18 @@ describe('the order of messages about the same', () => {
       store.standing(about),
       store.standing({ ...about, key: 'none' }),
     ]);
-    expect(standing.unsettledFrom).toBeLessThan(ago(400));
-    expect(standing.sentUpTo).toBeLessThan(standing.unsettledFrom ?? 0);
+    const { unsettledFrom, sentUpTo } = standing;
+    expect(unsettledFrom?.created_at).toBeLessThan(ago(400));
+    expect(sentUpTo?.created_at).toBeLessThan(unsettledFrom?.created_at ?? 0);
     expect(none).toEqual({});
     expect(await store.lastReceiver(about)).toEqual({ ts: '1' });
+    const instant = ago(300);
+    await putInOutbox(room.cluster, [
+      told({ facts: facts('tie'), created_at: instant, rev: 8 }),
+      told({ facts: facts('tie'), created_at: instant, rev: 7 }),
+    ]);
+    const tie = await store.standing({ destinationId: hook, key: 'tie' });
+    expect(tie.unsettledFrom).toEqual({ created_at: instant, rev: 7 });
   });
 });
 

@@ -27,6 +27,9 @@ export interface Flow {
   singlesUntil: number;
 }
 
+/** Milliseconds for which a destination that failed, and to which nobody sends any more, is remembered. */
+const FAILURES_KEPT = 3_600_000;
+
 export const NEW_FLOW: Flow = { bucket: [], circuit: CLOSED, restUntil: 0, singlesUntil: 0 };
 
 export interface Load {
@@ -86,6 +89,20 @@ export const freeAt = (
 
 export const spend = (flow: Flow, { rate }: SendingRules, now: number): Flow =>
   rate ? { ...flow, bucket: takeToken(flow.bucket, rate, now) } : flow;
+
+/**
+ * Whether it would stand no worse if what is remembered of it were forgotten, and so as new: no token is out, and it
+ * asked for nothing that still holds. That it fails is kept for as long as somebody sends to it.
+ */
+export const canBeForgotten = (
+  { bucket, circuit, restUntil, singlesUntil }: Flow,
+  rate: Rate | undefined,
+  { now, unused }: { now: number; unused: number }
+): boolean => {
+  if (Math.max(restUntil, singlesUntil, circuit.restUntil) > now) return false;
+  if (rate && tokensLeft(bucket, rate, now) < rate.messages) return false;
+  return !isOpen(circuit) || unused >= FAILURES_KEPT;
+};
 
 /** What one attempt came to, as far as the next ones go. */
 export interface Outcome {

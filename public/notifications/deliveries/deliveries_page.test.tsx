@@ -81,6 +81,20 @@ describe('the list of deliveries', () => {
     });
   });
 
+  it('leaves out pings until they are asked for, except of one destination', async () => {
+    const { history, requests } = open(answering(PAGE));
+    const lastQuery = () => requests.filter(({ path }) => path === DELIVERIES_PATH).pop()?.query;
+    await screen.findByText('Errors');
+    expect(lastQuery()).toMatchObject({ pings: false });
+    await userEvent.click(screen.getByTestId('deliveriesPings'));
+    expect(history.location.search).toBe('?pings=true');
+    await waitFor(() => expect(lastQuery()).not.toHaveProperty('pings'));
+    act(() => history.push('/deliveries?destination_id=d1'));
+    await waitFor(() => expect(lastQuery()).toMatchObject({ destination_id: 'd1' }));
+    expect(lastQuery()).not.toHaveProperty('pings');
+    expect(screen.queryByTestId('deliveriesPings')).not.toBeInTheDocument();
+  });
+
   it('tells an empty time range from filters that find nothing', async () => {
     const empty: DeliveryPage = { total: 0, items: [], by_status: {} };
     const { history } = open(answering(empty), '/deliveries?search=nothing');

@@ -1,9 +1,10 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiBadge, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
+import { EuiBadge, EuiCompressedSwitch, EuiFlexGroup, EuiFlexItem } from '@elastic/eui';
 import { DestinationFilter, MonitorFilter } from '../../objects/object_filters';
 import { SearchField } from '../../shared/search_field';
 import { TimeRangeControl } from '../../shared/time_range_control';
+import { showsAll } from './list_state';
 import type { ChangeList, ListState } from './list_state';
 
 /** What somebody came from, and which is not chosen here: it is only taken away. */
@@ -86,6 +87,18 @@ export const DeliveryFiltersBar: React.FC<{ state: ListState; onChange: ChangeLi
     {state.alert_id !== '' && <AlertFilter onClear={() => onChange({ alert_id: '', page: 1 })} />}
     {state.digest_id !== '' && (
       <DigestFilter onClear={() => onChange({ digest_id: '', page: 1 })} />
+    )}
+    {!showsAll(state) && (
+      <EuiFlexItem grow={false}>
+        <EuiCompressedSwitch
+          label={i18n.translate('watchkeeper.deliveries.pingsSwitchLabel', {
+            defaultMessage: 'Pings too',
+          })}
+          checked={state.pings}
+          onChange={(event) => onChange({ pings: event.target.checked, page: 1 })}
+          data-test-subj="deliveriesPings"
+        />
+      </EuiFlexItem>
     )}
     <EuiFlexItem grow={false}>
       <TimeRangeControl

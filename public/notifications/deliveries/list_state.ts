@@ -16,6 +16,7 @@ export const DEFAULTS = {
   alert_id: '',
   digest_id: '',
   search: '',
+  pings: false,
   sort: 'created_at',
   order: 'desc',
   page: 1,
@@ -29,10 +30,23 @@ export type ChangeList = (changes: Partial<ListState>) => void;
 /** Rows beyond that make a page slow. */
 const MOST_ROWS = 100;
 
+/** Whoever asks for one destination or one merged message gets all of it, pings or not. */
+export const showsAll = ({
+  destination_id: destination,
+  digest_id: digest,
+}: Pick<ListState, 'destination_id' | 'digest_id'>): boolean => destination !== '' || digest !== '';
+
 /** The server's query. */
-export const queryOf = ({ refresh: _refresh, from, to, ...rest }: ListState): DeliveriesQuery => {
+export const queryOf = ({
+  refresh: _refresh,
+  from,
+  to,
+  pings,
+  ...rest
+}: ListState): DeliveriesQuery => {
   const query = validQuery(deliveriesQuerySchema, {
     ...rest,
+    ...(pings || showsAll(rest) ? {} : { pings: false }),
     // Up to now is as far as there are any; and a beginning of all times is none.
     ...(from === ALL_TIME ? {} : { from }),
     ...(to === 'now' ? {} : { to }),
@@ -43,8 +57,9 @@ export const queryOf = ({ refresh: _refresh, from, to, ...rest }: ListState): De
 
 /** What the list is narrowed to, whatever the status. */
 export const filtersOf = (state: ListState): DeliveryFilters => {
-  const { search, destination_id, monitor_id, alert_id, digest_id, from, to } = queryOf(state);
-  const filters = { search, destination_id, monitor_id, alert_id, digest_id, from, to };
+  const { search, destination_id, monitor_id, alert_id, digest_id, from, to, pings } =
+    queryOf(state);
+  const filters = { search, destination_id, monitor_id, alert_id, digest_id, from, to, pings };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
 };
 

@@ -1,5 +1,6 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
+import { EuiSmallButtonEmpty } from '@elastic/eui';
 import { NoMatch, NoneThen } from '../../shared/nothing_found';
 import { EmptyState } from '../../shared/states';
 import { ALL_TIME } from '../../shared/time_range_control';
@@ -50,6 +51,18 @@ export const NoDeliveries: React.FC<{ state: ListState; onChange: ChangeList }> 
               'Monitors make messages when their triggers have actions. Each stands here, with every attempt to deliver it.',
           })}
         </p>
+      }
+      action={
+        state.pings ? undefined : (
+          <EuiSmallButtonEmpty
+            onClick={() => onChange({ pings: true, page: 1 })}
+            data-test-subj="showPings"
+          >
+            {i18n.translate('watchkeeper.deliveries.showPingsButtonLabel', {
+              defaultMessage: 'Show pings of heartbeats too',
+            })}
+          </EuiSmallButtonEmpty>
+        )
       }
     />
   );

@@ -31,6 +31,9 @@ const timeClauses = ({ from, to }: DeliveryFilters, now: number): object[] => {
     : [{ range: { created_at: { gte, lte, format: 'epoch_millis' } } }];
 };
 
+/** Nothing else that is sent is without a monitor. */
+const IS_PING = { term: { monitor_id: '' } };
+
 /** What the filters find in the outbox, that by status left out. */
 export const deliveryFilter = (filters: DeliveryFilters, now: number): object[] => [
   ...EXACT.flatMap(([name, field]) =>
@@ -38,4 +41,5 @@ export const deliveryFilter = (filters: DeliveryFilters, now: number): object[] 
   ),
   ...timeClauses(filters, now),
   ...wordClauses(filters.search),
+  ...(filters.pings === false ? [{ bool: { must_not: [IS_PING] } }] : []),
 ];

@@ -14,6 +14,12 @@ interface Stored {
   references: [];
 }
 
+interface Asked {
+  type: string;
+  page?: number;
+  perPage?: number;
+}
+
 const refusal = (statusCode: number) => Object.assign(new Error('no'), { output: { statusCode } });
 
 /** Saved objects in memory, as far as templates need them. */
@@ -31,9 +37,10 @@ const setUp = (monitors: Array<{ id: string; name: string; templates: string[] }
       if (!found) throw refusal(404);
       return found;
     },
-    async find({ type }: { type: string }) {
+    async find({ type, page: at = 1, perPage = 1000 }: Asked) {
       const found = [...objects.values()].filter((object) => object.type === type);
-      return { saved_objects: found, total: found.length };
+      const shown = found.slice((at - 1) * perPage, at * perPage);
+      return { saved_objects: shown, total: found.length };
     },
     async create(
       type: string,
@@ -81,6 +88,17 @@ describe('shared templates', () => {
         { type: 'template', id: 'foot', name: 'foot' },
       ],
     });
+  });
+
+  it('are known to be named by any destination, however many there are', async () => {
+    const { client, put, service } = setUp();
+    await service.create(client, { name: 'sig', message: 'Yours' });
+    const hook = { type: 'webhook', origin: 'https://e.example', method: 'POST', header_names: [] };
+    for (let i = 0; i < 1000; i++) put(DESTINATION_TYPE, `d${i}`, { ...hook, title: `Hook ${i}` });
+    put(DESTINATION_TYPE, 'last', { ...hook, title: 'Last', body: '{"a": "{{> sig}}"}' });
+    const { items } = await service.list(client, page);
+    expect(items[0].used_by).toEqual([{ type: 'destination', id: 'last', name: 'Last' }]);
+    expect(await codeOf(service.remove(client, 'sig'))).toEqual(['conflict', expect.anything()]);
   });
 
   it('have a name of their own', async () => {

@@ -16,8 +16,6 @@ import { createTemplateRepository } from '../../storage/template_repository';
 import type { StoredTemplate } from '../../storage/template_repository';
 import type { NamesTemplates } from '../types';
 
-const MOST_DESTINATIONS = 1000;
-
 /** By name of the template. */
 type Users = Map<string, TemplateUser[]>;
 
@@ -137,10 +135,7 @@ export class TemplateService {
     for (const { id, name, templates: named } of await this.monitors()) {
       add(users, named, { type: 'monitor', id, name });
     }
-    const { items: destinations } = await createDestinationRepository(client).find({
-      ...{ page: 1, per_page: MOST_DESTINATIONS, order: 'asc' as const },
-    });
-    for (const { id, destination } of destinations) {
+    for (const { id, destination } of await createDestinationRepository(client).all()) {
       const { name } = destination;
       add(users, sharedNamesOfBody(destination), { type: 'destination', id, name });
     }

@@ -16,6 +16,8 @@ const isDue = (
   now: number
 ) => (status === 'pending' && next <= now) || (status === 'sending' && until <= now);
 
+const byMaking = (a: Message, b: Message): number => a.created_at - b.created_at || a.rev - b.rev;
+
 const gone = () => new WatchkeeperError('cluster_unreachable', 'The cluster does not answer.');
 
 /** The outbox in memory, with compare-and-swap as the cluster has it; a search sees every write at once. */
@@ -64,7 +66,7 @@ export class FakeOutbox {
         alive(() =>
           of(destinationId)
             .filter((message) => isDue(message, now))
-            .sort((a, b) => a.created_at - b.created_at)
+            .sort(byMaking)
             .slice(0, size)
             .map((message) => jobOf(placeOf(message), message))
         ),
@@ -73,20 +75,18 @@ export class FakeOutbox {
           const made = (...statuses: Array<Message['status']>) =>
             of(destinationId, key)
               .filter(({ status }) => statuses.includes(status))
-              .map(({ created_at: at }) => at);
-          const [open, sent] = [made('pending', 'sending'), made('sent')];
-          return {
-            ...(open.length > 0 ? { unsettledFrom: Math.min(...open) } : {}),
-            ...(sent.length > 0 ? { sentUpTo: Math.max(...sent) } : {}),
-          };
+              .sort(byMaking);
+          const from = made('pending', 'sending').at(0);
+          const upTo = made('sent').at(-1);
+          return { ...(from ? { unsettledFrom: from } : {}), ...(upTo ? { sentUpTo: upTo } : {}) };
         }),
       lastReceiver: ({ destinationId, key }) =>
         alive(
           () =>
             of(destinationId, key)
               .filter(({ status, receiver }) => status === 'sent' && receiver)
-              .sort((a, b) => b.created_at - a.created_at)
-              .at(0)?.receiver
+              .sort(byMaking)
+              .at(-1)?.receiver
         ),
       byIds: (ids) => alive(() => this.messages().filter(({ id }) => ids.includes(id))),
       ofAlert: (alertId) =>

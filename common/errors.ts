@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence';
+
 /**
  * What can go wrong, by kind. Each kind has one HTTP status (`server/http/error_response.ts`), and travels to the
  * browser as `attributes.code`.
@@ -20,6 +22,8 @@ export interface FieldProblem {
   /** Dotted path into the input, for example `triggers.0.condition`. Empty for the whole. */
   field: string;
   message: string;
+  /** The same for pages, where it can be said in other languages. */
+  said?: Sentence;
   /** 1-based, in the text that the field holds. */
   line?: number;
   column?: number;

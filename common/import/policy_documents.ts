@@ -3,6 +3,10 @@ import { JsonSyntaxError, parseLossless } from '../json/lossless';
 import type { JsonValue } from '../json/lossless';
 import { isRecord } from '../json/record';
 import type { JsonObject } from '../json/record';
+import { phrase } from '../phrase';
+import { plainSentence } from '../plain_sentence';
+import { sentence } from '../sentence';
+import type { Sentence } from '../sentence';
 import { policyBody } from '../lifecycle/policy/policy_body';
 import { importIlm, ilmPhases } from './ilm/import_ilm';
 import type { IlmNote } from './ilm/note';
@@ -24,8 +28,8 @@ export interface PolicyDocument {
 
 export interface PolicyDocuments {
   policies: PolicyDocument[];
-  /** What is none, each as a sentence. */
-  problems: string[];
+  /** What is none. */
+  problems: Sentence[];
 }
 
 const textAt = (value: JsonObject, ...names: string[]): string | undefined =>
@@ -71,13 +75,21 @@ const flattened = (value: JsonValue, name?: string): Array<[JsonValue, string?]>
   return named.length > 0 ? members.flatMap(([key, each]) => flattened(each, key)) : [[object, id]];
 };
 
+const unreadable = (said: Sentence, place: { line?: number; column?: number } = {}) =>
+  invalidInput([{ field: 'text', message: plainSentence(said), said, ...place }]);
+
 const parsed = (text: string): JsonValue => {
   try {
     return parseLossless(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const { message, line, column } = error;
-    throw invalidInput([{ field: 'text', message: `This is no JSON: ${message}`, line, column }]);
+    throw unreadable(
+      sentence(phrase('watchkeeper.lifecycle.import.noJson', 'This is no JSON: {message}'), {
+        message,
+      }),
+      { line, column }
+    );
   }
 };
 
@@ -91,8 +103,15 @@ const parsed = (text: string): JsonValue => {
 export const readPolicyDocuments = (text: string, tierAttribute?: string): PolicyDocuments => {
   const documents = flattened(parsed(text));
   if (documents.length > MOST_POLICIES) {
-    const message = `There are ${documents.length} policies in it; at most ${MOST_POLICIES} are brought at once.`;
-    throw invalidInput([{ field: 'text', message }]);
+    throw unreadable(
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.import.tooMany',
+          'There are {count} policies in it; at most {most} are brought at once.'
+        ),
+        { count: { count: documents.length }, most: { count: MOST_POLICIES } }
+      )
+    );
   }
   const found = documents.map(([document, id]) => ({
     id,
@@ -104,7 +123,21 @@ export const readPolicyDocuments = (text: string, tierAttribute?: string): Polic
       policy
         ? []
         : [
-            `${id === undefined ? `Document ${place + 1}` : `“${id}”`} is no policy of Index State Management, Open Distro or Index Lifecycle Management.`,
+            id === undefined
+              ? sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.import.documentNoPolicy',
+                    'Document {number} is no policy of Index State Management, Open Distro or Index Lifecycle Management.'
+                  ),
+                  { number: { count: place + 1 } }
+                )
+              : sentence(
+                  phrase(
+                    'watchkeeper.lifecycle.import.namedNoPolicy',
+                    '“{id}” is no policy of Index State Management, Open Distro or Index Lifecycle Management.'
+                  ),
+                  { id }
+                ),
           ]
     ),
   };

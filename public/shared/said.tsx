@@ -1,5 +1,6 @@
 import React, { useCallback } from 'react';
 import { i18n } from '@osd/i18n';
+import type { FieldProblem } from '../../common/errors';
 import type { Sentence, SentenceValue } from '../../common/sentence';
 import { formatBytes, formatCount } from './numbers';
 import { say } from './say';
@@ -36,11 +37,17 @@ const sentenceText = ({ text, values }: Sentence, format: Format): string =>
 export const useSaid = (): {
   said: (sentence: Sentence) => string;
   amount: (value: SentenceValue) => string;
+  /** A problem by its sentence, where it has one. */
+  told: (problem: Pick<FieldProblem, 'said' | 'message'>) => string;
 } => {
   const { formatShort } = useTime();
   const said = useCallback((each: Sentence) => sentenceText(each, formatShort), [formatShort]);
   const amount = useCallback((each: SentenceValue) => valueText(each, formatShort), [formatShort]);
-  return { said, amount };
+  const told = useCallback<ReturnType<typeof useSaid>['told']>(
+    ({ said: sentence, message }) => (sentence ? said(sentence) : message),
+    [said]
+  );
+  return { said, amount, told };
 };
 
 /** A sentence where a node can stand. */

@@ -1,5 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
+import { phrase } from '../../phrase';
+import { sentence } from '../../sentence';
 import type { JsonValue } from '../../json/lossless';
 import { convertRollover } from './convert_rollover';
 import type { IlmNotes } from './note';
@@ -27,7 +29,7 @@ const dropOthers = (
   { place, notes }: Conversion
 ): void => {
   for (const name of Object.keys(params).filter((each) => !known.includes(each))) {
-    notes.lost(`${place}.${name}`, `Nothing here is like “${name}”: it is left out.`);
+    notes.unknown(`${place}.${name}`, name);
   }
 };
 
@@ -38,7 +40,12 @@ const setPriority: Convert = (params, conversion) => {
   if (isSet(params.priority)) return [{ index_priority: { priority: params.priority } }];
   conversion.notes.lost(
     conversion.place,
-    'It takes the priority away. Here a priority can only be set: it stays as it is.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.priorityStays',
+        'It takes the priority away. Here a priority can only be set: it stays as it is.'
+      )
+    )
   );
   return [];
 };
@@ -53,7 +60,15 @@ const remove: Convert = (params, conversion) => {
   dropOthers(params, ['delete_searchable_snapshot'], conversion);
   if (snapshots === true) {
     const place = `${conversion.place}.delete_searchable_snapshot`;
-    conversion.notes.lost(place, 'Snapshots that were taken of the index are kept here.');
+    conversion.notes.lost(
+      place,
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.snapshotsKept',
+          'Snapshots that were taken of the index are kept here.'
+        )
+      )
+    );
   }
   return [{ delete: {} }];
 };
@@ -63,7 +78,12 @@ const unfollow: Convert = (params, conversion) => {
   dropOthers(params, [], conversion);
   notes.changed(
     place,
-    '“stop_replication” ends a replication between clusters. It fails on an index that follows none, where Index Lifecycle Management would have gone on.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.unfollow',
+        '“stop_replication” ends a replication between clusters. It fails on an index that follows none, where Index Lifecycle Management would have gone on.'
+      )
+    )
   );
   return [{ stop_replication: {} }];
 };
@@ -78,7 +98,13 @@ const shrink: Convert = (params, conversion) => {
   dropOthers(params, ['number_of_shards', 'max_primary_shard_size'], conversion);
   conversion.notes.changed(
     conversion.place,
-    'Index Lifecycle Management puts the shrunken index in the place of the first. Here it is a new one, “<index>_shrunken”, that takes the aliases over; the policy stays on the first.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.shrink',
+        'Index Lifecycle Management puts the shrunken index in the place of the first. Here it is a new one, “{target}”, that takes the aliases over; the policy stays on the first.'
+      ),
+      { target: '<index>_shrunken' }
+    )
   );
   return [
     {
@@ -103,7 +129,12 @@ const allocate: Convert = (params, conversion) => {
   if (named.length > 0) {
     conversion.notes.changed(
       conversion.place,
-      'Index Lifecycle Management waits until the shards have moved; the next action begins at once here.'
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.allocate',
+          'Index Lifecycle Management waits until the shards have moved; the next action begins at once here.'
+        )
+      )
     );
   }
   const actions: JsonObject[] = [];
@@ -119,13 +150,25 @@ export const migrateTo = ({ phase, place, tierAttribute, notes }: Conversion): J
   if (tierAttribute === undefined || tierAttribute === '') {
     notes.lost(
       place,
-      `The index moved to nodes of the tier “${phase}” by itself. Here nodes are told apart by an attribute of yours: name it, or add an allocation, else the index stays where it is.`
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.noTier',
+          'The index moved to nodes of the tier “{phase}” by itself. Here nodes are told apart by an attribute of yours: name it, or add an allocation, else the index stays where it is.'
+        ),
+        { phase }
+      )
     );
     return [];
   }
   notes.changed(
     place,
-    `Moving to the tier “${phase}” is an allocation to nodes with ${tierAttribute}: ${phase}. Where there is no such node, the index stays where it is.`
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.tier',
+        'Moving to the tier “{phase}” is an allocation to nodes with {attribute}: {phase}. Where there is no such node, the index stays where it is.'
+      ),
+      { phase, attribute: tierAttribute }
+    )
   );
   return [{ allocation: { require: { [tierAttribute]: phase } } }];
 };
@@ -141,7 +184,13 @@ const searchableSnapshot: Convert = (params, conversion) => {
   const named = { ...(isSet(repository) ? { repository } : {}), snapshot: '{{ctx.index}}' };
   conversion.notes.changed(
     conversion.place,
-    'It is a snapshot and “convert_index_to_remote” here, which makes a new index “<index>_remote”. The policy stays on the first one, which is kept; nothing deletes the new one unless a policy takes it in.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.searchableSnapshot',
+        'It is a snapshot and “convert_index_to_remote” here, which makes a new index “{target}”. The policy stays on the first one, which is kept; nothing deletes the new one unless a policy takes it in.'
+      ),
+      { target: '<index>_remote' }
+    )
   );
   const merge: JsonObject = { force_merge: { max_num_segments: 1 } };
   const rest: JsonObject[] = [{ snapshot: named }, { convert_index_to_remote: named }];
@@ -153,7 +202,12 @@ const downsample: Convert = (params, conversion) => {
   dropOthers(params, ['fixed_interval'], conversion);
   conversion.notes.changed(
     conversion.place,
-    'It is a rollup into an index of its own here, by @timestamp alone: name the fields to group by and the metrics, which the time series told by themselves there. The first index stays.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.downsample',
+        'It is a rollup into an index of its own here, by @timestamp alone: name the fields to group by and the metrics, which the time series told by themselves there. The first index stays.'
+      )
+    )
   );
   return [
     {
@@ -180,13 +234,27 @@ const downsample: Convert = (params, conversion) => {
 const waitForSnapshot: Convert = (params, { place, notes }) => {
   notes.lost(
     place,
-    `It waited until “${String(params.policy ?? '')}” had taken a snapshot. Nothing waits for that here: take one in the policy, before the delete, if it must be there.`
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.waitForSnapshot',
+        'It waited until “{policy}” had taken a snapshot. Nothing waits for that here: take one in the policy, before the delete, if it must be there.'
+      ),
+      { policy: String(params.policy ?? '') }
+    )
   );
   return [];
 };
 
 const freeze: Convert = (_params, { place, notes }) => {
-  notes.lost(place, 'Indices cannot be frozen here. It is left out; the index stays open.');
+  notes.lost(
+    place,
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.freeze',
+        'Indices cannot be frozen here. It is left out; the index stays open.'
+      )
+    )
+  );
   return [];
 };
 
@@ -219,6 +287,6 @@ export const convertAction = (
 ): JsonObject[] => {
   const convert = BY_NAME.get(name);
   if (convert) return convert(isRecord(value) ? (value as JsonObject) : {}, conversion);
-  conversion.notes.lost(conversion.place, `Nothing here is like “${name}”: it is left out.`);
+  conversion.notes.unknown(conversion.place, name);
   return [];
 };

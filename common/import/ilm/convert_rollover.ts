@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../json/record';
+import { phrase } from '../../phrase';
+import { sentence } from '../../sentence';
 import type { JsonValue } from '../../json/lossless';
 import { parseByteSize } from '../../lifecycle/units/byte_size';
 import { parseTimeValue } from '../../lifecycle/units/time_value';
@@ -33,7 +35,13 @@ const sorted = (params: JsonObject, place: string, notes: IlmNotes) => {
     if (condition === undefined) {
       notes.lost(
         `${place}.${name}`,
-        `Index State Management has no condition like “${name}”: the rollover does not ask for it.`
+        sentence(
+          phrase(
+            'watchkeeper.lifecycle.ilm.noCondition',
+            'Index State Management has no condition like “{name}”: the rollover does not ask for it.'
+          ),
+          { name }
+        )
       );
     } else if (side === 'max') any[condition] = value;
     else all[condition] = value;
@@ -57,13 +65,23 @@ export const convertRollover = (params: JsonObject, place: string, notes: IlmNot
   if (!mayBeEmpty && least === undefined) {
     notes.changed(
       place,
-      'Index Lifecycle Management rolls no empty index over. “prevent_empty_rollover” does the same, from OpenSearch 3.4 on: on an older cluster take it out.'
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.emptyRollover',
+          'Index Lifecycle Management rolls no empty index over. “prevent_empty_rollover” does the same, from OpenSearch 3.4 on: on an older cluster take it out.'
+        )
+      )
     );
   }
   if (Object.keys(needed).length === 0) return { ...any, ...empty };
   notes.changed(
     place,
-    'Its min_* conditions must all be met beside one of the others: that is one group for each of those (any_of), from OpenSearch 3.8 on.'
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.rolloverGroups',
+        'Its min_* conditions must all be met beside one of the others: that is one group for each of those (any_of), from OpenSearch 3.8 on.'
+      )
+    )
   );
   const groups = Object.entries(any).map(([name, value]) => joined(needed, name, value));
   return { any_of: groups.length > 0 ? groups : [needed], ...empty };

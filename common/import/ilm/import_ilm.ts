@@ -1,5 +1,7 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
+import { phrase } from '../../phrase';
+import { sentence } from '../../sentence';
 import type { JsonValue } from '../../json/lossless';
 import { parseTimeValue } from '../../lifecycle/units/time_value';
 import { ILM_ACTIONS, convertAction, migrateTo } from './convert_action';
@@ -42,12 +44,18 @@ interface Phase {
 
 const readPhases = (phases: JsonObject, notes: IlmNotes): Phase[] => {
   for (const name of Object.keys(phases).filter((each) => !PHASES.includes(each))) {
-    notes.lost(`phases.${name}`, `There is no phase “${name}”: it is left out.`);
+    notes.lost(
+      `phases.${name}`,
+      sentence(
+        phrase('watchkeeper.lifecycle.ilm.noPhase', 'There is no phase “{name}”: it is left out.'),
+        { name }
+      )
+    );
   }
   return PHASES.filter((name) => isRecord(phases[name])).map((name) => {
     const { min_age: age, actions, ...others } = objectAt(phases[name]);
     for (const other of Object.keys(others)) {
-      notes.lost(`phases.${name}.${other}`, `Nothing here is like “${other}”: it is left out.`);
+      notes.unknown(`phases.${name}.${other}`, other);
     }
     return { name, minAge: typeof age === 'string' ? age : '0ms', actions: objectAt(actions) };
   });
@@ -93,7 +101,13 @@ const transitionTo = (next: Phase, byRollover: boolean, notes: IlmNotes): JsonOb
   if (age === undefined) {
     notes.lost(
       `phases.${next.name}.min_age`,
-      `“${next.minAge}” is no age that is known here: write the condition of the transition by hand, else it is taken at once.`
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.noAge',
+          '“{age}” is no age that is known here: write the condition of the transition by hand, else it is taken at once.'
+        ),
+        { age: next.minAge }
+      )
     );
   }
   return age === undefined || age === 0
@@ -111,7 +125,13 @@ const withBeginning = (phases: readonly Phase[], notes: IlmNotes): Phase[] => {
   if (parseTimeValue(first.minAge) === 0) return [...phases];
   notes.changed(
     `phases.${first.name}.min_age`,
-    `Without a hot phase an index waits for the phase “${first.name}”: it does so in a state “hot” in which nothing happens.`
+    sentence(
+      phrase(
+        'watchkeeper.lifecycle.ilm.noHotPhase',
+        'Without a hot phase an index waits for the phase “{phase}”: it does so in a state “hot” in which nothing happens.'
+      ),
+      { phase: first.name }
+    )
   );
   return [{ name: 'hot', minAge: '0ms', actions: {} }, ...phases];
 };
@@ -119,12 +139,25 @@ const withBeginning = (phases: readonly Phase[], notes: IlmNotes): Phase[] => {
 const general = (phases: readonly Phase[], document: JsonObject, notes: IlmNotes): void => {
   const hot = phases.find(({ name }) => name === 'hot');
   if (hot && parseTimeValue(hot.minAge) !== 0) {
-    notes.lost('phases.hot.min_age', 'The first state begins at once: its age is left out.');
+    notes.lost(
+      'phases.hot.min_age',
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.firstAge',
+          'The first state begins at once: its age is left out.'
+        )
+      )
+    );
   }
   if (rollsOver(phases)) {
     notes.changed(
       'phases.hot.actions.rollover',
-      'Outside of data streams the alias stood in the setting index.lifecycle.rollover_alias. It is index.plugins.index_state_management.rollover_alias here: set it in the index template.'
+      sentence(
+        phrase(
+          'watchkeeper.lifecycle.ilm.rolloverAlias',
+          'Outside of data streams the alias stood in the setting index.lifecycle.rollover_alias. It is index.plugins.index_state_management.rollover_alias here: set it in the index template.'
+        )
+      )
     );
   }
   const { in_use_by: users } = document;
@@ -134,14 +167,33 @@ const general = (phases: readonly Phase[], document: JsonObject, notes: IlmNotes
     .map(String);
   notes.changed(
     'index.lifecycle.name',
-    `Indices named this policy in a setting${named.length === 0 ? '' : ` (${named.join(', ')})`}. Here the policy names them: give it patterns (ism_template), and apply it to the indices that are there.`
+    named.length === 0
+      ? sentence(
+          phrase(
+            'watchkeeper.lifecycle.ilm.attachment',
+            'Indices named this policy in a setting. Here the policy names them: give it patterns (ism_template), and apply it to the indices that are there.'
+          )
+        )
+      : sentence(
+          phrase(
+            'watchkeeper.lifecycle.ilm.attachmentOf',
+            'Indices named this policy in a setting ({users}). Here the policy names them: give it patterns (ism_template), and apply it to the indices that are there.'
+          ),
+          { users: named.join(', ') }
+        )
   );
 };
 
 const descriptionOf = (policy: JsonObject, { id }: IlmOptions, notes: IlmNotes): string => {
   const { description, ...others } = objectAt(policy._meta);
   if (Object.keys(others).length > 0) {
-    notes.lost('_meta', `A policy keeps no further notes here: ${Object.keys(others).join(', ')}.`);
+    notes.lost(
+      '_meta',
+      sentence(
+        phrase('watchkeeper.lifecycle.ilm.meta', 'A policy keeps no further notes here: {names}.'),
+        { names: Object.keys(others).join(', ') }
+      )
+    );
   }
   if (typeof description === 'string' && description !== '') return description;
   return id === undefined
@@ -162,7 +214,7 @@ export const importIlm = (document: JsonObject, options: IlmOptions = {}): IlmIm
   const policy = isRecord(document.policy) ? (document.policy as JsonObject) : document;
   for (const name of Object.keys(policy).filter((each) => !POLICY_MEMBERS.includes(each))) {
     if (name === 'in_use_by') continue;
-    notes.lost(name, `Nothing here is like “${name}”: it is left out.`);
+    notes.unknown(name, name);
   }
   const phases = readPhases(ilmPhases(document) ?? {}, notes);
   general(phases, document, notes);

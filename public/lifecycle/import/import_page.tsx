@@ -2,6 +2,7 @@ import React, { useMemo, useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiPanel, EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
 import { WatchkeeperError } from '../../../common/errors';
+import type { FieldProblem } from '../../../common/errors';
 import { readPolicyDocuments } from '../../../common/import/policy_documents';
 import type { PolicyDocuments } from '../../../common/import/policy_documents';
 import { formatJson } from '../../../common/json/format_json';
@@ -9,6 +10,7 @@ import { stringifyLossless } from '../../../common/json/lossless';
 import type { PolicyRecord } from '../../../common/lifecycle/api';
 import { useDebounced } from '../../shared/debounced';
 import { PageFrame } from '../../shared/page_frame';
+import { Said, useSaid } from '../../shared/said';
 import { policiesCrumb } from '../crumbs';
 import { PolicyEditor } from '../editor/policy_editor';
 import { EngineCallout } from '../engine_callout';
@@ -25,26 +27,25 @@ const NONE: PolicyDocuments = { policies: [], problems: [] };
 const NOBODY: readonly PolicyRecord[] = [];
 const NO_PATTERNS: readonly string[] = [];
 
-const problemOf = ({ message, details }: WatchkeeperError): string => {
-  const first = details.problems?.at(0);
-  return first?.line === undefined
-    ? (first?.message ?? message)
+const problemText = ({ line, column = 1 }: FieldProblem, message: string): string =>
+  line === undefined
+    ? message
     : i18n.translate('watchkeeper.lifecycle.import.jsonProblem', {
         defaultMessage: 'Line {line}, column {column}: {message}',
-        values: { line: first.line, column: first.column ?? 1, message: first.message },
+        values: { line, column, message },
       });
-};
 
 const read = (
   text: string,
   tierAttribute: string
-): { found: PolicyDocuments; problem?: string } => {
+): { found: PolicyDocuments; problem?: FieldProblem } => {
   if (text.trim() === '') return { found: NONE };
   try {
     return { found: readPolicyDocuments(text, tierAttribute) };
   } catch (thrown) {
     if (!(thrown instanceof WatchkeeperError)) throw thrown;
-    return { found: NONE, problem: problemOf(thrown) };
+    const [first] = thrown.details.problems ?? [];
+    return { found: NONE, problem: first ?? { field: '', message: thrown.message } };
   }
 };
 
@@ -65,6 +66,7 @@ export const ImportPoliciesPage: React.FC = () => {
   const [decisions, setDecisions] = useState<Readonly<Record<string, Decision>>>({});
   const [opened, setOpened] = useState<ImportRow>();
   const engine = useEngine();
+  const { told } = useSaid();
   const kept = canKeep(engine.data);
   const here = usePolicies(kept).data?.items ?? NOBODY;
   const { outcomes, busy, start, forget } = useImportPolicies();
@@ -116,7 +118,7 @@ export const ImportPoliciesPage: React.FC = () => {
       <EngineCallout engine={engine.data} error={engine.error} />
       <EuiPanel>
         <PolicySource
-          {...{ text, problem: fileProblem ?? problem }}
+          {...{ text, problem: fileProblem ?? (problem && problemText(problem, told(problem))) }}
           onText={write}
           onProblem={setFileProblem}
         />
@@ -126,9 +128,11 @@ export const ImportPoliciesPage: React.FC = () => {
       </EuiPanel>
       <EuiSpacer size="m" />
       <div aria-live="polite">
-        {found.problems.map((sentence) => (
-          <EuiText key={sentence} size="s" color="danger" data-test-subj="importUnknown">
-            <p>{sentence}</p>
+        {found.problems.map((unknown, place) => (
+          <EuiText key={place} size="s" color="danger" data-test-subj="importUnknown">
+            <p>
+              <Said sentence={unknown} />
+            </p>
           </EuiText>
         ))}
       </div>

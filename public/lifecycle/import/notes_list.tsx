@@ -2,6 +2,7 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiBadge, EuiText } from '@elastic/eui';
 import type { IlmNote } from '../../../common/import/ilm/note';
+import { Said } from '../../shared/said';
 
 const labelOf = ({ kind }: IlmNote): string =>
   kind === 'lost'
@@ -20,7 +21,7 @@ export const NotesList: React.FC<{ notes: readonly IlmNote[] }> = ({ notes }) =>
         {lostFirst.map((note, i) => (
           <li key={`${note.place}-${i}`}>
             <EuiBadge color={note.kind === 'lost' ? 'warning' : 'hollow'}>{labelOf(note)}</EuiBadge>{' '}
-            <code>{note.place}</code>: {note.message}
+            <code>{note.place}</code>: <Said sentence={note.said} />
           </li>
         ))}
       </ul>

@@ -127,6 +127,16 @@ it('gives the same settings to many, and tells of each that is not there', async
   expect(one.body.settings).toMatchObject(changes);
 });
 
+it('does to indices alone what is asked for: no alias stands for all that it has', async () => {
+  const alias = `${prefix}-now`;
+  for (const action of ['close', 'read_only', 'flush']) {
+    const { status, body } = await act([`${prefix}-2026.11.20`, alias], { action });
+    expect(status).toBe(400);
+    expect(body.message).toContain('is an alias or a data stream');
+  }
+  expect((await rows()).map(({ status }) => status)).toEqual(['open', 'open', 'open']);
+});
+
 it('deletes by the word alone, and no pattern', async () => {
   const name = `${prefix}-2026.11.20`;
   expect((await act([name], { action: 'delete', confirm: 'yes' })).status).toBe(400);

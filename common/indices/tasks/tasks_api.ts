@@ -30,7 +30,11 @@ export const taskPath = (id: string, verb: 'cancel' | 'go_on'): string =>
   `${TASKS_PATH}/${encodeURIComponent(id)}/${verb}`;
 
 /** A task without what tells of documents (`withoutContent`), and whether it needs somebody to take it further. */
-export type TaskView = TaskRecord & { stopped: boolean };
+export type TaskView = TaskRecord & {
+  stopped: boolean;
+  /** How many names of indices are left out, since the viewer did not begin it and may not see them. */
+  unseen?: number;
+};
 export type TasksPage = Page<TaskView>;
 
 /** What would happen. */

@@ -171,6 +171,14 @@ describe('the tasks', () => {
     await waitFor(() => expect(sentTo(later.requests, taskPath('1-a', 'go_on'))).toHaveLength(1));
   });
 
+  it('of others say how many indices are not named, since one may not see them', async () => {
+    const hidden = task({ sources: [], target: undefined, unseen: 2 });
+    open('/tasks', { [`GET ${TASKS_PATH}`]: () => ({ total: 1, items: [hidden] }) });
+    expect(await screen.findByTestId('taskUnseen')).toHaveTextContent(
+      '2 indices that you may not see, or that are gone'
+    );
+  });
+
   it('say why they failed, and that there are none', async () => {
     const steps = task().steps.map((step) => ({
       ...step,

@@ -21,7 +21,14 @@ import { kindLabel, progressText, resultText, stateColor, stateLabel } from './t
 
 const NAMED = 2;
 
-const Subject: React.FC<{ task: TaskView }> = ({ task: { kind, sources, target } }) => (
+const unseenText = (count: number): string =>
+  i18n.translate('watchkeeper.indexTasks.unseenText', {
+    defaultMessage:
+      '{count, plural, one {# index} other {# indices}} that you may not see, or that are gone',
+    values: { count },
+  });
+
+const Subject: React.FC<{ task: TaskView }> = ({ task: { kind, sources, target, unseen } }) => (
   <span className="eui-textBreakWord">
     <strong>{kindLabel(kind)}</strong>
     <br />
@@ -36,6 +43,11 @@ const Subject: React.FC<{ task: TaskView }> = ({ task: { kind, sources, target }
         {' → '}
         <PageLink to={appPaths.index(target)}>{target}</PageLink>
       </>
+    )}
+    {unseen !== undefined && (
+      <EuiText size="xs" color="subdued" data-test-subj="taskUnseen">
+        {unseenText(unseen)}
+      </EuiText>
     )}
   </span>
 );

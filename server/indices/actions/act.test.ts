@@ -4,11 +4,30 @@ import { actSchema } from '../../../common/indices/indices_api';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
 import { act } from './act';
 
-const rig = (answer: (path: string) => unknown = () => ({ acknowledged: true })) => {
+/** What a look at names finds: indices, unless something else is said of them. */
+const sighted = (path: string, others: Record<string, object>) =>
+  Object.assign(
+    {},
+    ...path
+      .slice(1)
+      .split(',')
+      .map((name) => others[name] ?? { [name]: { settings: { index: { uuid: 'u' } } } })
+  ) as object;
+
+const STREAMS = {
+  data_streams: [{ name: 'web', indices: [{ index_name: 'w1' }, { index_name: 'w2' }] }],
+};
+
+const rig = (
+  answer: (path: string) => unknown = () => ({ acknowledged: true }),
+  others: Record<string, object> = {}
+) => {
   const asked: string[] = [];
   const acts: AuditAct[] = [];
   const cluster: Cluster = {
     async request<T>({ method, path }: ClusterRequest) {
+      if (path.startsWith('/_data_stream/')) return { status: 200, body: STREAMS as T };
+      if (method === 'GET') return { status: 200, body: sighted(path, others) as T };
       asked.push(`${method} ${path}`);
       return { status: 200, body: answer(path) as T };
     },
@@ -20,10 +39,10 @@ const rig = (answer: (path: string) => unknown = () => ({ acknowledged: true }))
   };
   const run = (indices: string[], what: object) =>
     act(cluster, audit, actSchema.parse({ indices, what }), 'ann');
-  return { asked, acts, run };
+  return { asked, acts, run, cluster, audit };
 };
 
-const forbid = (path: string) => {
+const forbid = (path: string): never => {
   throw new WatchkeeperError('forbidden', `ann lacks it on ${path}.`);
 };
 
@@ -78,6 +97,53 @@ describe('what is done to indices', () => {
     await run(['a'], remove('a'));
     await run(['a', 'b'], remove('delete 2 indices'));
     expect(asked).toEqual(['DELETE /a', 'DELETE /a', 'DELETE /b']);
+  });
+
+  it.each(['close', 'open', 'read_only', 'flush'])(
+    'takes no alias and no data stream for an index, and does nothing then: %s',
+    async (action) => {
+      const { asked, run } = rig(undefined, { all: { a: {}, b: {} } });
+      for (const indices of [['c', 'all'], ['a', 'b', 'all'], ['all']]) {
+        await expect(run(indices, { action })).rejects.toMatchObject({
+          ...{ code: 'invalid_input', details: { problems: [{ field: 'indices' }] } },
+          message: expect.stringContaining('“all” is an alias or a data stream') as string,
+        });
+      }
+      expect(asked).toEqual([]);
+    }
+  );
+
+  it('leaves what is not there to the cluster, which says so of that one', async () => {
+    const { asked, run } = rig(undefined, { gone: {} });
+    await run(['a', 'gone'], { action: 'close' });
+    expect(asked).toEqual(['POST /a/_close', 'POST /gone/_close']);
+  });
+
+  it('is not done to what the caller may not look at: it may be an alias', async () => {
+    const lacking = { ...rig() };
+    const { cluster, audit } = lacking;
+    const { request } = cluster;
+    cluster.request = async (asked, options) =>
+      asked.method === 'GET' && asked.path.includes('b')
+        ? forbid(asked.path)
+        : request(asked, options);
+    const what = actSchema.parse({ indices: ['a', 'b'], what: { action: 'close' } });
+    const { done, failed } = await act(cluster, audit, what, 'ann');
+    expect([done, failed.map(({ index }) => index)]).toEqual([['a'], ['b']]);
+    expect(lacking.asked).toEqual(['POST /a/_close']);
+  });
+
+  it('deletes no index that a data stream writes to, and says what to do first', async () => {
+    const of = (name: string) => ({ [name]: { data_stream: 'web' } });
+    const { asked, run } = rig(undefined, { w1: of('w1'), w2: of('w2') });
+    const remove = (indices: string[], confirm: string) =>
+      run(indices, { action: 'delete', confirm });
+    await expect(remove(['w1', 'w2'], 'delete 2 indices')).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('Roll the data stream over first') as string,
+    });
+    expect(asked).toEqual([]);
+    expect(await remove(['w1'], 'w1')).toMatchObject({ done: ['w1'] });
   });
 
   it.each(['*', 'logs-*', 'a,b', '_all', '-a', '<logs-{now/d}>', 'a/b', '.', '..', ''])(

@@ -8,6 +8,7 @@ import { isTimeOut } from '../../cluster/errors';
 import type { Cluster, ClusterRequest } from '../../cluster/types';
 import { toEachIndex, unconfirmed } from '../cluster_answers';
 import type { ChangeAnswer } from '../cluster_answers';
+import { demandExactIndices, demandNotWritten } from './exact_indices';
 
 /** An index whose shards do not come takes the cluster's own half minute. */
 const PATIENCE_MS = 60_000;
@@ -94,8 +95,8 @@ const demandConfirmed = (what: IndexAction, indices: readonly string[]): void =>
 /**
  * Does something to each index, as the caller. One that fails does not keep the others.
  *
- * @throws WatchkeeperError `invalid_input` where a deletion is not confirmed; `forbidden` where the caller may not do
- *   it to any of them
+ * @throws WatchkeeperError `invalid_input` where a deletion is not confirmed, a name is not that of an index, or a data
+ *   stream writes to what is to be deleted; `forbidden` where the caller may not do it to any of them
  */
 export const act = async (
   asCaller: Cluster,
@@ -105,7 +106,14 @@ export const act = async (
 ): Promise<ActAnswer> => {
   const indices = [...new Set(named)];
   demandConfirmed(what, indices);
-  const outcomes = await toEachIndex(indices, (index) => actOn(asCaller, what.action, index));
+  const sighted = await demandExactIndices(asCaller, indices);
+  if (what.action === 'delete') await demandNotWritten(asCaller, indices, sighted);
+  const outcomes = await toEachIndex(indices, (index) => {
+    const error = sighted.refused.get(index);
+    return error
+      ? Promise.resolve<Outcome>({ index, isBegun: false, error })
+      : actOn(asCaller, what.action, index);
+  });
   const done = outcomes.filter(({ error }) => !error).map(({ index }) => index);
   const begun = outcomes.filter(({ isBegun }) => isBegun);
   await audit.record(

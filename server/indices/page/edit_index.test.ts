@@ -90,8 +90,9 @@ describe('the same settings for many indices', () => {
     const refusing: Cluster = {
       ...cluster,
       async request<T>(request: ClusterRequest) {
-        const error = refuse(request.path);
+        const error = request.method === 'GET' ? undefined : refuse(request.path);
         if (error) throw error;
+        if (request.method === 'GET') return { status: 200, body: looked(request.path) as T };
         return cluster.request<T>(request);
       },
     };
@@ -100,6 +101,15 @@ describe('the same settings for many indices', () => {
       editMany({ ...by, cluster: refusing }, audit, { indices, changes });
     return { edit, acts };
   };
+  const looked = (path: string) =>
+    path === '/all'
+      ? { a: {} }
+      : Object.fromEntries(
+          path
+            .slice(1)
+            .split(',')
+            .map((name) => [name, {}])
+        );
   const lacks = new WatchkeeperError('forbidden', 'ann lacks it.');
 
   it('come to those that take them, and tell of each that does not', async () => {
@@ -112,6 +122,14 @@ describe('the same settings for many indices', () => {
       ['index.settings_changed', 'a'],
       ['index.settings_changed', 'c'],
     ]);
+  });
+
+  it('come to indices alone, not to all that an alias stands for', async () => {
+    const { edit, acts } = manyRoom(() => undefined);
+    await expect(edit(['all'])).rejects.toMatchObject({
+      details: { problems: [{ field: 'indices' }] },
+    });
+    expect(acts).toEqual([]);
   });
 
   it('are refused as a whole to who may change none', async () => {

@@ -4,6 +4,7 @@ import type { BulkSettings } from '../../../common/indices/page/bulk_settings';
 import type { Audit } from '../../audit/types';
 import { toEachIndex, unconfirmed } from '../cluster_answers';
 import type { ChangeAnswer } from '../cluster_answers';
+import { demandExactIndices } from '../actions/exact_indices';
 import type { By } from '../types';
 
 /** Undefined where it is done. */
@@ -28,7 +29,7 @@ const change = async (
 /**
  * Gives the same settings to many indices, as the caller. One that fails does not keep the others.
  *
- * @throws WatchkeeperError `forbidden` where the caller may not do it to any of them
+ * @throws WatchkeeperError `invalid_input` where a name is not that of an index; `forbidden` where the caller may not do it to any of them
  */
 export const editMany = async (
   by: By,
@@ -36,9 +37,11 @@ export const editMany = async (
   { indices, changes }: BulkSettings
 ): Promise<ActAnswer> => {
   const names = [...new Set(indices)];
-  const errors = new Map<string, WatchkeeperError>();
-  const answers = await toEachIndex(names, (name) => change(by, name, changes));
-  answers.forEach((error, place) => error && errors.set(names[place], error));
+  const { refused: unseen } = await demandExactIndices(by.cluster, names);
+  const errors = new Map<string, WatchkeeperError>(unseen);
+  const left = names.filter((name) => !unseen.has(name));
+  const answers = await toEachIndex(left, (name) => change(by, name, changes));
+  answers.forEach((error, place) => error && errors.set(left[place], error));
   const done = names.filter((name) => !errors.has(name));
   const who = by.caller.name === undefined ? {} : { who: by.caller.name };
   await audit.record(

@@ -9,8 +9,8 @@ import type {
 import { sourcesOf, targetOf } from '../../../common/indices/tasks/kinds/registry';
 import type { TaskSpec } from '../../../common/indices/tasks/kinds/registry';
 import type { Cluster } from '../../cluster/types';
-import { indexPath } from '../index_path';
-import { inGroups, orGap, readSources } from './read_sources';
+import { inGroups, indexPath } from '../index_path';
+import { orGap, readSources } from './read_sources';
 
 const segment = encodeURIComponent;
 

@@ -3,12 +3,10 @@ import type { SourceFacts } from '../../../common/indices/tasks/facts';
 import { buildRows } from '../../../common/indices/rows/build_rows';
 import type { CatIndex } from '../../../common/indices/rows/build_rows';
 import type { Cluster } from '../../cluster/types';
-import { indexPath } from '../index_path';
+import { inGroups, indexPath } from '../index_path';
 import { catRequest } from '../listing/read_listing';
 
 const PATIENCE_MS = 30_000;
-/** A request's first line has at most 4096 bytes. */
-const MOST_BYTES = 3000;
 
 interface RawIndex {
   aliases?: Record<string, { is_write_index?: boolean }>;
@@ -16,22 +14,6 @@ interface RawIndex {
   settings?: Record<string, unknown>;
   data_stream?: string;
 }
-
-/** Names in groups that fit into the path of one request. */
-export const inGroups = (names: readonly string[]): string[][] => {
-  const groups: string[][] = [];
-  let room = 0;
-  for (const name of names) {
-    const bytes = encodeURIComponent(name).length + 1;
-    if (bytes > room) {
-      groups.push([]);
-      room = MOST_BYTES;
-    }
-    groups[groups.length - 1].push(name);
-    room -= bytes;
-  }
-  return groups;
-};
 
 const readRaw = async (
   asCaller: Cluster,

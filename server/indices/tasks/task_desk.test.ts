@@ -44,6 +44,10 @@ const SOURCE: Record<string, unknown> = {
   '/_cat/shards/a': [],
 };
 
+const MAY = { read: true, acknowledge: true, write: true };
+const CALLER = { roles: [], secured: false, may: MAY };
+const as = (cluster: Cluster, name = 'ann') => ({ cluster, caller: { ...CALLER, name } });
+
 /** A cluster with the index `a`; whatever else is asked for is acknowledged, unless `answers` says otherwise. */
 const rig = (answers: Answers = () => undefined) => {
   const asked: ClusterRequest[] = [];
@@ -157,7 +161,7 @@ describe('long work on indices', () => {
     const other = rig(answers);
     const { id } = await other.begin(SHRINK);
     await other.until(waits);
-    await other.desk.cancel(other.cluster, id, 'ann');
+    await other.desk.cancel(as(other.cluster, 'ann'), id);
     const { state, steps } = await other.until(hasEnded);
     expect([state, steps.map((step) => step.state)]).toEqual([
       ...['cancelled', ['done', 'done', 'skipped', 'done']],
@@ -200,7 +204,7 @@ describe('long work on indices', () => {
     });
     const begun = await begin({ ...COPY, query: { term: { who: 'carl' } } });
     await until(hasEnded);
-    const listed = await desk.list(cluster, tasksQuerySchema.parse({}));
+    const listed = await desk.list(as(cluster), tasksQuerySchema.parse({}));
     for (const shown of [begun, listed]) {
       expect(JSON.stringify(shown)).not.toMatch(/carl|mappings/);
     }
@@ -226,9 +230,9 @@ describe('long work on indices', () => {
     turns.stop = () => only().steps[2].state === 'running';
     const { id } = await begin(SHRINK);
     await until(({ steps }) => steps[2].state === 'running');
-    await expect(desk.goOn(cluster, id, 'ann')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(desk.goOn(as(cluster, 'ann'), id)).rejects.toMatchObject({ code: 'conflict' });
     clock.at += 600_000;
-    const [seen] = (await desk.list(cluster, tasksQuerySchema.parse({}))).items;
+    const [seen] = (await desk.list(as(cluster), tasksQuerySchema.parse({}))).items;
     expect(seen).toMatchObject({ state: 'running', stopped: true });
     turns.stop = undefined;
     const before = sent().length;
@@ -239,8 +243,8 @@ describe('long work on indices', () => {
           ? Promise.resolve({ status: 200, body: { status: 'green' } as never })
           : cluster.request(request, options),
     };
-    await expect(desk.goOn(later, id, 'bob')).rejects.toMatchObject({ code: 'forbidden' });
-    expect((await desk.goOn(later, id, 'ann')).stopped).toBe(false);
+    await expect(desk.goOn(as(later, 'bob'), id)).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await desk.goOn(as(later, 'ann'), id)).stopped).toBe(false);
     expect((await until(hasEnded)).state).toBe('done');
     expect(sent().slice(before)).toEqual(['PUT /a/_settings']);
     expect(acts.at(-1)).toMatchObject({ who: 'ann', what: 'index.task_gone_on' });
@@ -275,7 +279,7 @@ describe('long work on indices', () => {
       });
       const { id } = await begin(COPY);
       await until(({ steps }) => steps.some((step) => step.task_id === 'n:1'));
-      await expect(desk.cancel(cluster, id, 'bob')).rejects.toMatchObject({ code });
+      await expect(desk.cancel(as(cluster, 'bob'), id)).rejects.toMatchObject({ code });
       expect(acts.at(-1)).toMatchObject({ who: 'bob', what: 'index.task_cancelled' });
       turns.stop = () => true;
     }
@@ -294,12 +298,12 @@ describe('long work on indices', () => {
     });
     const { id } = await begin(COPY);
     await until(({ steps }) => steps[1].progress?.done === 4);
-    await desk.cancel(cluster, id, 'ann');
+    await desk.cancel(as(cluster, 'ann'), id);
     const { state, steps } = await until(hasEnded);
     expect(state).toBe('cancelled');
     expect(steps[1].result).toMatchObject({ created: 4 });
     expect(sent()).toContain('POST /_tasks/n:1/_cancel');
-    await expect(desk.cancel(cluster, id, 'ann')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(desk.cancel(as(cluster, 'ann'), id)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('stops where the credentials end, and says so', async () => {
@@ -314,7 +318,7 @@ describe('long work on indices', () => {
     const { state } = await until(({ stopped_because: because }) => because !== undefined);
     expect(state).toBe('running');
     clock.at += 1;
-    const [seen] = (await desk.list(cluster, tasksQuerySchema.parse({}))).items;
+    const [seen] = (await desk.list(as(cluster), tasksQuerySchema.parse({}))).items;
     expect(seen).toMatchObject({
       stopped: false,
       stopped_because: expect.stringContaining('accept'),

@@ -15,6 +15,7 @@ import {
 } from '../../../common/indices/tasks/kinds/registry';
 import type { TaskSpec } from '../../../common/indices/tasks/kinds/registry';
 import { withoutContent } from '../../../common/indices/tasks/steps';
+import { namesOfTask, withoutUnseen } from '../../../common/indices/tasks/unseen';
 import type { TaskKindName, TaskRecord } from '../../../common/indices/tasks/task_record';
 import type {
   TaskCheck,
@@ -24,7 +25,9 @@ import type {
 } from '../../../common/indices/tasks/tasks_api';
 import type { Audit } from '../../audit/types';
 import type { Cluster } from '../../cluster/types';
+import type { By } from '../types';
 import { readFacts } from './read_facts';
+import { seenNames } from './seen_names';
 import { StepHands } from './step_hands';
 import { lookOnce, ride } from './task_driver';
 import type { DriverDeps } from './task_driver';
@@ -98,23 +101,49 @@ export class TaskDesk {
     return this.viewOf(held.task);
   }
 
-  /** Those that nobody follows are looked at, as the viewer. */
-  async list(asViewer: Cluster, query: TasksQuery): Promise<TasksPage> {
-    const { total, items } = await this.deps.store.list(query);
+  /** Those that nobody follows are looked at, as the viewer. Nobody learns of indices that they may not see. */
+  async list(by: By, query: TasksQuery): Promise<TasksPage> {
+    const { total, items } = await this.deps.store.list(query, await this.onlyOf(by, query));
     const now = this.deps.clock.now();
     const alone = items.filter(({ task }) => isLeftAlone(task, now)).slice(0, MOST_LOOKED_AT);
     const looked = new Map<string, HeldTask>();
     for (const held of alone) {
-      looked.set(held.task.id, await lookOnce(this.deps, held, asViewer));
+      looked.set(held.task.id, await lookOnce(this.deps, held, by.cluster));
     }
-    return {
-      total,
-      items: items.map((held) => this.viewOf((looked.get(held.task.id) ?? held).task)),
-    };
+    const tasks = items.map((held) => (looked.get(held.task.id) ?? held).task);
+    return { total, items: await this.viewsFor(by, tasks) };
+  }
+
+  /** Whoever asks for the tasks of an index that they may not see is told of their own. */
+  private async onlyOf(
+    { cluster, caller }: By,
+    { index }: TasksQuery
+  ): Promise<string | undefined> {
+    if (!caller.secured || index === undefined) return undefined;
+    const seen = await seenNames(cluster, [index]);
+    return seen.has(index) ? undefined : (caller.name ?? '');
+  }
+
+  private async viewsFor(
+    { cluster, caller }: By,
+    tasks: readonly TaskRecord[]
+  ): Promise<TaskView[]> {
+    const views = tasks.map((task) => this.viewOf(task));
+    if (!caller.secured) return views;
+    const isOwn = ({ who }: TaskView): boolean => who !== undefined && who === caller.name;
+    const names = views.filter((view) => !isOwn(view)).flatMap(namesOfTask);
+    const seen = await seenNames(cluster, names);
+    return views.map((view) => (isOwn(view) ? view : withoutUnseen(view, seen)));
+  }
+
+  private async viewFor(by: By, task: TaskRecord): Promise<TaskView> {
+    const [view] = await this.viewsFor(by, [task]);
+    return view;
   }
 
   /** @throws WatchkeeperError `conflict` where there is nothing to cancel */
-  async cancel(asCaller: Cluster, id: string, who: string | undefined): Promise<TaskView> {
+  async cancel(by: By, id: string): Promise<TaskView> {
+    const { cluster: asCaller, caller } = by;
     const held = await this.change(id, (task) => {
       if (!canCancel(task)) {
         throw new WatchkeeperError('conflict', 'There is nothing to cancel any more.');
@@ -122,14 +151,14 @@ export class TaskDesk {
       return { ...task, cancel_asked: true };
     });
     // From here on nothing more is begun, even where the cluster refuses to cancel what runs.
-    await this.note(held.task, 'index.task_cancelled', who);
+    await this.note(held.task, 'index.task_cancelled', caller.name);
     const hands = new StepHands(asCaller);
     for (const { what, state, task_id: taskId } of held.task.steps) {
       const isRunning = what.do === 'reindex' && state === 'running';
       if (isRunning && taskId !== undefined) await hands.cancel(taskId);
     }
-    if (!isLeftAlone(held.task, this.deps.clock.now())) return this.viewOf(held.task);
-    return this.takeOver(asCaller, id);
+    const isAlone = isLeftAlone(held.task, this.deps.clock.now());
+    return this.viewFor(by, isAlone ? await this.takeOver(asCaller, id) : held.task);
   }
 
   /**
@@ -138,27 +167,28 @@ export class TaskDesk {
    *
    * @throws WatchkeeperError `conflict` where it goes on by itself, or has ended; `forbidden` where another began it
    */
-  async goOn(asCaller: Cluster, id: string, who: string | undefined): Promise<TaskView> {
+  async goOn(by: By, id: string): Promise<TaskView> {
+    const { cluster: asCaller, caller } = by;
     const { task } = await this.deps.store.read(id);
     if (!hasStopped(task, this.deps.clock.now())) {
       throw new WatchkeeperError('conflict', 'It goes on by itself, or has ended.');
     }
-    if (task.who !== undefined && task.who !== who) {
+    if (task.who !== undefined && task.who !== caller.name) {
       const message = `Only ${task.who}, who began it, can go on with it: its steps would be sent with your permissions. You can cancel it.`;
       throw new WatchkeeperError('forbidden', message);
     }
-    const view = await this.takeOver(asCaller, id);
-    await this.note(task, 'index.task_gone_on', who);
-    return view;
+    const taken = await this.takeOver(asCaller, id);
+    await this.note(task, 'index.task_gone_on', caller.name);
+    return this.viewFor(by, taken);
   }
 
-  private async takeOver(asCaller: Cluster, id: string): Promise<TaskView> {
+  private async takeOver(asCaller: Cluster, id: string): Promise<TaskRecord> {
     const now = this.deps.clock.now();
     const held = await this.change(id, (task) =>
       readyToGoOn(task, { id: randomUUID(), until: now + FIRST_LEASE })
     );
     void ride(this.deps, held, asCaller);
-    return this.viewOf(held.task);
+    return held.task;
   }
 
   private async change(id: string, to: (task: TaskRecord) => TaskRecord): Promise<HeldTask> {

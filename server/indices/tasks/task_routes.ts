@@ -18,7 +18,7 @@ export const registerTaskRoutes = (addRoute: AddRoute, desk: () => TaskDesk): vo
     path: TASKS_PATH,
     privilege: 'read',
     query: tasksQuerySchema,
-    handler: ({ query, cluster }) => desk().list(cluster, query),
+    handler: ({ query, cluster, caller }) => desk().list({ cluster, caller }, query),
   });
 
   addRoute({
@@ -44,7 +44,7 @@ export const registerTaskRoutes = (addRoute: AddRoute, desk: () => TaskDesk): vo
     path: `${TASKS_PATH}/{id}/cancel`,
     privilege: 'write',
     params: taskParamsSchema,
-    handler: ({ params: { id }, cluster, caller }) => desk().cancel(cluster, id, caller.name),
+    handler: ({ params: { id }, cluster, caller }) => desk().cancel({ cluster, caller }, id),
   });
 
   addRoute({
@@ -52,6 +52,6 @@ export const registerTaskRoutes = (addRoute: AddRoute, desk: () => TaskDesk): vo
     path: `${TASKS_PATH}/{id}/go_on`,
     privilege: 'write',
     params: taskParamsSchema,
-    handler: ({ params: { id }, cluster, caller }) => desk().goOn(cluster, id, caller.name),
+    handler: ({ params: { id }, cluster, caller }) => desk().goOn({ cluster, caller }, id),
   });
 };

@@ -21,8 +21,8 @@ export interface TaskStore {
   read(id: string): Promise<HeldTask>;
   /** Undefined where somebody else has changed it meanwhile. */
   swap(held: HeldTask, task: TaskRecord): Promise<HeldTask | undefined>;
-  /** Newest first. */
-  list(query: TasksQuery): Promise<Page<HeldTask>>;
+  /** Newest first. @param who only what was begun by them */
+  list(query: TasksQuery, who?: string): Promise<Page<HeldTask>>;
 }
 
 /** The instant is in the id, and with it the index that the record is in. */
@@ -44,7 +44,8 @@ const heldOf = ({ _source, _seq_no, _primary_term }: Hit): HeldTask => ({
 const heldIn = (hits: readonly Hit[]): HeldTask[] =>
   hits.flatMap((hit) => (taskRecordSchema.safeParse(hit._source).success ? [heldOf(hit)] : []));
 
-const filterOf = ({ kind, state, index }: TasksQuery): object[] => [
+const filterOf = ({ kind, state, index }: TasksQuery, who: string | undefined): object[] => [
+  ...(who === undefined ? [] : [{ term: { who } }]),
   ...(kind ? [{ term: { kind } }] : []),
   ...(state ? [{ term: { state } }] : []),
   ...(index
@@ -87,7 +88,7 @@ export const createTaskStore = (cluster: Cluster): TaskStore => ({
     return result.kind === 'ok' ? { task, version: result.version } : undefined;
   },
 
-  async list(query) {
+  async list(query, who) {
     // Whoever has just begun one looks for it, and searches see writes late.
     await cluster.request({ method: 'POST', path: `/${aliasOf('tasks')}/_refresh` });
     const { body } = await cluster.request<{ hits: { total: { value: number }; hits: Hit[] } }>({
@@ -98,7 +99,7 @@ export const createTaskStore = (cluster: Cluster): TaskStore => ({
         size: query.per_page,
         track_total_hits: true,
         seq_no_primary_term: true,
-        query: { bool: { filter: filterOf(query) } },
+        query: { bool: { filter: filterOf(query, who) } },
         sort: [{ created_at: 'desc' }],
       },
     });

@@ -44,8 +44,7 @@ const SOURCE: Record<string, unknown> = {
   '/_cat/shards/a': [],
 };
 
-const MAY = { read: true, acknowledge: true, write: true };
-const CALLER = { roles: [], secured: false, may: MAY };
+const CALLER = { roles: [], secured: false, may: { read: true, acknowledge: true, write: true } };
 const as = (cluster: Cluster, name = 'ann') => ({ cluster, caller: { ...CALLER, name } });
 
 /** A cluster with the index `a`; whatever else is asked for is acknowledged, unless `answers` says otherwise. */

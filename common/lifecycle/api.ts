@@ -46,6 +46,8 @@ export interface PolicyRecord {
   updated_at?: number;
   /** How many indices it manages, as far as that is known. */
   used_by?: number;
+  /** In lists: how many of those fail, for good or with retries left. */
+  failing?: number;
   /** In lists: the index templates that make indices which it takes in by name. */
   index_templates?: readonly string[];
   /** In lists: who saved it last, and why, as far as that is known. */

@@ -1,7 +1,7 @@
 import { policiesQuerySchema } from './api';
 import type { PolicyRecord } from './api';
 import type { ManagedIndex } from './managed_index';
-import { policiesPage, usage, withOutdated } from './policies_page';
+import { failing, policiesPage, usage, withOutdated } from './policies_page';
 
 const policy = (id: string, changes: Partial<PolicyRecord> = {}): PolicyRecord => ({
   ...{ id, seq_no: 5, primary_term: 1, body: { description: `About ${id}` } },
@@ -46,6 +46,16 @@ it('counts the indices of each policy', () => {
   expect([...counts]).toEqual([
     ['p', 2],
     ['q', 1],
+  ]);
+});
+
+it('counts the indices of each policy that fail', () => {
+  const fails = (index: string): ManagedIndex => ({
+    ...managed(index, 'p'),
+    cursor: { state: 'hot', state_since: 1, failed: true },
+  });
+  expect([...failing([managed('a', 'p'), fails('b'), fails('c'), managed('d', 'q')])]).toEqual([
+    ['p', 2],
   ]);
 });
 

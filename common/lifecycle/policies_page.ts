@@ -1,5 +1,6 @@
 import type { PoliciesQuery, PolicyRecord } from './api';
 import type { ManagedIndex } from './managed_index';
+import { failureClassOf } from './native/failure_class';
 
 type Versioned = Pick<PolicyRecord, 'id' | 'seq_no' | 'primary_term'>;
 
@@ -9,6 +10,10 @@ export const usage = (managed: readonly ManagedIndex[]): ReadonlyMap<string, num
   for (const { policy_id: id } of managed) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 };
+
+/** How many indices of each policy fail, for good or with retries left, by its id; those with none are left out. */
+export const failing = (managed: readonly ManagedIndex[]): ReadonlyMap<string, number> =>
+  usage(managed.filter((index) => failureClassOf(index) !== undefined));
 
 /**
  * Says of each index whether its policy has been saved since it was applied: then the index still follows the old one. Of

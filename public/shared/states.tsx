@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
 import {
@@ -7,16 +7,33 @@ import {
   EuiFlexItem,
   EuiLoadingSpinner,
   EuiSmallButton,
+  EuiText,
 } from '@elastic/eui';
 import { toApiError } from './api_client';
 
+/** Milliseconds after which a wait is worth a word: a cluster that hangs is given up on after a minute or more. */
+const LONG = 10_000;
+
+/** Whether it has been there for long. */
+const useIsLong = (): boolean => {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong;
+};
+
 /** Stands where content will be. */
 export const LoadingState: React.FC<{ label?: string }> = ({ label }) => {
+  const isLong = useIsLong();
   const text = label ?? i18n.translate('watchkeeper.loadingLabel', { defaultMessage: 'Loading' });
   return (
     <EuiFlexGroup
       alignItems="center"
       justifyContent="center"
+      direction="column"
+      gutterSize="s"
       style={{ minHeight: 200 }}
       role="status"
       aria-label={text}
@@ -25,6 +42,16 @@ export const LoadingState: React.FC<{ label?: string }> = ({ label }) => {
       <EuiFlexItem grow={false}>
         <EuiLoadingSpinner size="xl" />
       </EuiFlexItem>
+      {isLong && (
+        <EuiFlexItem grow={false}>
+          <EuiText size="s" color="subdued" data-test-subj="loadingLong">
+            {i18n.translate('watchkeeper.loadingLongText', {
+              defaultMessage:
+                'There is no answer after 10 seconds. The cluster may be busy, or not be reachable: the page goes on waiting for a minute or two, and then says what is wrong.',
+            })}
+          </EuiText>
+        </EuiFlexItem>
+      )}
     </EuiFlexGroup>
   );
 };

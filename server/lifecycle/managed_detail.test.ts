@@ -44,7 +44,7 @@ describe('one managed index', () => {
     const found = await detail('logs-1');
     expect(found.stored).toBeUndefined();
     expect(found.applied).toEqual(POLICY_BODY);
-    expect(found.gaps[0]).toContain('The policy gone as it is stored could not be read');
+    expect(found.gaps[0]).toContain('There is no policy gone any more');
   });
 
   it('is missed in a sentence where it is not there, or no policy manages it', async () => {

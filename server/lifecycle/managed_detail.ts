@@ -1,6 +1,6 @@
 import { WatchkeeperError } from '../../common/errors';
 import { isRecord } from '../../common/json/record';
-import type { ManagedDetail } from '../../common/lifecycle/api';
+import type { ManagedDetail, PolicyRecord } from '../../common/lifecycle/api';
 import { readExplain } from '../../common/lifecycle/native/read_explain';
 import { withOutdated } from '../../common/lifecycle/policies_page';
 import type { Cluster } from '../cluster/types';
@@ -34,6 +34,25 @@ export const explained = async (
   return isRecord(entry) ? entry : undefined;
 };
 
+/** The policy as it is stored now; one that was deleted lives on in the copies that its indices have. */
+const storedPolicy = async (
+  cluster: Cluster,
+  dialect: Dialect,
+  id: string,
+  gaps: Gaps
+): Promise<PolicyRecord | undefined> =>
+  gaps.around(`The policy ${id} as it is stored`, async () => {
+    try {
+      return await getPolicy(cluster, dialect, id);
+    } catch (error) {
+      if (!(error instanceof WatchkeeperError) || error.code !== 'not_found') throw error;
+      gaps.sentences.push(
+        `There is no policy ${id} any more: the index goes on by the copy that it has. Change its policy, or remove it.`
+      );
+      return undefined;
+    }
+  });
+
 /**
  * One managed index with all that explains it, as the caller may see it.
  *
@@ -56,9 +75,7 @@ export const managedDetail = async (
   }
   const gaps = new Gaps();
   const [stored, found, engine] = await Promise.all([
-    gaps.around(`The policy ${managed.policy_id} as it is stored`, () =>
-      getPolicy(cluster, dialect, managed.policy_id)
-    ),
+    storedPolicy(cluster, dialect, managed.policy_id, gaps),
     readIndices(cluster, encodeURIComponent(index), gaps),
     readEngineState(cluster),
   ]);

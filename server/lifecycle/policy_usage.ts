@@ -1,7 +1,7 @@
 import { overlaps } from '../../common/lifecycle/templates/patterns';
 import { readPolicy } from '../../common/lifecycle/policy/read_policy';
 import type { PolicyRecord } from '../../common/lifecycle/api';
-import { usage } from '../../common/lifecycle/policies_page';
+import { failing, usage } from '../../common/lifecycle/policies_page';
 import { isRecord } from '../../common/json/record';
 import type { Surroundings } from '../../common/lifecycle/lint/surroundings';
 import type { VersionStore } from '../storage/version_store';
@@ -47,9 +47,11 @@ export const withUsage = async (
     gaps.around('Who changed the policies last', () => lastChanges(versions)),
   ]);
   const counts = managed && usage(managed.indices);
+  const failed = managed && failing(managed.indices);
   return policies.map((policy) => ({
     ...policy,
     ...(counts ? { used_by: counts.get(policy.id) ?? 0 } : {}),
+    ...(failed ? { failing: failed.get(policy.id) ?? 0 } : {}),
     ...(templates ? { index_templates: madeBy(policy, templates) } : {}),
     ...changed(policy, changes?.get(policy.id)),
   }));

@@ -50,7 +50,7 @@ describe('what is said of a recorded index', () => {
     const { said, health, conditions } = say(told('049-explain-rollover-condition-not-met'));
     expect(health).toBe('waiting');
     expect(said).toBe(
-      'It waits in “hot” to be rolled over: 50gb of primaries (0b now), or 1 documents (0 now), or 30 d 0 h old (0 min now).'
+      'It waits in “hot” to be rolled over: 50gb of primaries (0b now), or 1 or more documents (0 now), or 30 d 0 h old (0 min now).'
     );
     expect(conditions).toHaveLength(3);
   });
@@ -96,7 +96,7 @@ describe('what an index waits for', () => {
   it('is said without what there is where nothing of the index was read', () => {
     const policy = inState({ min_doc_count: 100 });
     expect(say(waiting, { policy, now }).said).toBe(
-      'It waits in “hot” until it has 100 documents, to go on to “gone”.'
+      'It waits in “hot” until it has 100 or more documents, to go on to “gone”.'
     );
     expect(say(waiting, { policy, now, facts: facts() }).said).toContain(
       'documents, to go on to “gone”: 7 now'

@@ -80,8 +80,8 @@ const ROLLOVER = {
     phrase('watchkeeper.lifecycle.explain.rollsAtAgeUnknown', '{required} old'),
   ],
   min_doc_count: [
-    phrase('watchkeeper.lifecycle.explain.rollsAtDocs', '{required} documents ({current} now)'),
-    phrase('watchkeeper.lifecycle.explain.rollsAtDocsUnknown', '{required} documents'),
+    phrase('watchkeeper.lifecycle.explain.rollsAtDocs', '{required} or more documents ({current} now)'),
+    phrase('watchkeeper.lifecycle.explain.rollsAtDocsUnknown', '{required} or more documents'),
   ],
   min_size: [
     phrase('watchkeeper.lifecycle.explain.rollsAtSize', '{required} of primaries ({current} now)'),
@@ -144,11 +144,11 @@ const TRANSITIONS = {
   min_doc_count: [
     phrase(
       'watchkeeper.lifecycle.explain.toAtDocs',
-      'It waits in “{state}” until it has {required} documents, to go on to “{to}”: {current} now.'
+      'It waits in “{state}” until it has {required} or more documents, to go on to “{to}”: {current} now.'
     ),
     phrase(
       'watchkeeper.lifecycle.explain.toAtDocsUnknown',
-      'It waits in “{state}” until it has {required} documents, to go on to “{to}”.'
+      'It waits in “{state}” until it has {required} or more documents, to go on to “{to}”.'
     ),
   ],
   min_size: [

@@ -142,7 +142,7 @@ export const TableFilters: React.FC<FilterProps & { choices: FilterChoices }> = 
         value={state.text}
         onChange={(text) => onChange({ text })}
         label={i18n.translate('watchkeeper.indices.searchLabel', {
-          defaultMessage: 'Search by name, alias or data stream; * stands for anything',
+          defaultMessage: 'Name, alias or data stream, with *',
         })}
         data-test-subj="indicesSearch"
       />

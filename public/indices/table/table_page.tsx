@@ -18,7 +18,7 @@ import { appPaths } from '../../shared/app_paths';
 import { useLinkTo } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 import { RefreshControl } from '../../shared/refresh_control';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
+import { ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { ActFailures, IndexActions } from '../actions/index_actions';
 import type { Failures } from '../actions/index_actions';
@@ -26,36 +26,13 @@ import { useFreshListing, useListing } from '../index_queries';
 import { Gaps, IndicesFrame } from '../indices_frame';
 import { BulkSettingsButton } from './bulk_settings';
 import { ColumnChooser, useChosenColumns } from './chosen_columns';
-import { DEFAULTS, NO_FILTERS, isFiltered, sortOf } from './list_state';
+import { DEFAULTS, sortOf } from './list_state';
 import type { ChangeList, ListState } from './list_state';
+import { NothingShown } from './nothing_shown';
 import { ApplyPolicyButton, ExportButton } from './selection_links';
 import { TableFilters } from './table_filters';
 import type { FilterChoices } from './table_filters';
 import { VirtualTable } from './virtual_table';
-
-const Nothing: React.FC<{ state: ListState; onChange: ChangeList }> = ({ state, onChange }) =>
-  isFiltered(state) ? (
-    <EmptyState
-      iconType="search"
-      title={i18n.translate('watchkeeper.indices.noMatchTitle', {
-        defaultMessage: 'No index matches the search and filters',
-      })}
-      action={
-        <EuiSmallButton onClick={() => onChange(NO_FILTERS)} data-test-subj="clearFilters">
-          {i18n.translate('watchkeeper.indices.clearFiltersButtonLabel', {
-            defaultMessage: 'Clear search and filters',
-          })}
-        </EuiSmallButton>
-      }
-    />
-  ) : (
-    <EmptyState
-      iconType="indexOpen"
-      title={i18n.translate('watchkeeper.indices.emptyTitle', {
-        defaultMessage: 'There is no index that you may see',
-      })}
-    />
-  );
 
 const Totals: React.FC<{ totals: IndexTotals; selected: number }> = ({ totals, selected }) => (
   <EuiText size="s" color="subdued" aria-live="polite" data-test-subj="indicesTotals">
@@ -187,7 +164,7 @@ const Listing: React.FC<{ listing: IndexListing; state: ListState; onChange: Cha
       </EuiFlexGroup>
       <EuiSpacer size="s" />
       {shown.length === 0 ? (
-        <Nothing state={state} onChange={onChange} />
+        <NothingShown state={state} onChange={onChange} />
       ) : (
         <VirtualTable
           rows={shown}

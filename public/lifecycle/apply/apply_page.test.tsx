@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import {
@@ -110,10 +110,23 @@ describe('applying a policy', () => {
     open('?policy=cwl&indices=other');
     const fails = await screen.findByTestId('effect-fails');
     expect(fails).toHaveTextContent('Missing rollover_alias');
+    expect(screen.getByTestId('effectNotTicked')).toHaveTextContent('mend the policy');
     expect(screen.getByTestId('applyConfirm')).toBeDisabled();
     expect(screen.getByTestId('applyFindings')).toHaveTextContent('1 error');
     await userEvent.click(fails.querySelector('input') ?? fails);
     expect(screen.getByTestId('applyConfirm')).toBeEnabled();
+    expect(screen.queryByTestId('effectNotTicked')).toBeNull();
+  });
+
+  it('says where there is no policy to apply, and what could not be read one by one', async () => {
+    open('?pattern=logs-*', {
+      ...ROUTES,
+      [`GET ${POLICIES_PATH}`]: () => ({ total: 0, items: [], gaps: [] }),
+      [`POST ${SURROUNDINGS_PATH}`]: () => ({ now: NOW, gaps: ['One is closed.', 'Two is too.'] }),
+    });
+    expect(await screen.findByTestId('applyNoPolicies')).toHaveTextContent('Create one');
+    const gaps = await screen.findByTestId('managedGaps');
+    expect(within(gaps).getAllByRole('listitem')).toHaveLength(2);
   });
 
   it('takes what the table of indices left for it, once', async () => {

@@ -9,6 +9,7 @@ import { ErrorState, LoadingState } from '../../shared/states';
 import { ActOutcome } from '../acts/act_outcome';
 import { policiesCrumb } from '../crumbs';
 import { EngineCallout } from '../engine_callout';
+import { Gaps } from '../managed/gaps';
 import { canKeep, useEngine, usePolicies } from '../policy_queries';
 import { ApplyGroups } from './apply_groups';
 import { useChosen } from './chosen_state';
@@ -120,13 +121,16 @@ export const ApplyPage: React.FC = () => {
   };
 
   const effects = () => {
-    if (preview.error || (preview.indices === undefined && !preview.isLoading)) {
+    if (!preview.error && preview.indices === undefined && !preview.isLoading) {
+      return <Gaps gaps={preview.gaps} />;
+    }
+    if (preview.error) {
       return (
         <ErrorState
           title={i18n.translate('watchkeeper.lifecycle.apply.loadErrorTitle', {
             defaultMessage: 'The indices could not be read',
           })}
-          error={preview.error ?? new Error(preview.gaps.join(' '))}
+          error={preview.error}
           onRetry={preview.refetch}
         />
       );
@@ -161,6 +165,7 @@ export const ApplyPage: React.FC = () => {
           policies={policies.data?.items ?? []}
           record={record}
           wanted={policies.data ? state.policy : ''}
+          isEmpty={policies.data?.items.length === 0}
           findings={preview.findings}
           onChange={(policy) => change({ policy })}
         />

@@ -91,6 +91,16 @@ export const EffectGroupItem: React.FC<{
           </EuiSmallButtonEmpty>
         </EuiFlexItem>
       </EuiFlexGroup>
+      {effect.kind === 'fails' && !checked && (
+        <EuiText size="xs" color="subdued" data-test-subj="effectNotTicked">
+          <p>
+            {i18n.translate('watchkeeper.lifecycle.apply.notTickedText', {
+              defaultMessage:
+                'Not ticked, since nothing would come of it: mend the policy or the indices first, or tick it all the same.',
+            })}
+          </p>
+        </EuiText>
+      )}
       {action}
       {isOpen && (
         <EuiText size="s" style={{ maxHeight: 240, overflowY: 'auto' }}>

@@ -54,9 +54,11 @@ export const PolicyChoice: React.FC<{
   record: PolicyRecord | undefined;
   /** As it stands in the URL. */
   wanted: string;
+  /** There is none to choose. */
+  isEmpty: boolean;
   findings: readonly Finding[];
   onChange: (id: string) => void;
-}> = ({ policies, record, wanted, findings, onChange }) => (
+}> = ({ policies, record, wanted, isEmpty, findings, onChange }) => (
   <>
     <EuiCompressedFormRow
       fullWidth
@@ -82,6 +84,20 @@ export const PolicyChoice: React.FC<{
         data-test-subj="applyPolicy"
       />
     </EuiCompressedFormRow>
+    {isEmpty && (
+      <EuiText size="s" color="subdued" data-test-subj="applyNoPolicies">
+        <p>
+          {i18n.translate('watchkeeper.lifecycle.apply.noPoliciesText', {
+            defaultMessage: 'There is no policy yet.',
+          })}{' '}
+          <PageLink to={appPaths.policies()}>
+            {i18n.translate('watchkeeper.lifecycle.apply.createPolicyLink', {
+              defaultMessage: 'Create one',
+            })}
+          </PageLink>
+        </p>
+      </EuiText>
+    )}
     {record && (
       <EuiText size="xs" color="subdued">
         <p>

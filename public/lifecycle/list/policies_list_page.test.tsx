@@ -54,10 +54,28 @@ describe('the list of policies', () => {
   });
 
   it('says who changed a policy last and why, and which index templates make what it takes in', async () => {
-    open(listed(recordSample({ updated_by: 'jane', note: 'shorter', index_templates: ['logs'] })));
+    open(
+      listed(
+        recordSample({
+          ...{ updated_by: 'jane', note: 'shorter', index_templates: ['logs'], failing: 2 },
+        })
+      )
+    );
     expect(await screen.findByTestId('changedBy')).toHaveTextContent('jane: shorter');
     expect(screen.getByTestId('policiesTable')).toHaveTextContent('Index template: logs');
     expect(screen.getByTestId('usedBy')).toHaveAttribute('href', '/managed?policy=cwl');
+    const failing = screen.getByTestId('failingOfPolicy');
+    expect(failing).toHaveTextContent('2 failing');
+    expect(failing).toHaveAttribute('href', '/managed?policy=cwl&health=failing');
+  });
+
+  it('does not say of policies that it may not read that there are none', async () => {
+    open({
+      [`GET ${ENGINE_PATH}`]: () => ({
+        ...{ native: 'ism', simulate: false, refused: 'ann lacks it.' },
+      }),
+    });
+    expect(await screen.findByTestId('emptyState')).toHaveTextContent('could not be read');
   });
 
   it('judges by what the cluster has, and says what could not be read', async () => {

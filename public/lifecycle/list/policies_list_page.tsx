@@ -9,18 +9,26 @@ import { CreateMenu } from './create_menu';
 import { PoliciesTable } from './policies_table';
 import { rowsOf } from './policy_rows';
 
-const NoPolicies: React.FC<{ kept: boolean }> = ({ kept }) => (
+const noPoliciesTitle = (kept: boolean, isNone: boolean): string => {
+  if (kept) {
+    return i18n.translate('watchkeeper.lifecycle.list.emptyTitle', {
+      defaultMessage: 'There is no policy yet',
+    });
+  }
+  return isNone
+    ? i18n.translate('watchkeeper.lifecycle.list.noneKeptTitle', {
+        defaultMessage: 'No policies are kept on this cluster',
+      })
+    : i18n.translate('watchkeeper.lifecycle.list.notReadTitle', {
+        defaultMessage: 'Whether there are policies could not be read',
+      });
+};
+
+/** @param isNone the cluster is known to have nothing that keeps policies */
+const NoPolicies: React.FC<{ kept: boolean; isNone?: boolean }> = ({ kept, isNone = false }) => (
   <EmptyState
     iconType="indexSettings"
-    title={
-      kept
-        ? i18n.translate('watchkeeper.lifecycle.list.emptyTitle', {
-            defaultMessage: 'There is no policy yet',
-          })
-        : i18n.translate('watchkeeper.lifecycle.list.noneKeptTitle', {
-            defaultMessage: 'No policies are kept on this cluster',
-          })
-    }
+    title={noPoliciesTitle(kept, isNone)}
     body={
       <p>
         {kept
@@ -66,7 +74,7 @@ export const PoliciesListPage: React.FC = () => {
 
   const content = () => {
     if (engine.isLoading || (kept && list.isLoading)) return <LoadingState />;
-    if (!kept) return <NoPolicies kept={false} />;
+    if (!kept) return <NoPolicies kept={false} isNone={engine.data?.native === 'none'} />;
     if (!list.data) {
       return (
         <ErrorState

@@ -1,11 +1,12 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiBadge, EuiText } from '@elastic/eui';
+import { EuiBadge, EuiHealth, EuiText } from '@elastic/eui';
 import type { EuiBasicTableColumn } from '@elastic/eui';
 import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { formatCount } from '../../shared/numbers';
 import { Timestamp } from '../../shared/time';
+import { FAILING } from '../../../common/lifecycle/managed_table/rows';
 import { FindingsBadges } from './findings_badges';
 import type { PolicyRow } from './policy_rows';
 
@@ -45,6 +46,31 @@ const TakenIn: React.FC<{ row: PolicyRow }> = ({
     )}
   </div>
 );
+
+/** How many indices it manages, and how many of them fail. */
+const Usage: React.FC<{ row: PolicyRow }> = ({ row: { id, used_by: usedBy, failing = 0 } }) => {
+  if (usedBy === undefined || usedBy === 0) return <>{usedBy ?? '–'}</>;
+  return (
+    <div>
+      <PageLink to={appPaths.managedIndicesWhere({ policy: id })} data-test-subj="usedBy">
+        {formatCount(usedBy)}
+      </PageLink>
+      {failing > 0 && (
+        <EuiHealth color="danger" textSize="xs">
+          <PageLink
+            to={appPaths.managedIndicesWhere({ policy: id, health: FAILING })}
+            data-test-subj="failingOfPolicy"
+          >
+            {i18n.translate('watchkeeper.lifecycle.list.failingText', {
+              defaultMessage: '{count, number} failing',
+              values: { count: failing },
+            })}
+          </PageLink>
+        </EuiHealth>
+      )}
+    </div>
+  );
+};
 
 /** When, by whom and why. */
 const Changed: React.FC<{ row: PolicyRow }> = ({
@@ -148,15 +174,8 @@ export const policyColumns = (actions: RowActions): Array<EuiBasicTableColumn<Po
     name: i18n.translate('watchkeeper.lifecycle.list.usedByColumn', { defaultMessage: 'Indices' }),
     sortable: true,
     align: 'right',
-    width: '80px',
-    render: (usedBy: number | undefined, { id }: PolicyRow) =>
-      usedBy === undefined || usedBy === 0 ? (
-        (usedBy ?? '–')
-      ) : (
-        <PageLink to={appPaths.managedIndicesWhere({ policy: id })} data-test-subj="usedBy">
-          {formatCount(usedBy)}
-        </PageLink>
-      ),
+    width: '104px',
+    render: (_usedBy: number | undefined, row: PolicyRow) => <Usage row={row} />,
   },
   {
     field: 'errors',

@@ -11,6 +11,7 @@ export interface PolicyRow {
   states: readonly string[];
   patterns: readonly string[];
   used_by?: number;
+  failing?: number;
   index_templates: readonly string[];
   updated_by?: string;
   note?: string;
@@ -43,7 +44,7 @@ export const rowsOf = (
 ): PolicyRow[] => {
   const templates = templatesOf(records);
   return records.map((record) => {
-    const { id, body, used_by, updated_at, updated_by, note } = record;
+    const { id, body, used_by, failing, updated_at, updated_by, note } = record;
     const policy = readPolicy(body);
     const others = templates.filter((template) => template.policy_id !== id);
     const findings = lintPolicy(body, {
@@ -58,6 +59,7 @@ export const rowsOf = (
       ...{ errors, warnings: findings.length - errors, record },
       index_templates: record.index_templates ?? [],
       ...(used_by === undefined ? {} : { used_by }),
+      ...(failing === undefined ? {} : { failing }),
       ...(updated_by === undefined ? {} : { updated_by }),
       ...(note === undefined ? {} : { note }),
       ...(updated_at === undefined ? {} : { updated_at }),

@@ -90,7 +90,7 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
     field: 'index',
     name: i18n.translate('watchkeeper.lifecycle.managed.indexColumn', { defaultMessage: 'Index' }),
     sortable: true,
-    width: '19%',
+    width: '18%',
     render: (_value: unknown, { managed }: ManagedRow) => <IndexCell managed={managed} />,
   },
   {
@@ -114,7 +114,7 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
       defaultMessage: 'Policy',
     }),
     sortable: true,
-    width: '13%',
+    width: '15%',
     render: (_value: unknown, { managed }: ManagedRow) => <PolicyCell managed={managed} />,
   },
   {

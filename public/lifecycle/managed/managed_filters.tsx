@@ -161,7 +161,7 @@ export const ManagedFilters: React.FC<{
           value={state.text}
           onChange={(text) => onChange({ text, page: 1 })}
           label={i18n.translate('watchkeeper.lifecycle.managed.searchLabel', {
-            defaultMessage: 'Search by index, data stream, policy or message',
+            defaultMessage: 'Index, stream, policy or message',
           })}
           data-test-subj="managedSearch"
         />

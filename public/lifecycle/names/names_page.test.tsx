@@ -112,6 +112,21 @@ describe('policies that take in the same names', () => {
     expect(screen.getByTestId('overlapTable')).toHaveTextContent('Conflict: same priority');
   });
 
+  it('is not said of policies that could not be read', async () => {
+    renderPage(<LifecycleRoutes />, {
+      ...{ appId: APP_IDS.lifecycle, path: '/names?name=logs-app' },
+      answer: routed({
+        ...WITH_ISM,
+        [`POST ${SURROUNDINGS_PATH}`]: () => ({ now: NOW, gaps: ['ann lacks it.', 'So it is.'] }),
+      }),
+    });
+    const callout = await screen.findByTestId('noTemplates');
+    expect(callout).toHaveTextContent('which one wins is not known');
+    expect(within(callout).getAllByRole('listitem')).toHaveLength(2);
+    expect(screen.queryByTestId('nameOutcome')).toBeNull();
+    expect(screen.queryByTestId('overlapsSummary')).toBeNull();
+  });
+
   it('can be tried without Index State Management by patterns that are typed', async () => {
     open('', { now: NOW, gaps: [] });
     expect(await screen.findByTestId('noTemplates')).toHaveTextContent(

@@ -13,7 +13,7 @@ import { useDebounced } from '../../shared/debounced';
 import { LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { LifecycleFrame } from '../lifecycle_frame';
-import { useSurroundings } from '../policy_queries';
+import { useEngine, useSurroundings } from '../policy_queries';
 import { NameAnswer } from './name_answer';
 import { isOneName, offeredNames, patternsFor, useAnswer, useTemplates } from './name_state';
 import { OverlapsPanel } from './overlaps_panel';
@@ -74,25 +74,37 @@ const NameField: React.FC<{
 };
 
 /** Where the templates cannot be read: what it takes, and what can be done all the same. */
-const NoTemplates: React.FC<{ gaps: readonly string[] }> = ({ gaps }) => (
+const NoTemplates: React.FC<{ isNone: boolean; gaps: readonly string[] }> = ({ isNone, gaps }) => (
   <>
     <EuiCallOut
       size="s"
       color="warning"
       iconType="iInCircle"
-      title={i18n.translate('watchkeeper.lifecycle.names.noTemplatesTitle', {
-        defaultMessage: 'There are no policies to look at',
-      })}
+      title={
+        isNone
+          ? i18n.translate('watchkeeper.lifecycle.names.noTemplatesTitle', {
+              defaultMessage: 'There are no policies to look at',
+            })
+          : i18n.translate('watchkeeper.lifecycle.names.templatesUnreadTitle', {
+              defaultMessage: 'The policies could not be read: which one wins is not known',
+            })
+      }
       data-test-subj="noTemplates"
     >
-      <p>
-        {gaps.length > 0
-          ? gaps.join(' ')
-          : i18n.translate('watchkeeper.lifecycle.names.noTemplatesText', {
-              defaultMessage:
-                'This cluster has no Index State Management. Add the patterns of policies below to see which of them would win.',
-            })}
-      </p>
+      {isNone ? (
+        <p>
+          {i18n.translate('watchkeeper.lifecycle.names.noTemplatesText', {
+            defaultMessage:
+              'This cluster has no Index State Management. Add the patterns of policies below to see which of them would win.',
+          })}
+        </p>
+      ) : (
+        <ul>
+          {gaps.map((gap) => (
+            <li key={gap}>{gap}</li>
+          ))}
+        </ul>
+      )}
     </EuiCallOut>
     <EuiSpacer size="m" />
   </>
@@ -113,9 +125,15 @@ export const NamesPage: React.FC = () => {
     [data?.templates]
   );
   const gaps = error ? [error.message] : (data?.gaps ?? []);
+  const engine = useEngine();
+  const isNone = engine.data?.native === 'none';
+  // Of policies that could not be read it is not said that none of them matches.
+  const isKnown = data?.templates !== undefined || isNone || rows.length > 0;
   return (
     <LifecycleFrame current="names">
-      {!isLoading && data?.templates === undefined && <NoTemplates gaps={gaps} />}
+      {!isLoading && !engine.isLoading && data?.templates === undefined && (
+        <NoTemplates isNone={isNone} gaps={gaps} />
+      )}
       <EuiPanel>
         <NameField
           name={name}
@@ -123,7 +141,7 @@ export const NamesPage: React.FC = () => {
           onChange={(next) => change({ name: next })}
         />
         <EuiSpacer size="m" />
-        {isOneName(name) && !isLoading ? (
+        {isOneName(name) && !isLoading && isKnown ? (
           <NameAnswer {...{ name, answer, saved }} />
         ) : (
           <EuiText size="s" color="subdued">
@@ -139,9 +157,8 @@ export const NamesPage: React.FC = () => {
         <WhatIfRows rows={rows} onChange={(next) => change({ rows: writeWhatIfs(next) })} />
       </EuiPanel>
       <EuiSpacer size="m" />
-      {isLoading ? (
-        <LoadingState />
-      ) : (
+      {isLoading && <LoadingState />}
+      {!isLoading && isKnown && (
         <OverlapsPanel
           templates={templates}
           saved={saved}

@@ -150,14 +150,17 @@ const readRollovers = async (
   );
 };
 
-/** The largest copy of a primary shard of each index. */
+/**
+ * The largest copy of a primary shard of each index. By patterns: a closed index that is named refuses the listing of all
+ * (`index_closed_exception`), one that a pattern matches is passed over.
+ */
 const readLargest = async (
   cluster: Cluster,
   target: string
 ): Promise<ReadonlyMap<string, number>> => {
   const query = { format: 'json', bytes: 'b', h: 'index,store' };
   const { status, body } = await cluster.request<Array<{ index: string; store: string | null }>>(
-    { method: 'GET', path: `/_cat/shards/${target}`, query },
+    { method: 'GET', path: `/_cat/shards/${asPatterns(target)}`, query },
     { ignore: [404] }
   );
   const largest = new Map<string, number>();

@@ -189,6 +189,9 @@ describe('what a policy is judged against, on a cluster without Index State Mana
       },
     ]);
     expect(asked.filter(({ path }) => path.startsWith('/_cat/indices'))).toHaveLength(1);
+    // A closed index that is named has the cluster refuse the sizes of all.
+    const shards = asked.find(({ path }) => path.startsWith('/_cat/shards'));
+    expect(shards?.path).toBe('/_cat/shards/app-*,logs*');
   });
 
   it('says of a closed index no more than is known', async () => {

@@ -128,6 +128,21 @@ describe('the page of one managed index', () => {
     expect(screen.getByTestId('outdatedBadge')).toBeInTheDocument();
   });
 
+  it('says of a policy that was saved again as it was that nothing is different', async () => {
+    open(routes(detailOf({ managed: { ...inWarm, outdated: true } })));
+    const section = await screen.findByTestId('outdatedSection');
+    expect(section).toHaveTextContent('saved again with nothing changed');
+    expect(section).not.toHaveTextContent('As it is saved now');
+  });
+
+  it('ends what is expected with one full stop, also where the engine brings its own', async () => {
+    const managed = managedSample(INDEX, { created_at: NOW - 3 * DAY });
+    open(routes(detailOf({ managed })));
+    const next = await screen.findByTestId('managedNext');
+    expect(next).toHaveTextContent('Missing rollover_alias');
+    expect(next).toHaveTextContent(/[^.]\.$/);
+  });
+
   it('keeps what the engine tells for the end, as it is', async () => {
     open(routes(detailOf()));
     const raw = await screen.findByTestId('managedRaw');

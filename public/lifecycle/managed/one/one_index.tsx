@@ -94,35 +94,47 @@ const Facts: React.FC<{ detail: ManagedDetail }> = ({ detail: { managed } }) => 
   );
 };
 
-const Outdated: React.FC<{ applied: JsonObject; stored: JsonObject }> = ({ applied, stored }) => (
-  <Section
-    title={i18n.translate('watchkeeper.lifecycle.managed.outdatedSectionTitle', {
-      defaultMessage: 'It follows an older version of its policy',
-    })}
-    data-test-subj="outdatedSection"
-  >
-    <EuiText size="s">
-      <p>
-        {i18n.translate('watchkeeper.lifecycle.managed.outdatedText', {
-          defaultMessage:
-            'A policy that is saved does not reach the indices that it manages already. Change the policy of this index to bring the new version to it.',
-        })}
-      </p>
-    </EuiText>
-    <EuiSpacer size="s" />
-    <DiffView
-      before={canonicalText(applied)}
-      after={canonicalText(stored)}
-      beforeLabel={i18n.translate('watchkeeper.lifecycle.managed.appliedLabel', {
-        defaultMessage: 'As this index follows it',
+const Outdated: React.FC<{ applied: JsonObject; stored: JsonObject }> = ({ applied, stored }) => {
+  const [before, after] = [canonicalText(applied), canonicalText(stored)];
+  return (
+    <Section
+      title={i18n.translate('watchkeeper.lifecycle.managed.outdatedSectionTitle', {
+        defaultMessage: 'It follows an older version of its policy',
       })}
-      afterLabel={i18n.translate('watchkeeper.lifecycle.managed.storedLabel', {
-        defaultMessage: 'As it is saved now',
-      })}
-      foldUnchanged
-    />
-  </Section>
-);
+      data-test-subj="outdatedSection"
+    >
+      <EuiText size="s">
+        <p>
+          {before === after
+            ? i18n.translate('watchkeeper.lifecycle.managed.outdatedSameText', {
+                defaultMessage:
+                  'The policy was saved again with nothing changed: this index does what the saved one says. Change its policy to have it count as up to date.',
+              })
+            : i18n.translate('watchkeeper.lifecycle.managed.outdatedText', {
+                defaultMessage:
+                  'A policy that is saved does not reach the indices that it manages already. Change the policy of this index to bring the new version to it.',
+              })}
+        </p>
+      </EuiText>
+      {before !== after && (
+        <>
+          <EuiSpacer size="s" />
+          <DiffView
+            before={before}
+            after={after}
+            beforeLabel={i18n.translate('watchkeeper.lifecycle.managed.appliedLabel', {
+              defaultMessage: 'As this index follows it',
+            })}
+            afterLabel={i18n.translate('watchkeeper.lifecycle.managed.storedLabel', {
+              defaultMessage: 'As it is saved now',
+            })}
+            foldUnchanged
+          />
+        </>
+      )}
+    </Section>
+  );
+};
 
 const RawJson: React.FC<{ raw: ManagedDetail['raw'] }> = ({ raw }) => (
   <EuiPanel>

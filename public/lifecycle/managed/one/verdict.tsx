@@ -37,11 +37,14 @@ const useExpected = () => {
       defaultMessage:
         '{certainty, select, estimated {As it grows, expected } other {Expected }}around {at} ({relative}): {what}.',
       values: {
-        ...{ certainty: event.certainty, what: eventText(event) },
+        ...{ certainty: event.certainty, what: withoutStop(eventText(event)) },
         ...{ at: format(event.when.expected), relative: relative(event.when.expected) },
       },
     });
 };
+
+/** What the engine says may end with a full stop of its own. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 const isTimed = ({ kind }: TimedEvent): boolean => kind !== 'waiting' && kind !== 'cycle';
 

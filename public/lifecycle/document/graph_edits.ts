@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../common/json/record';
-import { removeAt } from '../../../common/lifecycle/lint/edit';
+import { editAt, removeAt } from '../../../common/lifecycle/lint/edit';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { addTo, freeName, objectsAt, putAt } from './state_edits';
@@ -55,3 +55,63 @@ export const removeState = (body: JsonObject, place: number): JsonObject => {
 /** Takes out what is selected: a state or a transition. */
 export const removeSelected = (body: JsonObject, path: Path): JsonObject =>
   path.length === 2 ? removeState(body, Number(path[1])) : removeAt(body, path);
+
+const insertAt = (body: JsonObject, place: number, state: JsonObject): JsonObject =>
+  editAt(body, ['states'], (states) => {
+    const list = Array.isArray(states) ? states : [];
+    return [...list.slice(0, place), state, ...list.slice(place)];
+  });
+
+const namesIn = (body: JsonObject): string[] => readPolicy(body).states.map(({ name }) => name);
+
+const transitionAt = (body: JsonObject, path: Path): JsonObject | undefined =>
+  objectsAt(objectsAt(body.states).at(Number(path[1]))?.transitions).at(Number(path[3]));
+
+/**
+ * A state between the two that a transition joins, behind the first of them. It passes every index on at once: until
+ * something is done in it, all happens when it happened before.
+ *
+ * @param path of the transition
+ */
+export const insertState = (body: JsonObject, path: Path, wish = 'state'): JsonObject => {
+  const transition = transitionAt(body, path);
+  if (!transition) return body;
+  const name = freeName(namesIn(body), wish);
+  const led = putAt(body, [...path, 'state_name'], name);
+  return insertAt(led, Number(path[1]) + 1, {
+    ...{ name, actions: [] },
+    transitions: [{ state_name: transition.state_name ?? '' }],
+  });
+};
+
+/** The same state once more, behind it and under a name that is free. Nothing leads to it yet. */
+export const duplicateState = (body: JsonObject, place: number): JsonObject => {
+  const state = objectsAt(body.states).at(place);
+  const names = namesIn(body);
+  if (!state) return body;
+  return insertAt(body, place + 1, { ...state, name: freeName(names, `${names[place]}_copy`) });
+};
+
+/** A transition that begins in another state, behind those that it has; what it waits for stays. */
+export const leadFrom = (body: JsonObject, path: Path, place: number): JsonObject => {
+  const transition = transitionAt(body, path);
+  if (!transition || place === Number(path[1])) return body;
+  return addTo(removeAt(body, path), ['states', place, 'transitions'], transition);
+};
+
+export const leadTo = (body: JsonObject, path: Path, name: string): JsonObject =>
+  putAt(body, [...path, 'state_name'], name);
+
+/** Where a transition leads, if there is such a state: the first of its name, as the engine takes it. */
+export const targetOf = (body: JsonObject, path: Path): number | undefined => {
+  const place = namesIn(body).indexOf(String(transitionAt(body, path)?.state_name));
+  return place < 0 ? undefined : place;
+};
+
+/** A transition that leads back from where it led to; what it waits for stays. */
+export const reverse = (body: JsonObject, path: Path): JsonObject => {
+  const target = targetOf(body, path);
+  const from = Number(path[1]);
+  if (target === undefined || target === from) return body;
+  return leadFrom(leadTo(body, path, namesIn(body)[from]), path, target);
+};

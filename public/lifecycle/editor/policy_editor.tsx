@@ -168,7 +168,7 @@ export const PolicyEditor: React.FC<{
         </EuiFlexItem>
         <EuiFlexItem grow={view === 'graph' ? 2 : 1} style={{ minWidth: LEAST_BESIDE }}>
           {view === 'graph' && body && (
-            <SelectedForm {...{ body, policy, findings, edit, selected }} />
+            <SelectedForm {...{ body, policy, findings, edit, selected }} onSelect={select} />
           )}
           <EuiPanel>
             {body ? (

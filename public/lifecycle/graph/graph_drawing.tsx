@@ -1,17 +1,20 @@
 import React from 'react';
 import type { RefObject } from 'react';
 import { centreOf } from '../../../common/lifecycle/graph/geometry';
-import { linePath } from '../../../common/lifecycle/graph/layout';
 import type { Layout } from '../../../common/lifecycle/graph/layout';
 import type { PolicyGraph } from '../../../common/lifecycle/graph/policy_graph';
 import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path, Policy } from '../../../common/lifecycle/policy/policy';
+import { DrawnLine, EdgeEnds, RehangingLine } from './edge_ends';
 import { EdgeLabel, EdgeLine } from './graph_edge';
 import { MissingBox, StateBox } from './graph_node';
 import type { Connector } from './use_connecting';
 import type { Mover } from './use_moving';
+import type { Rehanger } from './use_rehanging';
 
 export const isSamePath = (a: Path, b: Path | undefined): boolean => a.join('.') === b?.join('.');
+
+const edgeKey = (path: Path | undefined): string => `${path?.[1]}-${path?.[3]}`;
 
 /** The states and transitions, each in its place. */
 export const GraphDrawing: React.FC<{
@@ -24,8 +27,10 @@ export const GraphDrawing: React.FC<{
   selected?: Path;
   connector: Connector;
   mover: Mover;
+  rehanger: Rehanger;
   onSelect: (path: Path) => void;
   onAdd: (name: string) => void;
+  onOrder: (path: Path, by: number) => void;
 }> = ({
   policy,
   graph,
@@ -36,11 +41,14 @@ export const GraphDrawing: React.FC<{
   selected,
   connector,
   mover,
+  rehanger,
   onSelect,
   onAdd,
+  onOrder,
 }) => {
   const { width, height, nodes, edges } = layout;
   const { connecting } = connector;
+  const chosen = selected?.length === 4 ? edges.get(edgeKey(selected)) : undefined;
   const from = connecting && nodes.get(String(connecting.from));
   const pathOf = (state: number, transition: number): Path => [
     ...['states', state, 'transitions', transition],
@@ -59,15 +67,9 @@ export const GraphDrawing: React.FC<{
             return edge && <EdgeLine key={key} {...{ edge, isSelected }} />;
           })}
           {from && connecting.pointer && (
-            <path
-              className="euiTextColor euiTextColor--success"
-              d={linePath([centreOf(from), connecting.pointer])}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={2}
-              strokeDasharray="6 4"
-            />
+            <DrawnLine from={centreOf(from)} to={connecting.pointer} />
           )}
+          <RehangingLine edge={edges.get(edgeKey(rehanger.rehanging?.path))} rehanger={rehanger} />
         </svg>
         {graph.nodes.map((node) => {
           const box = nodes.get(node.key);
@@ -99,10 +101,12 @@ export const GraphDrawing: React.FC<{
                 state={policy.states[state]}
                 isSelected={isSamePath(path, selected)}
                 onSelect={() => onSelect(path)}
+                onOrder={(by) => onOrder(path, by)}
               />
             )
           );
         })}
+        {chosen && selected && <EdgeEnds edge={chosen} path={selected} rehanger={rehanger} />}
       </div>
     </div>
   );

@@ -24,7 +24,27 @@ export const EdgeLine: React.FC<{ edge: PlacedEdge; isSelected: boolean }> = ({
   </g>
 );
 
-/** The words of a transition, on its line. */
+const ORDER_KEYS: Readonly<Record<string, number>> = {
+  ...{ ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 },
+};
+
+const transitionLabel = (state: State, transition: number, condition: string): string => {
+  const [from, to] = [state.name, state.transitions[transition].state_name];
+  const count = state.transitions.length;
+  if (count > 1) {
+    return i18n.translate('watchkeeper.lifecycle.graph.orderedTransitionLabel', {
+      defaultMessage:
+        'From “{from}” to “{to}”, looked at as number {number} of {count}: {condition}',
+      values: { from, to, condition, count, number: transition + 1 },
+    });
+  }
+  return i18n.translate('watchkeeper.lifecycle.graph.transitionLabel', {
+    defaultMessage: 'From “{from}” to “{to}”: {condition}',
+    values: { from, to, condition },
+  });
+};
+
+/** The words of a transition, on its line; before them its number, where the first of several that is met counts. */
 export const EdgeLabel: React.FC<{
   state: State;
   transition: number;
@@ -33,28 +53,42 @@ export const EdgeLabel: React.FC<{
   findings: readonly Finding[];
   isSelected: boolean;
   onSelect: () => void;
-}> = ({ state, transition, path, label, findings, isSelected, onSelect }) => {
+  /** Is looked at earlier (-1) or later (1) than others of its state. */
+  onOrder: (by: number) => void;
+}> = ({ state, transition, path, label, findings, isSelected, onSelect, onOrder }) => {
   const seen = state.transitions[transition];
   const words = conditionWords(seen);
+  const count = state.transitions.length;
+  const onKey = (event: React.KeyboardEvent) => {
+    const by = event.altKey ? ORDER_KEYS[event.key] : undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    onOrder(by);
+  };
   return (
     <div
       className={`watchkeeperGraph__label euiPanel euiTextColor euiTextColor--${
         isSelected ? 'secondary watchkeeperGraph__label--selected' : 'default'
       }`}
       style={{ ...label, boxShadow: 'none' }}
+      data-graph-part
     >
       <button
         type="button"
         className="watchkeeperGraph__line euiTextColor euiTextColor--default"
         aria-pressed={isSelected}
-        aria-label={i18n.translate('watchkeeper.lifecycle.graph.transitionLabel', {
-          defaultMessage: 'From “{from}” to “{to}”: {condition}',
-          values: { from: state.name, to: seen.state_name, condition: words },
-        })}
+        aria-label={transitionLabel(state, transition, words)}
+        aria-keyshortcuts={count > 1 ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+        onKeyDown={onKey}
         onClick={onSelect}
         data-test-subj="graphTransition"
       >
-        <EuiText size="xs">{words}</EuiText>
+        <EuiText size="xs">
+          {count > 1 && (
+            <span className="euiTextColor euiTextColor--subdued">{transition + 1} · </span>
+          )}
+          {words}
+        </EuiText>
       </button>
       <PlaceMark path={path} findings={findings} />
     </div>

@@ -89,7 +89,7 @@ export const StateBox: React.FC<{
   ];
   const path = ['states', place];
   return (
-    <div className={classes.join(' ')} style={box} data-state-place={place}>
+    <div className={classes.join(' ')} style={box} data-state-place={place} data-graph-part>
       <NodePanel>
         <button
           type="button"
@@ -142,6 +142,7 @@ export const MissingBox: React.FC<{
   <div
     className="watchkeeperGraph__node watchkeeperGraph__node--open euiTextColor euiTextColor--danger"
     style={box}
+    data-graph-part
   >
     <NodePanel>
       <button

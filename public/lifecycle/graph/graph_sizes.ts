@@ -14,6 +14,8 @@ const MARK_PADDING = 24;
 const LINE = 18;
 const LABEL = 26;
 const LABEL_PADDING = 44;
+/** The number of a transition, before its words. */
+const NUMBER = 18;
 
 /** So many actions are named in a node; the others are counted. */
 export const MOST_LINES = 4;
@@ -46,7 +48,9 @@ const sizesOf = (policy: Policy, graph: PolicyGraph): Sizes => ({
     const edge = graph.edges.find((each) => each.key === key);
     const transition = edge && policy.states[edge.state].transitions[edge.transition];
     const words = transition ? conditionWords(transition) : '';
-    return { width: Math.min(NODE_WIDTH, LABEL_PADDING + widthOf(words)), height: LABEL };
+    const isOneOfSeveral = edge && policy.states[edge.state].transitions.length > 1;
+    const width = LABEL_PADDING + widthOf(words) + (isOneOfSeveral ? NUMBER : 0);
+    return { width: Math.min(NODE_WIDTH, width), height: LABEL };
   },
 });
 

@@ -8,21 +8,18 @@ import {
   EuiSmallButtonIcon,
 } from '@elastic/eui';
 import type { Direction } from '../../../common/lifecycle/graph/layout';
+import type { Placing } from './use_placing';
+import type { Zoom } from './use_zoom';
 
 /** What can be done with the graph as a whole. */
 export const GraphToolbar: React.FC<{
   direction: Direction;
+  placing: Pick<Placing, 'tidy' | 'untidy'>;
+  zoom: Zoom;
+  scale: number;
   onAdd: () => void;
   onTurn: () => void;
-  /** Absent where all states stand where the layout puts them. */
-  onTidy?: () => void;
-  /** Absent where nothing was tidied up. */
-  onUntidy?: () => void;
-  onZoom: (by: 1 | -1) => void;
-  onFit: () => void;
-  /** Absent where nothing is selected. */
-  onRemove?: () => void;
-}> = ({ direction, onAdd, onTurn, onTidy, onUntidy, onZoom, onFit, onRemove }) => (
+}> = ({ direction, placing: { tidy, untidy }, zoom, scale, onAdd, onTurn }) => (
   <EuiFlexGroup gutterSize="s" responsive={false} alignItems="center" wrap>
     <EuiFlexItem grow={false}>
       <EuiSmallButton iconType="plusInCircle" onClick={onAdd} data-test-subj="graphAddState">
@@ -31,23 +28,10 @@ export const GraphToolbar: React.FC<{
         })}
       </EuiSmallButton>
     </EuiFlexItem>
-    <EuiFlexItem grow={false}>
-      <EuiSmallButtonEmpty
-        iconType="trash"
-        color="danger"
-        isDisabled={!onRemove}
-        onClick={onRemove}
-        data-test-subj="graphRemove"
-      >
-        {i18n.translate('watchkeeper.lifecycle.graph.removeLabel', {
-          defaultMessage: 'Remove what is selected',
-        })}
-      </EuiSmallButtonEmpty>
-    </EuiFlexItem>
     <EuiFlexItem />
     <EuiFlexItem grow={false}>
-      {onUntidy ? (
-        <EuiSmallButtonEmpty iconType="editorUndo" onClick={onUntidy} data-test-subj="graphUntidy">
+      {untidy ? (
+        <EuiSmallButtonEmpty iconType="editorUndo" onClick={untidy} data-test-subj="graphUntidy">
           {i18n.translate('watchkeeper.lifecycle.graph.untidyLabel', {
             defaultMessage: 'Back to my places',
           })}
@@ -55,8 +39,8 @@ export const GraphToolbar: React.FC<{
       ) : (
         <EuiSmallButtonEmpty
           iconType="grid"
-          isDisabled={!onTidy}
-          onClick={onTidy}
+          isDisabled={!tidy}
+          onClick={tidy}
           data-test-subj="graphTidy"
         >
           {i18n.translate('watchkeeper.lifecycle.graph.tidyLabel', { defaultMessage: 'Tidy up' })}
@@ -79,19 +63,34 @@ export const GraphToolbar: React.FC<{
       </EuiSmallButtonEmpty>
     </EuiFlexItem>
     <EuiFlexItem grow={false}>
-      <EuiFlexGroup gutterSize="none" responsive={false}>
+      <EuiFlexGroup gutterSize="none" responsive={false} alignItems="center">
         <EuiSmallButtonIcon
           iconType="magnifyWithMinus"
           color="text"
-          onClick={() => onZoom(-1)}
+          onClick={() => zoom.step(-1)}
+          data-test-subj="graphSmaller"
           aria-label={i18n.translate('watchkeeper.lifecycle.graph.smallerLabel', {
             defaultMessage: 'Smaller',
           })}
         />
+        <EuiSmallButtonEmpty
+          color="text"
+          onClick={zoom.reset}
+          title={i18n.translate('watchkeeper.lifecycle.graph.actualSizeLabel', {
+            defaultMessage: 'Back to 100 percent',
+          })}
+          data-test-subj="graphScale"
+        >
+          {i18n.translate('watchkeeper.lifecycle.graph.scaleText', {
+            defaultMessage: '{percent}%',
+            values: { percent: Math.round(scale * 100) },
+          })}
+        </EuiSmallButtonEmpty>
         <EuiSmallButtonIcon
           iconType="magnifyWithPlus"
           color="text"
-          onClick={() => onZoom(1)}
+          onClick={() => zoom.step(1)}
+          data-test-subj="graphLarger"
           aria-label={i18n.translate('watchkeeper.lifecycle.graph.largerLabel', {
             defaultMessage: 'Larger',
           })}
@@ -99,7 +98,7 @@ export const GraphToolbar: React.FC<{
         <EuiSmallButtonIcon
           iconType="expand"
           color="text"
-          onClick={onFit}
+          onClick={zoom.fit}
           aria-label={i18n.translate('watchkeeper.lifecycle.graph.fitLabel', {
             defaultMessage: 'Show all of it',
           })}

@@ -22,7 +22,7 @@ export interface Connector {
 }
 
 /** The state that is drawn at a point of the window. */
-const placeAt = ({ x, y }: Point): number | undefined => {
+export const placeAt = ({ x, y }: Point): number | undefined => {
   const element = document.elementFromPoint?.(x, y)?.closest('[data-state-place]');
   const place = element?.getAttribute('data-state-place');
   return place === null || place === undefined ? undefined : Number(place);

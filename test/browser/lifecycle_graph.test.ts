@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { findings } from './axe';
 import { click, part, paste, says, settled } from './parts';
+import { waitFor } from '../support/wait_for';
 import { openStage } from './stage';
 import type { Stage } from './stage';
 
@@ -14,7 +15,10 @@ const picture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(PICTURES, { recursive: true });
   await settled(page);
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  await page.screenshot({
+    path: join(PICTURES, `${name}.png`),
+    fullPage: !name.startsWith('large'),
+  });
 };
 
 const create = ({ host }: Stage): string => `${host.url}/app/watchkeeper_lifecycle/create`;
@@ -62,30 +66,37 @@ describe('the graph of a policy', () => {
   });
   afterAll(() => stage?.close());
 
-  it.each(['light', 'dark'] as const)('is arranged by mouse and by key (%s)', async (theme) => {
-    await stage.inPage(
-      async (page) => {
-        await page.goto(`${create(stage)}?from=hot_warm_delete&view=graph`);
-        const warm = stateOf(page, 'warm');
-        await warm.waitFor();
-        const before = await leftOf(warm);
-        await warm.dragTo(page.getByTestId('graphView'), {
-          targetPosition: { x: 420, y: 420 },
-        });
-        await says(page, 'graphHint', '“warm” now stands at');
-        expect(await leftOf(warm)).not.toBe(before);
-        await warm.press('Alt+ArrowRight');
-        await picture(page, `moved-${theme}`);
-        expect(await findings(page)).toEqual([]);
-        await click(page, 'graphTidy');
-        expect(await leftOf(warm)).toBe(before);
-        await click(page, 'graphUntidy');
-      },
-      { theme }
-    );
+  it('is arranged and redrawn by mouse and by key', async () => {
+    await stage.inPage(async (page) => {
+      await page.goto(`${create(stage)}?from=hot_warm_delete&view=graph`);
+      const warm = stateOf(page, 'warm');
+      await warm.waitFor();
+      const before = await leftOf(warm);
+      await warm.dragTo(page.getByTestId('graphCanvas'), { targetPosition: { x: 420, y: 200 } });
+      await says(page, 'graphHint', '“warm” now stands at');
+      const moved = await leftOf(warm);
+      expect(moved).not.toBe(before);
+      await warm.press('Alt+ArrowRight');
+      expect(await leftOf(warm)).toBeGreaterThan(moved);
+      await click(page, 'graphTidy');
+      expect(await leftOf(warm)).toBe(before);
+      await click(page, 'graphUntidy');
+
+      await page.getByTestId('graphTransition').nth(1).click();
+      await picture(page, 'transition-light');
+      await page.getByTestId('graphEnd-to').dragTo(stateOf(page, 'hot'));
+      await says(page, 'selectedTransition', 'To “hot”');
+      await click(page, 'graphInsert');
+      await stateOf(page, 'state').waitFor();
+      await stateOf(page, 'hot').press('Enter');
+      await click(page, 'graphDuplicate');
+      await stateOf(page, 'hot_copy').waitFor();
+      await picture(page, 'drawn-light');
+      expect(await findings(page)).toEqual([]);
+    });
   });
 
-  it('shows tens of states', async () => {
+  it('shows tens of states, and is zoomed and scrolled by key', async () => {
     await stage.inPage(
       async (page) => {
         await page.goto(`${create(stage)}?from=paste`);
@@ -93,15 +104,26 @@ describe('the graph of a policy', () => {
         await paste(page, editor, JSON.stringify({ policy: LARGE }));
         await click(page, 'view-graph');
         await stateOf(page, 'never').waitFor();
-        await picture(page, 'large');
+        await page.setViewportSize({ width: 1024, height: 900 });
+        await picture(page, 'large-dark');
+        const canvas = page.getByTestId('graphCanvas');
+        const scrolled = () => canvas.evaluate(({ scrollTop }) => scrollTop);
+        await canvas.press('+');
+        await canvas.press('ArrowDown');
+        await waitFor('the graph to scroll', async () => (await scrolled()) > 0);
+        await canvas.hover();
+        await page.keyboard.down('Control');
+        await page.mouse.wheel(0, -100);
+        await page.keyboard.up('Control');
+        await says(page, 'graphScale', /10[0-9]%/);
         await click(page, 'graphFit');
-        await picture(page, 'large-fit');
+        await picture(page, 'large-fit-dark');
         await stateOf(page, 'state_12').press('Alt+ArrowRight');
-        await stateOf(page, 'state_4').press('Alt+ArrowRight');
-        await stateOf(page, 'state_12').press('Alt+ArrowRight');
-        await picture(page, 'large-moved');
+        await says(page, 'graphHint', '“state_12” now stands at');
+        await click(page, 'graphTurn');
+        await picture(page, 'large-right-dark');
       },
-      { width: 1024 }
+      { theme: 'dark' }
     );
   });
 });

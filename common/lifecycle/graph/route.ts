@@ -11,11 +11,13 @@ export interface Around {
 }
 
 /** How far a line bends to the side, in pixels: the straight one first. */
-const BENDS = [0, 50, -50, 100, -100, 160, -160, 230, -230, 310, -310];
+const BENDS = [0, 25, -25, 50, -50, 100, -100, 160, -160, 230, -230, 310, -310];
 /** How far along the line its words stand. */
 const PARTS = [0.5, 0.38, 0.62];
 const SAMPLES = 14;
-const GAP = 8;
+const GAP = 4;
+/** Words may come so close to the states that their line joins. */
+const NEAR = 1;
 
 const OVER_STATE = 1000;
 const WORDS_OVER_STATE = 2000;
@@ -30,11 +32,12 @@ const cost = (line: readonly Point[], label: Box, ends: readonly Box[], around: 
   const { others, labels } = around;
   const over = (boxes: readonly Box[]) =>
     boxes.filter((box) => line.some((point) => holds(box, point))).length;
-  const under = (boxes: readonly Box[]) => boxes.filter((box) => meet(label, box, GAP)).length;
+  const under = (boxes: readonly Box[], gap: number) =>
+    boxes.filter((box) => meet(label, box, gap)).length;
   return (
     over(others) * OVER_STATE +
-    (under(others) + under(ends)) * WORDS_OVER_STATE +
-    under(labels) * WORDS_OVER_WORDS +
+    (under(others, GAP) + under(ends, NEAR)) * WORDS_OVER_STATE +
+    under(labels, 0) * WORDS_OVER_WORDS +
     over(labels) * OVER_WORDS +
     (label.left < MARGIN || label.top < MARGIN ? OUTSIDE : 0)
   );

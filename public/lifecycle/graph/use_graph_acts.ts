@@ -61,8 +61,8 @@ const ofTransition = ({ body, edit, onSelect, placing }: Drawn, path: Path): Par
   const target = targetOf(body, path);
   const insert = () => {
     const name = nameAt(insertState(body, path), from + 1);
-    const words = placing.layout.edges.get(`${from}-${path[3]}`)?.label;
-    if (name !== undefined && words) placing.makeRoom(name, words, true);
+    const near = placing.layout.nodes.get(String(from));
+    if (name !== undefined && near) placing.makeRoom(name, near);
     edit((now) => insertState(now, path));
     onSelect(['states', from + 1], name);
   };

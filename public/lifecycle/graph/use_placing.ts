@@ -17,8 +17,8 @@ export interface Placing {
   said?: string;
   tidy?: () => void;
   untidy?: () => void;
-  /** A state that is about to be added gets a place, where all have one: near a box, or just there. */
-  makeRoom: (name: string, near: Box, isThere?: boolean) => void;
+  /** A state that is about to be added gets a free place near a box, where all have a place. */
+  makeRoom: (name: string, near: Box) => void;
 }
 
 const movedText = (name: string, { left, top }: Box): string =>
@@ -72,12 +72,10 @@ export const usePlacing = (
   newest.current = layout;
 
   const makeRoom = useCallback(
-    (name: string, near: Box, isThere = false) => {
+    (name: string, near: Box) => {
       if (!places) return;
       const { nodes } = newest.current;
-      const room = isThere
-        ? { x: near.left, y: near.top }
-        : freePlace(near, NEW_NODE, [...nodes.values()], direction);
+      const room = freePlace(near, NEW_NODE, [...nodes.values()], direction);
       put({ ...placesOf(graph, newest.current), [name]: room });
     },
     [graph, places, put, direction]

@@ -18,7 +18,7 @@ const ACTS: Readonly<Record<ManagedAct['act'], AuditedAct>> = {
   retry: 'index.policy_retried',
 };
 
-const CUT =
+export const CUT =
   'Index State Management lists the first 10,000 managed indices only; there are more than these.';
 
 /** Which indices are managed, and what is done to them; as the caller. */

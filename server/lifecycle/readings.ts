@@ -1,5 +1,6 @@
 import { WatchkeeperError } from '../../common/errors';
 import type { PolicyRecord } from '../../common/lifecycle/api';
+import type { ForecastFacts } from '../../common/lifecycle/forecast/forecast_api';
 import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import type { Caller } from '../http/types';
@@ -25,6 +26,7 @@ export interface By {
 export class Readings {
   private readonly managed: SharedReads<ManagedFound>;
   private readonly policies: SharedReads<PolicyRecord[]>;
+  private readonly forecasts: SharedReads<ForecastFacts>;
   private dialect: Dialect | undefined;
 
   /** Monotonic: when the cluster said last that it has no engine. */
@@ -33,6 +35,7 @@ export class Readings {
   constructor(private readonly clock: Clock) {
     this.managed = new SharedReads(clock, SHARED_FOR);
     this.policies = new SharedReads(clock, SHARED_FOR);
+    this.forecasts = new SharedReads(clock, SHARED_FOR);
   }
 
   /** What a cluster speaks it goes on speaking; that it has nothing is asked again. */
@@ -67,10 +70,16 @@ export class Readings {
     );
   }
 
+  /** What a forecast rests on: by far the largest of the readings. */
+  forecastFacts({ caller }: By, read: () => Promise<ForecastFacts>): Promise<ForecastFacts> {
+    return this.forecasts.get(caller, read);
+  }
+
   /** After a change: everybody asks anew. */
   changed(): void {
     this.managed.clear();
     this.policies.clear();
+    this.forecasts.clear();
   }
 }
 

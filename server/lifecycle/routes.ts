@@ -16,7 +16,9 @@ import {
   surroundingsSchema,
 } from '../../common/lifecycle/api';
 import { MANAGED_REPAIR_PATH, managedRepairSchema } from '../../common/lifecycle/repair/repair_api';
+import { FORECAST_PATH } from '../../common/lifecycle/forecast/forecast_api';
 import type { AddRoute } from '../http/types';
+import { readForecastFacts } from './forecast_facts';
 import { managedDetail } from './managed_detail';
 import { ManagedDesk } from './managed_desk';
 import { engineFacts } from './native/dialect';
@@ -167,6 +169,16 @@ const registerManaged = (addRoute: AddRoute, desks: () => Desks): void => {
     handler: async ({ cluster, body }) => {
       const dialect = await desks().readings.demandDialect(cluster);
       return { steps: await simulateNative(cluster, dialect, body) };
+    },
+  });
+
+  addRoute({
+    method: 'get',
+    path: FORECAST_PATH,
+    privilege: 'read',
+    handler: (call) => {
+      const { readings, clock } = desks();
+      return readForecastFacts(readings, call, clock.now());
     },
   });
 

@@ -1,6 +1,7 @@
 import type { Timeline } from '../simulate/timeline';
 import type { Calendar } from './calendar';
 import type { Course } from './forecast';
+import type { ForecastPart } from './policy_parts';
 import { JOBS } from './tally';
 import type { Deleted, FailureGroup, Job, Tally } from './tally';
 import type { Tier } from './tiers';
@@ -40,6 +41,8 @@ export interface Forecast {
   to_come: number;
   deletes: Range;
   bytes: Range;
+  /** How many are rolled over. */
+  rollovers: Range;
   days: ForecastDay[];
   /** Now, and at the end of each day. */
   storage: StoragePoint[];
@@ -49,6 +52,8 @@ export interface Forecast {
   ends: Readonly<Record<Timeline['end'], number>>;
   /** The day with most of each job; only of those that there are. */
   peaks: Array<{ job: Job; at: number; count: number }>;
+  /** By policy, those first that take up most. */
+  parts: ForecastPart[];
   /** Of the indices that are there. */
   courses: Course[];
   /** Some source makes so many that not all were followed. */
@@ -135,6 +140,8 @@ export const forecastFrom = ({
     ...{ from: calendar.from, to: calendar.to, indices: courses.length, to_come: made },
     deletes: rangeOf(map(tallies, ({ deletes }) => sum(deletes))),
     bytes: rangeOf(map(tallies, ({ bytes }) => sum(bytes))),
+    rollovers: rangeOf(map(tallies, ({ rollovers }) => rollovers)),
+    parts: expected.parts.all,
     ...{ days, storage: storageOf(calendar, tallies) },
     failures: [...expected.failures.values()].sort((a, b) => b.count - a.count),
     ...{ ends: expected.ends, peaks: peaksOf(days), courses, cut },

@@ -1,7 +1,9 @@
+import type { ConditionCheck } from '../decide/check_conditions';
 import type { Scenario } from '../simulate/scenario';
 import type { Timeline } from '../simulate/timeline';
 import type { Span, Walked } from '../simulate/walk';
 import type { Calendar } from './calendar';
+import { Parts, causeOf, rollsOver, storedBytes } from './policy_parts';
 import { TIERS } from './tiers';
 import type { Tier, TierOf } from './tiers';
 
@@ -23,6 +25,9 @@ export interface Deleted {
   /** It is not there yet. */
   to_come: boolean;
   policy_id?: string;
+  /** The state that deletes it, and what the way there waited for. */
+  state?: string;
+  because?: ConditionCheck;
 }
 
 /** Whose course is counted, and by how much it is later than it was walked. */
@@ -46,12 +51,11 @@ export interface FailureGroup {
   first_at: number;
   /** The first ones. */
   names: string[];
+  /** Ids of the policies under which they fail. */
+  policies: string[];
 }
 
 const MOST_NAMED = 100;
-
-const storedBytes = ({ facts }: Span['future']): number =>
-  (facts.primary_bytes ?? 0) * (1 + facts.replicas);
 
 const zeros = (count: number): Float64Array => new Float64Array(count);
 
@@ -65,6 +69,9 @@ export class Tally {
   };
   readonly failures = new Map<string, FailureGroup>();
   readonly deleted: Deleted[] = [];
+  /** Only of the scenario that keeps names. */
+  readonly parts = new Parts();
+  rollovers = 0;
   private readonly tiers = new Map<Tier, { steps: Float64Array; grown: Float64Array }>();
 
   constructor(
@@ -83,10 +90,14 @@ export class Tally {
     const { to } = this.calendar;
     let end = walked.end;
     let gone = Infinity;
+    let rolled = 0;
     for (const { kind, action, at } of walked.events) {
       if (kind === 'deleted') gone = at + later;
       else if (kind === 'action' && isJob(action)) this.countJob(action, at + later);
+      else if (kind === 'action' && action === 'rollover' && at + later <= to) rolled = 1;
     }
+    if (rolled > 0 && !rollsOver(walked)) rolled = 0;
+    this.rollovers += rolled;
     const last = walked.events[walked.events.length - 1];
     const endsAt = last && (end === 'deleted' || end === 'failed') ? last.at + later : undefined;
     // It was walked for one that comes earlier: this one's end may lie too late.
@@ -95,6 +106,8 @@ export class Tally {
     const final = this.store(counted, Math.min(gone, to + 1));
     if (end === 'deleted' && gone <= to) this.countDeleted(counted, gone, final);
     if (end === 'failed') this.countFailure(counted, endsAt ?? this.calendar.from);
+    if (!this.keepsNames) return;
+    this.parts.add(counted, { gone: gone <= to, final, rolled, failed: end === 'failed' });
   }
 
   /** Bytes at every sample, by tier in their order. */
@@ -113,19 +126,23 @@ export class Tally {
     if (day < this.deletes.length) this.jobs[job][day] += 1;
   }
 
-  private countDeleted({ name, to_come, policy_id }: Counted, at: number, bytes: number): void {
+  private countDeleted(counted: Counted, at: number, bytes: number): void {
+    const { name, to_come, policy_id, walked } = counted;
     const day = this.calendar.dayOf(at);
     this.deletes[day] += 1;
     this.bytes[day] += bytes;
     if (!this.keepsNames) return;
-    this.deleted.push({ name, at, bytes, to_come, ...(policy_id ? { policy_id } : {}) });
+    const whose = policy_id ? { policy_id } : {};
+    this.deleted.push({ name, at, bytes, to_come, ...whose, ...causeOf(walked) });
   }
 
-  private countFailure({ walked, name }: Counted, at: number): void {
+  private countFailure({ walked, name, policy_id: id }: Counted, at: number): void {
     const last = walked.events[walked.events.length - 1];
     const { action, reason } = last?.kind === 'failed' ? last : {};
     const key = `${action ?? ''} ${(reason ?? '').split(walked.spans[0].future.facts.name).join('*')}`;
-    const group = this.failures.get(key) ?? { count: 0, first_at: at, names: [] };
+    const group = this.failures.get(key) ?? {
+      ...{ count: 0, first_at: at, names: [], policies: [] },
+    };
     this.failures.set(key, {
       ...group,
       ...(action === undefined ? {} : { action }),
@@ -133,6 +150,7 @@ export class Tally {
       ...{ count: group.count + 1, first_at: Math.min(group.first_at, at) },
     });
     if (group.names.length < MOST_NAMED) group.names.push(name);
+    if (id !== undefined && !group.policies.includes(id)) group.policies.push(id);
   }
 
   /** What the index takes up until it is gone; gives what it takes up then. */

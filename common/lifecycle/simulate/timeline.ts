@@ -1,6 +1,6 @@
 import type { IndexFacts } from '../decide/facts';
 import type { Cursor } from '../decide/cursor';
-import type { TransitionCheck } from '../decide/check_conditions';
+import type { ConditionCheck, TransitionCheck } from '../decide/check_conditions';
 
 /** How an index grows while it is written to. */
 export interface Growth {
@@ -72,6 +72,8 @@ export interface TimelineEvent {
   to?: string;
   /** Why it fails or waits. */
   reason?: string;
+  /** What a transition waited for; absent: nothing. */
+  because?: ConditionCheck;
   /** What the transitions wait for. */
   checks?: readonly TransitionCheck[];
 }

@@ -125,14 +125,15 @@ class Walk {
     }
     if (best.at > this.horizon) return this.ended('beyond');
     const { check } = best;
-    this.estimated ||=
-      'condition' in check && check.condition ? isEstimated(check.condition) : false;
+    const because = 'condition' in check ? check.condition : undefined;
+    this.estimated ||= because ? isEstimated(because) : false;
     this.now = Math.max(this.now, best.at);
     this.tick();
     this.future = moved(this.future, this.now, this.scenario);
     this.enteredAt = this.now;
     this.mark(check.to);
-    this.tell({ kind: 'transition', state: state.name, to: check.to });
+    const { to } = check;
+    this.tell({ kind: 'transition', state: state.name, to, ...(because ? { because } : {}) });
     return check.to;
   }
 

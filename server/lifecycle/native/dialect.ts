@@ -14,6 +14,8 @@ const NATIVE: Readonly<Record<Dialect, EngineFacts['native']>> = {
   '/_opendistro/_ism': 'opendistro',
 };
 
+export const nativeOf = (dialect: Dialect): EngineFacts['native'] => NATIVE[dialect];
+
 const DIALECTS: readonly Dialect[] = ['/_plugins/_ism', '/_opendistro/_ism'];
 
 /** A path that nobody handles is refused with one of these. */
@@ -65,7 +67,7 @@ export const engineFacts = async (cluster: Cluster): Promise<EngineFacts> => {
   if (!spoken) return { native: 'none', simulate: false };
   const { dialect, refused } = spoken;
   return {
-    native: NATIVE[dialect],
+    native: nativeOf(dialect),
     simulate: await canSimulate(cluster, dialect),
     ...(refused === undefined ? {} : { refused }),
   };

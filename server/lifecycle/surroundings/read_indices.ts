@@ -185,13 +185,21 @@ export interface FoundIndex extends Pick<
  * @param target names and patterns, ready for a path
  * @returns undefined where not even the listing can be read
  */
-export const readIndices = async (
+export const readIndices = (
   cluster: Cluster,
   target: string,
   gaps: Gaps
-): Promise<FoundIndex[] | undefined> => {
-  const rows = await gaps.around('The indices', () => listIndices(cluster, target));
-  if (!rows || rows.length === 0) return rows && [];
+): Promise<FoundIndex[] | undefined> =>
+  gaps.around('The indices', () => demandIndices(cluster, target, gaps));
+
+/** The same where nothing can be told without the listing: then its refusal is thrown. */
+export const demandIndices = async (
+  cluster: Cluster,
+  target: string,
+  gaps: Gaps
+): Promise<FoundIndex[]> => {
+  const rows = await listIndices(cluster, target);
+  if (rows.length === 0) return [];
   const [settings, aliases, streams, rollovers, largest] = await Promise.all([
     gaps.around('The settings of the indices', () => readSettings(cluster, target)),
     gaps.around('The aliases', () => readAliases(cluster)),

@@ -7,7 +7,7 @@ import { RoomTabs } from '../shared/room_tabs';
 import type { RoomTab } from '../shared/room_tabs';
 import { policiesTitle } from './crumbs';
 
-export type LifecyclePage = 'policies' | 'managed' | 'names';
+export type LifecyclePage = 'policies' | 'managed' | 'forecast' | 'names';
 
 const tabs = (): ReadonlyArray<RoomTab<LifecyclePage>> => [
   {
@@ -21,6 +21,11 @@ const tabs = (): ReadonlyArray<RoomTab<LifecyclePage>> => [
       defaultMessage: 'Managed indices',
     }),
     to: appPaths.managedIndices(),
+  },
+  {
+    id: 'forecast',
+    label: i18n.translate('watchkeeper.lifecycle.forecastTab', { defaultMessage: 'Forecast' }),
+    to: appPaths.lifecycleForecast(),
   },
   {
     id: 'names',

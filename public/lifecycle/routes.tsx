@@ -27,6 +27,10 @@ const ManagedIndexPage = React.lazy(() =>
   }))
 );
 
+const ForecastPage = React.lazy(() =>
+  import('./forecast/forecast_page').then((module) => ({ default: module.ForecastPage }))
+);
+
 const NamesPage = React.lazy(() =>
   import('./names/names_page').then((module) => ({ default: module.NamesPage }))
 );
@@ -55,6 +59,9 @@ export const LifecycleRoutes: React.FC = () => (
       </Route>
       <Route exact path="/managed/:index">
         <ManagedIndexPage />
+      </Route>
+      <Route exact path="/forecast">
+        <ForecastPage />
       </Route>
       <Route exact path="/names">
         <NamesPage />

@@ -148,6 +148,7 @@ export const appPaths = {
     app: APP_IDS.lifecycle,
     path: `/apply?${query(what)}`,
   }),
+  lifecycleForecast: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/forecast' }),
   policyNames: (): AppPath => ({ app: APP_IDS.lifecycle, path: '/names' }),
   /** Which policy takes in an index of this name. */
   policyOfName: (name: string): AppPath => ({

@@ -27,6 +27,9 @@ const lifecycle = (): Stop[] => [
   })),
   at('an import of policies', 'watchkeeper_lifecycle/import', 'importText'),
   at('managed indices without an engine', 'watchkeeper_lifecycle/managed', 'engineCallout'),
+  at('the forecast without an engine', 'watchkeeper_lifecycle/forecast', 'clusterForecast', {
+    dark: true,
+  }),
   at('the policy of a name', 'watchkeeper_lifecycle/names?name=logs-app-1', 'nameField'),
 ];
 

@@ -60,21 +60,29 @@ export const clusterPopulation = (
     const policy = id === undefined ? undefined : read.get(id);
     return { policy: policy ?? NOBODY, ...(id === undefined ? {} : { policy_id: id }) };
   };
-  const lost: string[] = [];
+  const lost = new Set<string>();
   const judged = indices.map((index): LintedIndex => {
-    const { policy_id: id, facts, cursor: _cursor, ...rest } = index;
+    const { policy_id: id } = index;
     const policy = id === undefined ? undefined : read.get(id);
     if (id === undefined || (policy && knows(policy, index))) return index;
-    lost.push(facts.name);
-    return { ...rest, facts };
+    lost.add(index.facts.name);
+    // Where it stands says nothing where nobody knows what comes after.
+    return { ...index, cursor: undefined };
   });
-  const found = populationOf(judged, ({ policy_id: id }) => managedBy(id), now);
+  const found = populationOf(
+    judged,
+    ({ facts: { name }, policy_id: id }) => ({
+      ...managedBy(id),
+      ...(lost.has(name) ? { policy: NOBODY } : {}),
+    }),
+    now
+  );
   const sources = found.sources.map(({ policy: _policy, policy_id: own, ...source }): Source => {
     const { winner, ambiguous, candidates } = resolvePolicy(templates, nextNameOf(source));
     const goesOn = ambiguous && candidates.some(({ policy_id: id }) => id === own);
     return { ...source, ...managedBy(winner ?? (goesOn ? own : undefined)) };
   });
-  return { population: { members: found.members, sources }, lost };
+  return { population: { members: found.members, sources }, lost: [...lost] };
 };
 
 /** What a forecast is narrowed to, and what it assumes of growth. */

@@ -29,6 +29,8 @@ export interface Mark {
 }
 
 export interface DiskForecast {
+  /** Absent marks mean something only then. */
+  is_watched: boolean;
   total_bytes: number;
   used_bytes: number;
   /** Expected in the end. */
@@ -56,7 +58,7 @@ const firstAt = (
 /**
  * When the disks are full, by the storage that is forecast for all indices. What else lies on the disks stays as it is.
  *
- * @returns undefined where nobody knows the disks, or the cluster does not look at them
+ * @returns undefined where nobody knows the disks; without marks where the cluster does not look at them
  */
 export const diskForecast = (
   { nodes, watermarks, enabled }: DiskFacts,
@@ -64,11 +66,12 @@ export const diskForecast = (
 ): DiskForecast | undefined => {
   const total = nodes.reduce((sum, { total_bytes: bytes }) => sum + bytes, 0);
   const first = storage.at(0);
-  if (!enabled || total === 0 || !first) return undefined;
+  if (total === 0 || !first) return undefined;
   const used = total - nodes.reduce((sum, { free_bytes: bytes }) => sum + bytes, 0);
   const then = (which: 'low' | 'expected' | 'high') => (point: StoragePoint) =>
     used + point.total[which] - first.total.expected;
-  const shares = WATERMARKS.flatMap((watermark) => {
+  const watched = enabled ? WATERMARKS : [];
+  const shares = watched.flatMap((watermark) => {
     const share = shareOf(watermarks[watermark] ?? '', total, nodes.length);
     return share === undefined ? [] : [{ watermark, share }];
   });
@@ -84,12 +87,14 @@ export const diskForecast = (
   });
   const full = nodes.flatMap(({ name, total_bytes: size, free_bytes: free }) => {
     const share = size === 0 ? 0 : (size - free) / size;
-    const past = WATERMARKS.filter((watermark) => {
-      const limit = shareOf(watermarks[watermark] ?? '', size, 1);
-      return limit !== undefined && share >= limit;
-    }).at(-1);
+    const past = watched
+      .filter((watermark) => {
+        const limit = shareOf(watermarks[watermark] ?? '', size, 1);
+        return limit !== undefined && share >= limit;
+      })
+      .at(-1);
     return past === undefined ? [] : [{ name, share, watermark: past }];
   });
   const end = then('expected')(storage[storage.length - 1]);
-  return { total_bytes: total, used_bytes: used, end_bytes: end, marks, full };
+  return { is_watched: enabled, total_bytes: total, used_bytes: used, end_bytes: end, marks, full };
 };

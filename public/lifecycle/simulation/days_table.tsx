@@ -1,4 +1,5 @@
-import React, { useMemo, useState } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import moment from 'moment-timezone';
 import { i18n } from '@osd/i18n';
 import {
@@ -23,7 +24,7 @@ import { rangeText } from './forecast_words';
 const PAGE_SIZES = [10, 20, 50];
 const MOST_NAMED = 3;
 
-const toComeLabel = (): string =>
+export const toComeLabel = (): string =>
   i18n.translate('watchkeeper.lifecycle.forecast.toComeLabel', { defaultMessage: 'to come' });
 
 const Name: React.FC<{ deleted: Deleted }> = ({ deleted: { name, to_come: toCome } }) => (
@@ -73,23 +74,25 @@ const shortNames = (deleted: readonly Deleted[]): string => {
 const dayColumns = (
   zone: string,
   open: string | undefined,
-  setOpen: (day: string | undefined) => void
+  setOpen: (day: string | undefined) => void,
+  /** As soon as there is one: there is more to say of it than its name. */
+  always: boolean
 ) => [
   {
     name: i18n.translate('watchkeeper.lifecycle.forecast.dayColumn', { defaultMessage: 'Day' }),
-    width: '150px',
+    width: '140px',
     render: ({ at }: ForecastDay) => moment.tz(at, zone).format('ddd, MMM D, YYYY'),
   },
   {
     name: i18n.translate('watchkeeper.lifecycle.forecast.countColumn', {
       defaultMessage: 'Deleted',
     }),
-    width: '110px',
+    width: '80px',
     render: ({ deletes }: ForecastDay) => rangeText(deletes, formatCount),
   },
   {
     name: i18n.translate('watchkeeper.lifecycle.forecast.freesColumn', { defaultMessage: 'Frees' }),
-    width: '190px',
+    width: '170px',
     render: ({ bytes }: ForecastDay) => rangeText(bytes, formatBytes),
   },
   {
@@ -110,7 +113,7 @@ const dayColumns = (
     width: '50px',
     render: ({ at, deleted }: ForecastDay) => {
       const isOpen = open === String(at);
-      return deleted.length < 2 ? null : (
+      return deleted.length < 2 && !always ? null : (
         <EuiSmallButtonIcon
           iconType={isOpen ? 'arrowUp' : 'arrowDown'}
           aria-expanded={isOpen}
@@ -127,13 +130,31 @@ const dayColumns = (
 ];
 
 /** What is deleted on which day, with the names, as a table and as a file. */
-export const DaysTable: React.FC<{ days: readonly ForecastDay[] }> = ({ days }) => {
+export const DaysTable: React.FC<{
+  days: readonly ForecastDay[];
+  /** The day that is open, where somebody else keeps it; 0: none is. */
+  chosen?: number;
+  onChoose?: (at: number) => void;
+  /** What an open day shows; default: the names. */
+  detailsOf?: (day: ForecastDay) => ReactNode;
+  /** In the place of the file with the names. */
+  files?: ReactNode;
+}> = ({ days, chosen, onChoose, detailsOf, files }) => {
   const { zone } = useTime();
   const [page, setPage] = useState({ index: 0, size: 10 });
-  const [open, setOpen] = useState<string>();
+  const [own, setOwn] = useState<string>();
+  const open = chosen === undefined ? own : String(chosen);
+  const setOpen = (day: string | undefined) =>
+    onChoose ? onChoose(Number(day ?? 0)) : setOwn(day);
   const busy = useMemo(() => days.filter(({ deleted }) => deleted.length > 0), [days]);
   const index = Math.min(page.index, Math.max(0, Math.ceil(busy.length / page.size) - 1));
-  const opened = busy.find(({ at }) => String(at) === open);
+  const place = busy.findIndex(({ at }) => String(at) === open);
+  const opened = busy.at(place === -1 ? busy.length : place);
+  // What was chosen elsewhere comes into sight.
+  useEffect(() => {
+    if (chosen === undefined || place === -1) return;
+    setPage((before) => ({ ...before, index: Math.floor(place / before.size) }));
+  }, [chosen, place]);
   const save = () =>
     saveBlob(new Blob([daysCsv(busy)], { type: 'text/csv' }), 'indices_to_be_deleted.csv');
   return (
@@ -148,13 +169,15 @@ export const DaysTable: React.FC<{ days: readonly ForecastDay[] }> = ({ days }) 
             </h3>
           </EuiTitle>
         </EuiFlexItem>
-        {busy.length > 0 && (
+        {(busy.length > 0 || files !== undefined) && (
           <EuiFlexItem grow={false}>
-            <EuiSmallButtonEmpty iconType="exportAction" onClick={save} data-test-subj="daysCsv">
-              {i18n.translate('watchkeeper.lifecycle.forecast.csvButton', {
-                defaultMessage: 'Save as CSV',
-              })}
-            </EuiSmallButtonEmpty>
+            {files ?? (
+              <EuiSmallButtonEmpty iconType="exportAction" onClick={save} data-test-subj="daysCsv">
+                {i18n.translate('watchkeeper.lifecycle.forecast.csvButton', {
+                  defaultMessage: 'Save as CSV',
+                })}
+              </EuiSmallButtonEmpty>
+            )}
           </EuiFlexItem>
         )}
       </EuiFlexGroup>
@@ -168,10 +191,12 @@ export const DaysTable: React.FC<{ days: readonly ForecastDay[] }> = ({ days }) 
         noItemsMessage={i18n.translate('watchkeeper.lifecycle.forecast.noDaysText', {
           defaultMessage: 'Nothing is deleted in this time.',
         })}
-        columns={dayColumns(zone, open, setOpen)}
+        columns={dayColumns(zone, open, setOpen, detailsOf !== undefined)}
         isExpandable
         itemIdToExpandedRowMap={
-          opened ? { [String(opened.at)]: <Names deleted={opened.deleted} /> } : {}
+          opened
+            ? { [String(opened.at)]: detailsOf?.(opened) ?? <Names deleted={opened.deleted} /> }
+            : {}
         }
         pagination={{
           ...{ pageIndex: index, pageSize: page.size, totalItemCount: busy.length },

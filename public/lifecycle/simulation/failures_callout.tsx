@@ -1,4 +1,5 @@
 import React from 'react';
+import type { ReactNode } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCallOut, EuiText } from '@elastic/eui';
 import type { Forecast } from '../../../common/lifecycle/forecast/range';
@@ -24,9 +25,11 @@ const reasonText = ({ action, reason }: FailureGroup): string => {
 };
 
 /** What stops on the way, in red: each reason once, with how many and since when. Nothing where nothing stops. */
-export const FailuresCallout: React.FC<{ forecast: Forecast }> = ({
-  forecast: { failures, ends, from },
-}) => {
+export const FailuresCallout: React.FC<{
+  forecast: Pick<Forecast, 'failures' | 'ends' | 'from'>;
+  /** What can be done about a group. */
+  linksOf?: (group: FailureGroup) => ReactNode;
+}> = ({ forecast: { failures, ends, from }, linksOf }) => {
   const { format } = useTime();
   if (failures.length === 0) return null;
   return (
@@ -55,7 +58,8 @@ export const FailuresCallout: React.FC<{ forecast: Forecast }> = ({
                 i18n.translate('watchkeeper.lifecycle.forecast.firstFailureText', {
                   defaultMessage: 'The first on {day}.',
                   values: { day: format(group.first_at) },
-                })}
+                })}{' '}
+              {linksOf?.(group)}
             </li>
           ))}
         </ul>

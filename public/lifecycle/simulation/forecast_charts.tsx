@@ -23,9 +23,11 @@ const measureLabel = (measure: Measure): string =>
     : i18n.translate('watchkeeper.lifecycle.forecast.sizeMeasure', { defaultMessage: 'Size' });
 
 /** How many indices are deleted on each day, or how much that frees. */
-export const DeletesChart: React.FC<{ forecast: Forecast }> = ({
-  forecast: { days, from, to },
-}) => {
+export const DeletesChart: React.FC<{
+  forecast: Forecast;
+  /** A click on a day; absent: the days cannot be clicked. */
+  onDay?: (at: number) => void;
+}> = ({ forecast: { days, from, to }, onDay }) => {
   const { zone } = useTime();
   const [measure, setMeasure] = useState<Measure>('deletes');
   const format = measure === 'deletes' ? formatCount : formatBytes;
@@ -71,6 +73,16 @@ export const DeletesChart: React.FC<{ forecast: Forecast }> = ({
         formatX={axisFormat(zone, from, Math.max(to, from + 8 * DAY))}
         formatY={format}
         isCount={measure === 'deletes'}
+        settings={
+          onDay
+            ? {
+                onElementClick: ([element]) => {
+                  const geometry = Array.isArray(element) ? element[0] : undefined;
+                  if (geometry && 'x' in geometry) onDay(Number(geometry.x));
+                },
+              }
+            : {}
+        }
       >
         <BarSeries
           id="deletes"
@@ -114,7 +126,11 @@ export const StorageChart: React.FC<{ forecast: Forecast }> = ({ forecast }) => 
   const points = useMemo(
     () =>
       storage.flatMap(({ at, tiers: all }) =>
-        all.map(({ tier, bytes }) => ({ at, tier: tierLabel(tier), value: bytes.expected }))
+        all.map(({ tier, bytes }) => ({
+          at,
+          tier: tierLabel(tier, all.length > 1),
+          value: bytes.expected,
+        }))
       ),
     [storage]
   );

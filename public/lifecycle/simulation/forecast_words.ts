@@ -48,7 +48,8 @@ export const populationText = ({ indices, to_come: toCome }: Forecast): string =
     values: { indices, toCome },
   });
 
-export const tierLabel = (tier: Tier): string => {
+/** @param isMixed there are indices with a tier beside those without */
+export const tierLabel = (tier: Tier, isMixed = false): string => {
   switch (tier) {
     case 'hot':
       return i18n.translate('watchkeeper.lifecycle.forecast.hotTier', { defaultMessage: 'Hot' });
@@ -61,6 +62,11 @@ export const tierLabel = (tier: Tier): string => {
         defaultMessage: 'Frozen',
       });
     case 'all':
+      if (isMixed) {
+        return i18n.translate('watchkeeper.lifecycle.forecast.noTier', {
+          defaultMessage: 'Without a tier',
+        });
+      }
       return i18n.translate('watchkeeper.lifecycle.forecast.allTier', {
         defaultMessage: 'All indices',
       });

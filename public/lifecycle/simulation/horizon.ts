@@ -5,7 +5,7 @@ import type { Ticks } from '../../../common/lifecycle/simulate/timeline';
 const DAY = 86_400_000;
 
 /** How far into the future, in days. */
-export const HORIZONS = [30, 90, 365] as const;
+export const HORIZONS = [7, 30, 90, 365] as const;
 export type HorizonDays = (typeof HORIZONS)[number];
 
 /** How often the engine looks at an index, in minutes (`job_interval`). */

@@ -56,7 +56,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 beforeAll(async () => {
   const cluster = await testCluster();
   server = await startIsmServer({ prefix: '/_plugins/_ism', upstream: cluster.url });
-  stage = await openStage({ ready: false, react: '16', clusterUrl: server.url });
+  stage = await openStage({ until: 'reads', react: '16', clusterUrl: server.url });
   prefix = stage.cluster.uniqueName('shop');
   const policies = {
     'shop-week': week(`${prefix}-logs-*`),

@@ -1,54 +1,78 @@
 import { phrase } from '../../phrase';
-import { isRecord } from '../../json/record';
+import type { JsonObject } from '../../json/record';
 import type { PolicyProblem } from '../policy/policy';
 import { once } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { ALIAS_PARAMS } from './alias_params';
+import type { ObjectType, Param } from './param';
 
-/** What a change may say. Source: OpenSearch `IndicesAliasesRequest.AliasActions`. */
-const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  add: [
-    'alias',
-    'aliases',
-    'filter',
-    'routing',
-    'index_routing',
-    'search_routing',
-    'is_write_index',
-    'is_hidden',
-  ],
-  remove: ['alias', 'aliases', 'must_exist'],
-};
+const NAMES: readonly Param[] = [
+  {
+    name: 'aliases',
+    label: phrase('watchkeeper.lifecycle.actions.alias.aliasesLabel', 'Aliases'),
+    type: { kind: 'texts', single: true },
+    example: 'logs-recent, logs',
+  },
+  {
+    name: 'alias',
+    label: phrase('watchkeeper.lifecycle.actions.alias.aliasLabel', 'Alias'),
+    type: { kind: 'text' },
+    help: phrase(
+      'watchkeeper.lifecycle.actions.alias.aliasHelp',
+      'A single one, in the place of the list.'
+    ),
+    older: true,
+  },
+];
 
-const isName = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const REFUSED = ['index', 'indices'];
 
-/** One name, or a list; not both. */
-const isNaming = ({ alias: one, aliases: several }: Record<string, unknown>): boolean => {
-  if (several === undefined) return isName(one);
-  const names = Array.isArray(several) ? several : [several];
-  return one === undefined && names.length > 0 && names.every(isName);
-};
+const isSet = (value: unknown): boolean => (value ?? null) !== null;
 
-const changeProblems = (change: unknown, place: number): PolicyProblem[] => {
-  const path = ['actions', place];
-  const [type, ...more] = isRecord(change) ? Object.keys(change) : [];
-  const known = MEMBERS[type];
-  if (!isRecord(change) || more.length > 0 || !known || !isRecord(change[type])) {
-    return [{ path, message: 'A change is either {"add": {…}} or {"remove": {…}}.' }];
-  }
-  const inner = change[type];
-  const at = [...path, type];
-  if ('index' in inner || 'indices' in inner) {
-    return [{ path: at, message: 'It changes the aliases of its own index only: name none.' }];
-  }
-  return [
-    ...Object.keys(inner)
-      .filter((name) => !known.includes(name))
-      .map((name) => ({ path: [...at, name], message: `The server knows no “${name}” here.` })),
-    ...(isNaming(inner)
-      ? []
-      : [{ path: at, message: 'It names one alias, or a list: {"aliases": ["…"]}.' }]),
-  ];
-};
+const changeProblems =
+  (known: readonly string[]) =>
+  (change: JsonObject): PolicyProblem[] => {
+    const { alias: single, aliases: several } = change;
+    const names = Array.isArray(several) ? several : [several ?? single];
+    const isEmpty = names.length === 0 || !names.every((name) => isSet(name) && name !== '');
+    const unknown = Object.keys(change).filter((name) => ![...known, ...REFUSED].includes(name));
+    return [
+      ...(REFUSED.some((name) => name in change)
+        ? [{ path: [], message: 'It changes the aliases of its own index only: name none.' }]
+        : []),
+      ...(isEmpty ? [{ path: [], message: 'Name an alias.' }] : []),
+      ...(isSet(single) && isSet(several)
+        ? [{ path: [], message: 'It takes one alias or a list of them, not both.' }]
+        : []),
+      ...unknown.map((name) => ({ path: [name], message: `The server knows no “${name}” here.` })),
+    ];
+  };
+
+const change = (params: readonly Param[]): ObjectType => ({
+  ...{ kind: 'object', params, strict: false },
+  check: changeProblems(params.map(({ name }) => name)),
+});
+
+const CHANGES: readonly Param[] = [
+  {
+    name: 'add',
+    label: phrase('watchkeeper.lifecycle.actions.alias.addLabel', 'Add'),
+    type: change([...NAMES, ...ALIAS_PARAMS]),
+  },
+  {
+    name: 'remove',
+    label: phrase('watchkeeper.lifecycle.actions.alias.removeLabel', 'Remove'),
+    type: change([
+      ...NAMES,
+      {
+        name: 'must_exist',
+        label: phrase('watchkeeper.lifecycle.actions.alias.mustExistLabel', 'It must exist'),
+        type: { kind: 'switch' },
+        rare: true,
+      },
+    ]),
+  },
+];
 
 export const alias: ActionKind = {
   type: 'alias',
@@ -61,13 +85,17 @@ export const alias: ActionKind = {
     {
       name: 'actions',
       label: phrase('watchkeeper.lifecycle.actions.alias.actionsLabel', 'Changes'),
-      type: { kind: 'json' },
+      type: {
+        kind: 'list',
+        of: { kind: 'one_of', options: CHANGES },
+        item: phrase('watchkeeper.lifecycle.actions.alias.itemLabel', 'Change'),
+        add: phrase('watchkeeper.lifecycle.actions.alias.addChangeLabel', 'Add a change'),
+        start: { add: { aliases: [] } },
+        check: (changes) =>
+          changes.length === 0 ? [{ path: [], message: 'It needs a change.' }] : [],
+      },
       required: true,
     },
   ],
   steps: [once('attempt_alias')],
-  check: ({ actions }) =>
-    Array.isArray(actions) && actions.length > 0
-      ? actions.flatMap(changeProblems)
-      : [{ path: ['actions'], message: 'It must be a list of changes, one at least.' }],
 };

@@ -12,6 +12,11 @@ export const BESIDE_PARAMS: ReadonlyArray<{ path: Path; param: Param }> = [
       name: 'timeout',
       label: phrase('watchkeeper.lifecycle.states.timeoutLabel', 'Gives up after'),
       type: { kind: 'duration' },
+      help: phrase(
+        'watchkeeper.lifecycle.states.timeoutHelp',
+        'Counted from its start, retries included. Then it has failed for good. Without it, there is no limit.'
+      ),
+      example: '12h',
     },
   },
   {
@@ -21,6 +26,7 @@ export const BESIDE_PARAMS: ReadonlyArray<{ path: Path; param: Param }> = [
       label: phrase('watchkeeper.lifecycle.states.retryCountLabel', 'Further attempts'),
       type: { kind: 'integer', min: 0, max: MOST_INT },
       default: DEFAULT_RETRY.count,
+      help: phrase('watchkeeper.lifecycle.states.retryCountHelp', 'After the first one fails'),
     },
   },
   {
@@ -28,7 +34,21 @@ export const BESIDE_PARAMS: ReadonlyArray<{ path: Path; param: Param }> = [
     param: {
       name: 'backoff',
       label: phrase('watchkeeper.lifecycle.states.retryPauseLabel', 'Pauses between them'),
-      type: { kind: 'choice', options: BACKOFFS },
+      type: {
+        kind: 'choice',
+        options: BACKOFFS,
+        words: {
+          exponential: phrase(
+            'watchkeeper.lifecycle.states.backoffExponential',
+            'Doubled each time'
+          ),
+          constant: phrase('watchkeeper.lifecycle.states.backoffConstant', 'All of one length'),
+          linear: phrase(
+            'watchkeeper.lifecycle.states.backoffLinear',
+            'Longer by the first one each time'
+          ),
+        },
+      },
       default: DEFAULT_RETRY.backoff,
     },
   },

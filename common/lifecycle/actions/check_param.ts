@@ -1,8 +1,9 @@
-import { isRecord } from '../../json/record';
+import { JavaDouble } from '../../json/java_double';
+import { isJsonObject } from '../../json/record';
 import { parseByteSize } from '../units/byte_size';
 import { parseTimeValue } from '../units/time_value';
 import { scriptProblem } from './check_script';
-import type { Param, ParamType } from './param';
+import type { OneOfType, Param, ParamType } from './param';
 
 /** What the server reads as an `int`. */
 export const MOST_INT = 2_147_483_647;
@@ -26,15 +27,30 @@ const sizeProblem = (value: unknown): string | undefined => {
     : undefined;
 };
 
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || typeof value === 'bigint' || value instanceof JavaDouble;
+
 /** The server writes them as text. */
 const isAttribute = (value: unknown): boolean =>
-  ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
+  isNumber(value) || typeof value === 'string' || typeof value === 'boolean';
 
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-/** What is wrong with a value; undefined where nothing is. */
-const problemOf = (type: ParamType, value: unknown): string | undefined => {
+const between = ({ above, below }: { above: number; below: number }): string =>
+  below === Infinity
+    ? `It must be a number above ${above}.`
+    : `It must be a number above ${above} and below ${below}.`;
+
+const oneOf = (value: unknown, { options, beside = [] }: OneOfType): boolean => {
+  const own = isJsonObject(value)
+    ? Object.keys(value).filter((name) => !beside.includes(name))
+    : [];
+  return own.length === 1 && options.some(({ name }) => name === own[0]);
+};
+
+/** What is wrong with a value as a whole; undefined where nothing is. What is wrong within it tells `checkWithin`. */
+export const problemOf = (type: ParamType, value: unknown): string | undefined => {
   switch (type.kind) {
     case 'text':
       return typeof value === 'string' && value !== '' ? undefined : 'It must be a text.';
@@ -44,9 +60,9 @@ const problemOf = (type: ParamType, value: unknown): string | undefined => {
         ? `It must be ${type.max} at most.`
         : undefined;
     case 'fraction':
-      return Number(value) > type.above && Number(value) < type.below
+      return isNumber(value) && Number(value) > type.above && Number(value) < type.below
         ? undefined
-        : `It must be a number above ${type.above} and below ${type.below}.`;
+        : between(type);
     case 'switch':
       return typeof value === 'boolean' ? undefined : 'It must be true or false.';
     case 'choice':
@@ -60,13 +76,28 @@ const problemOf = (type: ParamType, value: unknown): string | undefined => {
     case 'size':
       return sizeProblem(value);
     case 'texts':
-      return isTexts(value) ? undefined : 'It must be a list of texts.';
+      return isTexts(value) || (type.single && typeof value === 'string')
+        ? undefined
+        : 'It must be a list of texts.';
     case 'attributes':
-      return isRecord(value) && Object.values(value).every(isAttribute)
+      return isJsonObject(value) && Object.values(value).every(isAttribute)
         ? undefined
         : 'It must be an object of names and values: {"temp": "warm"}.';
     case 'template':
       return scriptProblem(value);
+    case 'object':
+      return isJsonObject(value) ? undefined : 'It must be an object.';
+    case 'list':
+    case 'flags':
+      return Array.isArray(value) ? undefined : 'It must be a list.';
+    case 'one_of':
+      return oneOf(value, type)
+        ? undefined
+        : `It is exactly one of ${type.options.map(({ name }) => name).join(', ')}.`;
+    case 'named':
+      return isJsonObject(value) && (!type.single || Object.keys(value).length === 1)
+        ? undefined
+        : `It must be an object of ${type.single ? 'one name' : 'names'}: {"name": {…}}.`;
     // What is wrong within them is told at its own place.
     case 'reference':
     case 'cron':
@@ -78,13 +109,19 @@ const problemOf = (type: ParamType, value: unknown): string | undefined => {
 /** What is told of a null at a place where the server reads a value of it. */
 export const NO_NULL = 'The server takes no null here: leave it out.';
 
+/** Documents, lists and references may be null: the server takes them for absent. */
+const MAY_BE_NULL: ReadonlyArray<ParamType['kind']> = [
+  ...(['json', 'reference', 'object', 'list', 'one_of', 'named', 'flags'] as const),
+];
+
 /** What is wrong with one parameter; undefined where nothing is. */
-export const checkParam = ({ type, required }: Param, value: unknown): string | undefined => {
+export const checkParam = (
+  { type, required, nullable }: Param,
+  value: unknown
+): string | undefined => {
   if (value === undefined || value === null) {
     if (required) return 'It is required.';
-    // Documents and references may be null: the server takes them for absent.
-    const isRead = type.kind !== 'json' && type.kind !== 'reference';
-    return value === null && isRead ? NO_NULL : undefined;
+    return value === null && !nullable && !MAY_BE_NULL.includes(type.kind) ? NO_NULL : undefined;
   }
   return problemOf(type, value);
 };

@@ -2,6 +2,7 @@ import { phrase } from '../../phrase';
 import { checkReceiver } from '../policy/check_message';
 import { notTwice } from './action_kind';
 import type { ActionKind } from './action_kind';
+import { DESTINATION } from './destination';
 
 export const notification: ActionKind = {
   type: 'notification',
@@ -16,7 +17,7 @@ export const notification: ActionKind = {
     {
       name: 'destination',
       label: phrase('watchkeeper.lifecycle.actions.notification.destinationLabel', 'Destination'),
-      type: { kind: 'json' },
+      type: DESTINATION,
       help: phrase(
         'watchkeeper.lifecycle.actions.notification.destinationHelp',
         'The form before the notifications plugin: Slack, Chime or a webhook.'

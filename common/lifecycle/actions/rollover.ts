@@ -1,12 +1,10 @@
 import { phrase } from '../../phrase';
-import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
 import { parseByteSize } from '../units/byte_size';
 import type { PolicyProblem } from '../policy/policy';
 import { once } from './action_kind';
 import type { ActionKind } from './action_kind';
-import { checkParam } from './check_param';
-import type { Param } from './param';
+import type { ObjectType, Param } from './param';
 
 /** Each is enough by itself. */
 export const ROLLOVER_CONDITIONS = [
@@ -49,28 +47,25 @@ const sizeProblems = (params: JsonObject): PolicyProblem[] =>
 
 const isSet = (value: unknown): boolean => (value ?? null) !== null;
 
+const isEmpty = (params: JsonObject): boolean =>
+  !ROLLOVER_CONDITIONS.some((name) => isSet(params[name]));
+
 /** Each group needs a condition, and knows only those that stand alone, too. */
-const groupProblem = (group: unknown, place: number): PolicyProblem[] => {
-  const path = ['any_of', place];
-  if (!isRecord(group) || !ROLLOVER_CONDITIONS.some((name) => isSet(group[name]))) {
-    return [{ path, message: `A group names conditions: ${ROLLOVER_CONDITIONS.join(', ')}.` }];
-  }
-  return Object.entries(group).flatMap(([name, value]) => {
-    const param = CONDITIONS.find((each) => each.name === name);
-    const message = param ? checkParam(param, value) : `A group knows no “${name}”.`;
-    return message === undefined ? [] : [{ path: [...path, name], message }];
-  });
+const GROUP: ObjectType = {
+  kind: 'object',
+  params: CONDITIONS,
+  check: (group) => [
+    ...(isEmpty(group)
+      ? [{ path: [], message: `A group names conditions: ${ROLLOVER_CONDITIONS.join(', ')}.` }]
+      : []),
+    ...sizeProblems(group),
+  ],
 };
 
-const groupProblems = (params: JsonObject): PolicyProblem[] => {
-  const groups = params.any_of;
-  if (!isSet(groups)) return [];
-  if (!Array.isArray(groups))
-    return [{ path: ['any_of'], message: 'It must be a list of groups.' }];
-  return ROLLOVER_CONDITIONS.some((name) => isSet(params[name]))
+const groupProblems = (params: JsonObject): PolicyProblem[] =>
+  isSet(params.any_of) && !isEmpty(params)
     ? [{ path: ['any_of'], message: 'Groups of conditions do not stand beside single ones.' }]
-    : groups.flatMap(groupProblem);
-};
+    : [];
 
 export const rollover: ActionKind = {
   type: 'rollover',
@@ -84,10 +79,16 @@ export const rollover: ActionKind = {
     {
       name: 'any_of',
       label: phrase('watchkeeper.lifecycle.actions.rollover.anyOfLabel', 'Groups of conditions'),
-      type: { kind: 'json' },
+      type: {
+        kind: 'list',
+        of: GROUP,
+        item: phrase('watchkeeper.lifecycle.actions.rollover.groupLabel', 'Group'),
+        add: phrase('watchkeeper.lifecycle.actions.rollover.addGroupLabel', 'Add a group'),
+        start: {},
+      },
       help: phrase(
-        'watchkeeper.lifecycle.actions.rollover.anyOfHelp',
-        'One group must hold as a whole. Not beside the conditions above.'
+        'watchkeeper.lifecycle.actions.rollover.groupsHelp',
+        'In the place of the conditions above: all of a group must hold, and one group is enough. From OpenSearch 3.8.'
       ),
     },
     {

@@ -1,23 +1,9 @@
 import { phrase } from '../../phrase';
-import { isRecord } from '../../json/record';
-import type { PolicyProblem } from '../policy/policy';
 import { parseByteSize } from '../units/byte_size';
 import { notTwice, once } from './action_kind';
 import type { ActionKind } from './action_kind';
 import { MOST_INT } from './check_param';
-
-/** A list with an object for each: `[{"name": {}}]`. */
-const aliasProblems = (value: unknown): PolicyProblem[] => {
-  const path = ['aliases'];
-  if ((value ?? null) === null) return [];
-  if (!Array.isArray(value)) return [{ path, message: 'It must be a list: [{"name": {}}].' }];
-  return value.flatMap((each: unknown, place) => {
-    const [settings, ...more] = isRecord(each) ? Object.values(each) : [];
-    return isRecord(settings) && more.length === 0
-      ? []
-      : [{ path: [...path, place], message: 'Each is an object of one alias: {"name": {}}.' }];
-  });
-};
+import { ALIAS_PARAMS } from './alias_params';
 
 const SIZES = ['num_new_shards', 'max_shard_size', 'percentage_of_source_shards'];
 
@@ -68,7 +54,20 @@ export const shrink: ActionKind = {
         'watchkeeper.lifecycle.actions.shrink.aliasesLabel',
         'Aliases of the new index'
       ),
-      type: { kind: 'json' },
+      type: {
+        kind: 'list',
+        of: {
+          kind: 'named',
+          name: phrase('watchkeeper.lifecycle.actions.shrink.aliasNameLabel', 'Alias'),
+          of: { kind: 'object', params: ALIAS_PARAMS, strict: false },
+          single: true,
+          add: phrase('watchkeeper.lifecycle.actions.shrink.addAliasLabel', 'Add an alias'),
+          start: {},
+        },
+        item: phrase('watchkeeper.lifecycle.actions.shrink.aliasLabel', 'Alias'),
+        add: phrase('watchkeeper.lifecycle.actions.shrink.addAliasLabel', 'Add an alias'),
+        start: { '': {} },
+      },
     },
     {
       name: 'switch_aliases',
@@ -101,6 +100,5 @@ export const shrink: ActionKind = {
     ...(parseByteSize(String(params.max_shard_size)) === 0
       ? [{ path: ['max_shard_size'], message: 'It must be more than nothing.' }]
       : []),
-    ...aliasProblems(params.aliases),
   ],
 };

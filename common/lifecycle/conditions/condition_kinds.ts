@@ -27,16 +27,28 @@ export const CONDITION_KINDS: readonly Param[] = [
   {
     name: 'min_state_age',
     label: phrase('watchkeeper.lifecycle.conditions.minStateAgeLabel', 'Time in the state'),
+    help: phrase(
+      'watchkeeper.lifecycle.conditions.minStateAgeHelp',
+      'Counted from when the index came into this state. From OpenSearch 3.2.'
+    ),
     type: { kind: 'duration' },
   },
   {
     name: 'min_doc_count',
     label: phrase('watchkeeper.lifecycle.conditions.minDocCountLabel', 'Documents'),
+    help: phrase(
+      'watchkeeper.lifecycle.conditions.minDocCountHelp',
+      'At least so many, without those that are deleted.'
+    ),
     type: { kind: 'integer', min: 1 },
   },
   {
     name: 'min_size',
     label: phrase('watchkeeper.lifecycle.conditions.minSizeLabel', 'Size of the primaries'),
+    help: phrase(
+      'watchkeeper.lifecycle.conditions.minSizeHelp',
+      'At least so large without replicas, as in 30gb or 512mb.'
+    ),
     type: { kind: 'size' },
   },
   {
@@ -47,6 +59,10 @@ export const CONDITION_KINDS: readonly Param[] = [
   {
     name: 'no_alias',
     label: phrase('watchkeeper.lifecycle.conditions.noAliasLabel', 'No alias left'),
+    help: phrase(
+      'watchkeeper.lifecycle.conditions.noAliasHelp',
+      'Switched off, it waits until the index has an alias. From OpenSearch 3.2.'
+    ),
     type: { kind: 'switch' },
   },
 ];

@@ -1,50 +1,11 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
 import { scriptProblem } from '../actions/check_script';
-import type { Path, PolicyProblem } from './policy';
-
-/** The legacy forms of a destination, and what each has. Source: OpenSearch index-management, `Destination`. */
-const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
-  chime: ['url'],
-  slack: ['url'],
-  custom_webhook: [
-    'url',
-    'scheme',
-    'host',
-    'port',
-    'path',
-    'query_params',
-    'header_params',
-    'username',
-    'password',
-  ],
-};
+import { checkValue, unknownMembers } from '../actions/check_within';
+import { DESTINATION } from '../actions/destination';
+import type { PolicyProblem } from './policy';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-
-const checkDestination = (value: unknown): PolicyProblem[] => {
-  const path = ['destination'];
-  const [type, ...more] = isRecord(value) ? Object.keys(value) : [];
-  if (!isRecord(value) || more.length > 0 || !Object.hasOwn(DESTINATIONS, type ?? '')) {
-    const all = Object.keys(DESTINATIONS).join(', ');
-    return [{ path, message: `A destination is one of ${all}.` }];
-  }
-  const inner = isRecord(value[type]) ? value[type] : {};
-  const { url, host, port } = inner;
-  const isEnough = isText(url) || (type === 'custom_webhook' && isText(host));
-  return [
-    ...(isEnough ? [] : [{ path: [...path, type, 'url'], message: 'It needs a URL.' }]),
-    ...unknownIn(inner, DESTINATIONS[type], [...path, type]),
-    ...(port === undefined || Number.isInteger(Number(port ?? NaN))
-      ? []
-      : [{ path: [...path, type, 'port'], message: 'A port is a whole number.' }]),
-  ];
-};
-
-const unknownIn = (value: object, known: readonly string[], path: Path): PolicyProblem[] =>
-  Object.keys(value)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ path: [...path, name], message: `The server knows no “${name}” here.` }));
 
 /** Whom a message goes to, of a notification and of a policy's `error_notification`: one of two forms. */
 export const checkReceiver = ({ channel, destination }: JsonObject): PolicyProblem[] => {
@@ -55,11 +16,15 @@ export const checkReceiver = ({ channel, destination }: JsonObject): PolicyProbl
   if (toChannel && toDestination) {
     return [{ path: ['destination'], message: 'It takes a channel or a destination, not both.' }];
   }
-  if (toDestination) return checkDestination(destination);
+  // What is wrong within a destination says its type.
+  if (toDestination) return [];
   return isRecord(channel) && isText(channel.id)
-    ? unknownIn(channel, ['id'], ['channel'])
+    ? unknownMembers(channel as JsonObject, ['id'], ['channel'])
     : [{ path: ['channel'], message: 'A channel is named by its id: {"id": "…"}.' }];
 };
+
+const checkDestination = ({ destination }: JsonObject): PolicyProblem[] =>
+  (destination ?? null) === null ? [] : checkValue(DESTINATION, destination, ['destination']);
 
 const MEMBERS = ['channel', 'destination', 'message_template'];
 
@@ -71,8 +36,8 @@ export const checkErrorNotification = (value: unknown): PolicyProblem[] => {
   const notification = value as JsonObject;
   const fault = scriptProblem(notification.message_template);
   return [
-    ...unknownIn(notification, MEMBERS, path),
-    ...checkReceiver(notification).map((problem) => ({
+    ...unknownMembers(notification, MEMBERS, path),
+    ...[...checkReceiver(notification), ...checkDestination(notification)].map((problem) => ({
       ...problem,
       path: [...path, ...problem.path],
     })),

@@ -2,6 +2,7 @@ import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
 import { actionKind } from '../actions/registry';
 import { MOST_INT, NO_NULL, checkParam } from '../actions/check_param';
+import { checkMembers, unknownMembers } from '../actions/check_within';
 import { conditionKind } from '../conditions/condition_kinds';
 import { checkTemplates } from './check_template';
 import { parseByteSize } from '../units/byte_size';
@@ -29,11 +30,6 @@ const MEMBERS = {
   transition: ['state_name', 'conditions'],
   retry: ['count', 'backoff', 'delay'],
 };
-
-const unknownMembers = (value: JsonObject, known: readonly string[], path: Path): PolicyProblem[] =>
-  Object.keys(value)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ path: [...path, name], message: `The server knows no “${name}” here.` }));
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
@@ -84,15 +80,10 @@ const checkParams = (type: string, value: unknown, path: Path): PolicyProblem[] 
   }
   const params = value as JsonObject;
   const names = kind.params.map(({ name }) => name);
-  const single = kind.params.flatMap((param) => {
-    const message = checkParam(param, params[param.name]);
-    return message === undefined ? [] : [{ path: [...path, param.name], message }];
-  });
-  const whole = kind.check?.(params) ?? [];
+  const found = [...checkMembers(kind.params, params), ...(kind.check?.(params) ?? [])];
   return [
     ...unknownMembers(params, names, path),
-    ...single,
-    ...whole.map(({ path: within, message }) => ({ path: [...path, ...within], message })),
+    ...found.map(({ path: within, message }) => ({ path: [...path, ...within], message })),
   ];
 };
 

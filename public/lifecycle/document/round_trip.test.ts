@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../common/json/record';
 import { isJsonObject } from '../../../common/json/record';
+import { JavaDouble } from '../../../common/json/java_double';
 import { parseLossless, stringifyLossless } from '../../../common/json/lossless';
+import type { JsonValue } from '../../../common/json/lossless';
+import type { ParamType } from '../../../common/lifecycle/actions/param';
 import { ACTION_KINDS } from '../../../common/lifecycle/actions/registry';
 import { CONDITION_KINDS } from '../../../common/lifecycle/conditions/condition_kinds';
 import { removeAt } from '../../../common/lifecycle/lint/edit';
@@ -10,7 +13,8 @@ import { policyBody } from '../../../common/lifecycle/policy/policy_body';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { RECORDINGS, recordedText } from '../../../common/lifecycle/testing/recorded';
 import { addState, connect, connected, removeSelected, removeState } from './graph_edits';
-import { readText, withPolicy } from './policy_text';
+import { isWide } from '../states/fields/fits';
+import { readText, textOfPolicy, withPolicy } from './policy_text';
 import { addTo, moveBy, objectsAt, putAt, renameState } from './state_edits';
 
 const isPolicy = (document: unknown): document is JsonObject => {
@@ -83,10 +87,73 @@ const EDITS: ThereAndBack[] = [
   },
 ];
 
+/**
+ * What a form does to a value in any place of an action: a member more, a row more, another order; and back. Each as the
+ * fields do it, by a new value at a path.
+ */
+const VALUES = fc.letrec<{ value: JsonValue }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom<JsonValue>(null, true, 'text', 5, 1.5, 12345678901234567890n),
+    fc.constant<JsonValue>(new JavaDouble(1)),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.stringMatching(/^[a-z_]{1,6}$/), tie('value'), { maxKeys: 3 })
+  ),
+})).value;
+
+const shaped = (type: ParamType): fc.Arbitrary<JsonValue> => {
+  switch (type.kind) {
+    case 'object':
+      return fc
+        .tuple(...type.params.map((param) => fc.option(shaped(param.type))), VALUES)
+        .map((values) => {
+          const known = type.params.map(({ name }, i) => [name, values[i]] as const);
+          const kept = known.filter(([, value]) => value !== null);
+          return Object.fromEntries([...kept, ['x_more', values[values.length - 1]]]);
+        });
+    case 'list':
+      return fc.array(fc.oneof(shaped(type.of), VALUES), { maxLength: 3 });
+    case 'one_of':
+      return fc.oneof(
+        ...type.options.map((option) =>
+          shaped(option.type).map((value): JsonValue => ({ [option.name]: value }))
+        )
+      );
+    case 'named':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), shaped(type.of), { maxKeys: 2 });
+    case 'flags':
+      return fc.subarray(type.options.map(({ name }): JsonValue => ({ [name]: {} })));
+    default:
+      return VALUES;
+  }
+};
+
+const NESTED = ACTION_KINDS.flatMap(({ type, params }) =>
+  params
+    .filter((param) => isWide(param.type) || param.type.kind === 'attributes')
+    .map((param) => ({ type, param }))
+);
+
 /** Once through the text, as every view writes it. */
 const through = (text: string, change: (body: JsonObject) => JsonObject): string => {
   const read = readText(text);
   return withPolicy(read, change(read.body ?? {}));
+};
+
+const valueAt = (value: JsonValue | undefined, path: Path): JsonValue | undefined =>
+  path.reduce<JsonValue | undefined>((now, key) => {
+    if (Array.isArray(now)) return now[Number(key)];
+    return isJsonObject(now) ? now[key] : undefined;
+  }, value);
+
+/** The paths of all values within a value. */
+const places = (value: JsonValue): Path[] => {
+  const inner: Array<[string | number, JsonValue]> = Array.isArray(value)
+    ? value.map((each, i) => [i, each])
+    : isJsonObject(value)
+      ? Object.entries(value)
+      : [];
+  return [[], ...inner.flatMap(([key, each]) => places(each).map((path) => [key, ...path]))];
 };
 
 const canonical = (text: string): string => canonicalText(readText(text).body ?? {});
@@ -152,6 +219,31 @@ describe('a policy survives, in canonical form to the byte,', () => {
       { numRuns: 50 }
     );
   });
+
+  it.each(NESTED.map(({ type, param }) => [`${type}.${param.name}`, type, param] as const))(
+    'a change and its undoing anywhere within %s',
+    (_name, type, param) => {
+      const at: Path = ['states', 0, 'actions', 0, type, param.name];
+      fc.assert(
+        fc.property(shaped(param.type), fc.context(), (value, context) => {
+          const body: JsonObject = {
+            ...{ description: '', default_state: 'a' },
+            states: [{ name: 'a', actions: [{ [type]: { [param.name]: value } }] }],
+          };
+          const text = textOfPolicy(body);
+          places(value).forEach((place) => {
+            const path = [...at, ...place];
+            context.log(path.join('.'));
+            const before = valueAt(body, path);
+            const changed = through(text, (now) => putAt(now, path, 'another'));
+            const again = through(changed, (now) => putAt(now, path, before));
+            expect(again).toBe(text);
+          });
+        }),
+        { numRuns: 30 }
+      );
+    }
+  );
 
   it('the canonical form itself', () => {
     fc.assert(

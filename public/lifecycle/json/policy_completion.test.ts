@@ -55,6 +55,25 @@ describe('names in a policy', () => {
     ]);
   });
 
+  it('are those within jobs, changes and groups, however deep', () => {
+    const inAction = (inner: string) => at(state(`"actions": [${inner}]`)).labels;
+    expect(inAction('{"alias": {"actions": [{|}]}}')).toEqual(['add', 'remove']);
+    expect(inAction('{"alias": {"actions": [{"add": {"alias": "x", |}}]}}')).toContain(
+      'is_write_index'
+    );
+    expect(inAction('{"rollover": {"any_of": [{"min_size": "1gb"}, {|}]}}')).toEqual([
+      ...['min_size', 'min_primary_shard_size', 'min_doc_count', 'min_index_age'],
+    ]);
+    expect(inAction('{"rollup": {"ism_rollup": {"dimensions": [{"terms": {|}}]}}}')).toEqual([
+      'source_field',
+      'target_field',
+    ]);
+    expect(inAction('{"transform": {"ism_transform": {"aggregations": {"mean": {|}}}}}')).toContain(
+      'percentiles'
+    );
+    expect(at('{"error_notification": {"destination": {"slack": {|}}}}').labels).toEqual(['url']);
+  });
+
   it('are all conditions', () => {
     expect(at(state('"transitions": [{"conditions": {|}}]')).labels).toEqual([
       ...['min_index_age', 'min_rollover_age', 'min_state_age', 'min_doc_count', 'min_size'],
@@ -81,6 +100,17 @@ describe('values in a policy', () => {
     expect(inAction('{"snapshot": {"repository": |}}')).toEqual(['backups']);
     expect(inAction('{"notification": {"channel": {"id": |}}}')).toEqual(['ops']);
     expect(at(state('"transitions": [{"conditions": {"min_size": |}}]')).labels).toContain('30gb');
+  });
+
+  it('are whole items of the lists of an action', () => {
+    const inAction = (inner: string) => at(state(`"actions": [${inner}]`)).labels;
+    expect(inAction('{"alias": {"actions": [|]}}')).toEqual(['{ "add": {} }', '{ "remove": {} }']);
+    expect(inAction('{"rollup": {"ism_rollup": {"metrics": [{"metrics": [|]}]}}}')).toContain(
+      '{ "cardinality": {} }'
+    );
+    expect(inAction('{"alias": {"actions": [{"add": {"is_write_index": |}}]}}')).toEqual([
+      ...['true', 'false'],
+    ]);
   });
 
   it('are whole actions and transitions in their lists', () => {

@@ -3,7 +3,8 @@ import type { CompletionItem, CompletionSource } from '../../shared/code_complet
 import { jsonCursor } from './json_cursor';
 import type { JsonCursor } from './json_cursor';
 import { keysAt, valuesAt } from './policy_offers';
-import type { KeyOffer, OfferContext, Shape } from './policy_offers';
+import type { KeyOffer, OfferContext } from './policy_offers';
+import type { Shape } from './type_offers';
 
 const EMPTY: Readonly<Record<Shape, string>> = { object: '{}', list: '[]', text: '""', plain: '' };
 

@@ -1,12 +1,12 @@
 import { actionKind, ACTION_KINDS } from '../../../common/lifecycle/actions/registry';
 import { BESIDE_PARAMS } from '../../../common/lifecycle/actions/beside_params';
-import type { Param, ParamType } from '../../../common/lifecycle/actions/param';
+import { notification } from '../../../common/lifecycle/actions/notification';
+import type { Param } from '../../../common/lifecycle/actions/param';
 import { CONDITION_KINDS } from '../../../common/lifecycle/conditions/condition_kinds';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { say } from '../../shared/say';
-
-/** What a name's value begins with. */
-export type Shape = 'object' | 'list' | 'text' | 'plain';
+import { itemsOf, membersOf, paramWithin, shapeOf, typeWithin } from './type_offers';
+import type { Shape } from './type_offers';
 
 /** A name that an object may have. */
 export interface KeyOffer {
@@ -29,37 +29,16 @@ const key = (name: string, shape: Shape, detail?: string, info?: string): KeyOff
   ...(info === undefined ? {} : { info }),
 });
 
-const SHAPES: Readonly<Partial<Record<ParamType['kind'], Shape>>> = {
-  ...{ text: 'text', choice: 'text', duration: 'text', size: 'text', texts: 'list' },
-  ...{ attributes: 'object', template: 'object', reference: 'object', cron: 'object' },
-};
-
-/** Those that are edited as JSON, by their names. */
-const JSON_SHAPES: Readonly<Record<string, Shape>> = {
-  ...{ destination: 'object', ism_rollup: 'object' },
-  ...{ ism_transform: 'object', actions: 'list', any_of: 'list', aliases: 'list' },
-};
-
 const paramKey = ({ name, type, label, help }: Param): KeyOffer =>
-  key(
-    name,
-    SHAPES[type.kind] ?? JSON_SHAPES[name] ?? 'plain',
-    say(label),
-    help ? say(help) : undefined
-  );
+  key(name, shapeOf(type), say(label), help ? say(help) : undefined);
 
 const TEMPLATE_KEYS = [key('source', 'text'), key('lang', 'text')];
-const URL_KEYS = [key('url', 'text')];
 
 /** By the name of the object, wherever it stands. */
 const NAMED: Readonly<Record<string, readonly KeyOffer[]>> = {
   message_template: TEMPLATE_KEYS,
   target_index_name_template: TEMPLATE_KEYS,
   channel: [key('id', 'text')],
-  destination: ['chime', 'slack', 'custom_webhook'].map((name) => key(name, 'object')),
-  chime: URL_KEYS,
-  slack: URL_KEYS,
-  custom_webhook: URL_KEYS,
   error_notification: [
     key('channel', 'object'),
     key('destination', 'object'),
@@ -86,10 +65,15 @@ const actionKeys = (): KeyOffer[] =>
     key(type, 'object', say(label), say(description))
   );
 
+const keysWithin = (params: readonly Param[], path: Path): readonly KeyOffer[] => {
+  const type = typeWithin({ kind: 'object', params }, path);
+  return type ? membersOf(type).map(paramKey) : [];
+};
+
 const inAction = ([type, ...rest]: Path): readonly KeyOffer[] => {
   if (type === undefined) return [...actionKeys(), ...besideKeys()];
   if (type === 'retry') return rest.length === 0 ? retryParams().map(paramKey) : [];
-  return rest.length === 0 ? (actionKind(String(type))?.params ?? []).map(paramKey) : [];
+  return keysWithin(actionKind(String(type))?.params ?? [], rest);
 };
 
 const inTransition = ([part, kind, inner]: Path): readonly KeyOffer[] => {
@@ -108,6 +92,7 @@ export const keysAt = (path: Path): readonly KeyOffer[] => {
   const named = NAMED[String(path[path.length - 1])];
   if (named) return named;
   if (first === undefined) return POLICY_KEYS;
+  if (first === 'error_notification') return keysWithin(notification.params, path.slice(1));
   if (first === 'ism_template') return path.length <= 2 ? TEMPLATE_ROW_KEYS : [];
   if (first !== 'states' || place === undefined) return [];
   if (part === undefined) return STATE_KEYS;
@@ -134,16 +119,31 @@ const valuesOf = ({ name, type, default: preset }: Param, context: OfferContext)
   }
 };
 
+/** The parameters that stand in the object at the beginning of a path, and the path in it. */
+const paramsAround = (path: Path): { params: readonly Param[]; rest: Path } => {
+  const [first, , part, , type, ...rest] = path;
+  if (first === 'error_notification') return { params: notification.params, rest: path.slice(1) };
+  if (part === 'actions') return { params: actionKind(String(type))?.params ?? [], rest };
+  return part === 'transitions' && type === 'conditions'
+    ? { params: CONDITION_KINDS, rest }
+    : { params: [], rest: [] };
+};
+
 const paramAt = (path: Path): Param | undefined => {
-  const [, , part, , ...rest] = path;
-  if (part === 'actions') {
-    const beside = BESIDE_PARAMS.find((each) => each.path.join('.') === rest.join('.'));
-    const params = rest.length === 2 ? (actionKind(String(rest[0]))?.params ?? []) : [];
-    return beside?.param ?? params.find(({ name }) => name === rest[1]);
-  }
-  return part === 'transitions' && rest.length === 2 && rest[0] === 'conditions'
-    ? CONDITION_KINDS.find(({ name }) => name === rest[1])
-    : undefined;
+  const within = path.slice(4).join('.');
+  const beside = BESIDE_PARAMS.find(
+    (each) => path[2] === 'actions' && each.path.join('.') === within
+  );
+  const { params, rest } = paramsAround(path);
+  return beside?.param ?? paramWithin(params, rest);
+};
+
+/** Whole items, where the path ends in a list. */
+const itemsAt = (path: Path): string[] => {
+  const { params, rest } = paramsAround(path);
+  const isItem = typeof rest[rest.length - 1] === 'number';
+  const list = isItem ? typeWithin({ kind: 'object', params }, rest.slice(0, -1)) : undefined;
+  return list ? itemsOf(list) : [];
 };
 
 /** The values, as JSON, that may stand at a path of the policy. */
@@ -158,8 +158,9 @@ export const valuesAt = (path: Path, context: OfferContext): readonly string[] =
     return quoted(['mustache']);
   }
   if (last === 'timezone' && before === 'cron') return quoted(['UTC']);
-  if (path[0] !== 'states') return [];
-  if (path.length === 2) return ['{ "name": "", "actions": [], "transitions": [] }'];
+  if (path[0] !== 'states' && path[0] !== 'error_notification') return [];
+  if (path.length === 2 && path[0] === 'states')
+    return ['{ "name": "", "actions": [], "transitions": [] }'];
   if (path.length === 4 && path[2] === 'actions') {
     return ACTION_KINDS.map(({ type }) => `{ ${JSON.stringify(type)}: {} }`);
   }
@@ -170,5 +171,5 @@ export const valuesAt = (path: Path, context: OfferContext): readonly string[] =
     );
   }
   const param = paramAt(path);
-  return param ? valuesOf(param, context) : [];
+  return param ? valuesOf(param, context) : itemsAt(path);
 };

@@ -18,6 +18,7 @@ import { actionTypes } from '../../../common/lifecycle/policy/read_policy';
 import { moveBy } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
 import { ActionForm } from './action_form';
+import { errorsOf } from './fields/field_props';
 import { ItemButtons } from './item_buttons';
 import { PlaceMark, placeId } from './place_mark';
 import { actionDetails, actionLabel } from './words';
@@ -96,7 +97,11 @@ export const ActionCard: React.FC<{
               </p>
             </EuiText>
           )}
-          <ActionForm action={action} type={type} path={path} edit={edit} />
+          <ActionForm
+            {...{ action, type, path, edit }}
+            retry={seen.retry}
+            problems={errorsOf(findings)}
+          />
         </>
       )}
     </EuiPanel>

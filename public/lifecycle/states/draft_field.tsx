@@ -1,6 +1,8 @@
 import React, { useState } from 'react';
 import { EuiCompressedFieldText, EuiCompressedTextArea } from '@elastic/eui';
 
+const MOST_ROWS = 16;
+
 /** A text that counts as soon as it stands for something; until then what was typed stays in the field. */
 export const DraftField: React.FC<{
   /** What the document says. */
@@ -12,9 +14,11 @@ export const DraftField: React.FC<{
   isInvalid?: boolean;
   placeholder?: string;
   label?: string;
+  /** The id of a `datalist` with what may be written. */
+  list?: string;
   id?: string;
   'data-test-subj'?: string;
-}> = ({ value, onChange, lines, numeric, isInvalid, placeholder, label, id, ...rest }) => {
+}> = ({ value, onChange, lines, numeric, isInvalid, placeholder, label, list, id, ...rest }) => {
   const [draft, setDraft] = useState<string>();
   const [pending, setPending] = useState(false);
   const type = (text: string) => {
@@ -31,13 +35,14 @@ export const DraftField: React.FC<{
     <EuiCompressedTextArea
       {...props}
       fullWidth
-      rows={3}
+      rows={Math.min(MOST_ROWS, Math.max(3, props.value.split('\n').length))}
       onChange={(event) => type(event.target.value)}
     />
   ) : (
     <EuiCompressedFieldText
       {...props}
       fullWidth
+      list={list}
       inputMode={numeric ? 'numeric' : undefined}
       onChange={(event) => type(event.target.value)}
     />

@@ -1,9 +1,9 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import {
-  EuiFlexGrid,
   EuiFlexGroup,
   EuiFlexItem,
+  EuiFormErrorText,
   EuiPanel,
   EuiSmallButtonEmpty,
   EuiSpacer,
@@ -13,9 +13,13 @@ import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';
 import { notification } from '../../../common/lifecycle/actions/notification';
 import { removeAt } from '../../../common/lifecycle/lint/edit';
+import type { PolicyProblem } from '../../../common/lifecycle/policy/policy';
 import { RemoveButton } from '../../shared/remove_button';
 import { putAt } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
+import { faultsAt } from './fields/field_props';
+import { OtherMembers } from './fields/other_members';
+import { ParamGrid } from './fields/param_grid';
 import { ParamField } from './param_field';
 import { placeId } from './place_mark';
 
@@ -28,10 +32,11 @@ const START: JsonObject = {
 };
 
 /** Who is told when an action has failed for good. */
-export const ErrorNotification: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
-  body,
-  edit,
-}) => {
+export const ErrorNotification: React.FC<{
+  body: JsonObject;
+  problems: readonly PolicyProblem[];
+  edit: EditPolicy;
+}> = ({ body, problems, edit }) => {
   const { error_notification: value } = body;
   if (!isJsonObject(value)) {
     return (
@@ -78,24 +83,20 @@ export const ErrorNotification: React.FC<{ body: JsonObject; edit: EditPolicy }>
         </EuiFlexItem>
       </EuiFlexGroup>
       <EuiSpacer size="s" />
-      <EuiFlexGrid columns={2} gutterSize="m">
-        {notification.params.map((param) => (
-          <EuiFlexItem key={param.name}>
-            <div id={placeId([...PATH, param.name])} tabIndex={-1}>
-              <ParamField
-                param={param}
-                value={value[param.name]}
-                onChange={(next) =>
-                  edit(
-                    (now) => putAt(now, [...PATH, param.name], next),
-                    [...PATH, param.name].join('.')
-                  )
-                }
-              />
-            </div>
-          </EuiFlexItem>
-        ))}
-      </EuiFlexGrid>
+      {faultsAt(problems, PATH).map((fault) => (
+        <EuiFormErrorText key={fault}>{fault}</EuiFormErrorText>
+      ))}
+      <ParamGrid
+        params={notification.params}
+        values={value}
+        onChange={(name, next) =>
+          edit((now) => putAt(now, [...PATH, name], next), [...PATH, name].join('.'))
+        }
+        path={PATH}
+        problems={problems}
+        Field={ParamField}
+      />
+      <OtherMembers known={notification.params} object={value} path={PATH} problems={problems} />
     </EuiPanel>
   );
 };

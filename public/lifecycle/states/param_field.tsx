@@ -1,116 +1,44 @@
 import React from 'react';
-import { i18n } from '@osd/i18n';
-import { EuiCompressedFormRow, EuiCompressedSelect, EuiCompressedSwitch } from '@elastic/eui';
-import type { JsonValue } from '../../../common/json/lossless';
-import { checkParam } from '../../../common/lifecycle/actions/check_param';
-import type { Param, ParamType } from '../../../common/lifecycle/actions/param';
-import { say } from '../../shared/say';
-import { DraftField } from './draft_field';
-import { paramOf, paramText, shownAs } from './param_text';
+import { AttributesField } from './fields/attributes_field';
+import { ChoiceField } from './fields/choice_field';
+import { CronField } from './fields/cron_field';
+import type { FieldProps } from './fields/field_props';
+import { fits } from './fields/fits';
+import { FlagsField } from './fields/flags_field';
+import { LineField } from './fields/line_field';
+import { ListField } from './fields/list_field';
+import { NamedField } from './fields/named_field';
+import { ObjectField } from './fields/object_field';
+import { OneOfField } from './fields/one_of_field';
+import { SwitchField } from './fields/switch_field';
 
-const exampleOf = ({ kind }: ParamType): string | undefined => {
-  const examples: Partial<Record<ParamType['kind'], string>> = {
-    ...{
-      duration: '3d',
-      size: '30gb',
-      attributes: 'temp=warm',
-      cron: '0 3 * * * UTC',
-      json: '{ }',
-    },
-  };
-  return examples[kind];
-};
-
-const helpOf = ({ help, type: { kind } }: Param): string | undefined => {
-  if (help) return say(help);
-  if (kind === 'texts') {
-    return i18n.translate('watchkeeper.lifecycle.states.textsHelp', {
-      defaultMessage: 'Separated by commas',
-    });
+/**
+ * The field of one parameter, by what it takes: a file of `fields/` each. A value that is of another form than its type
+ * says is shown as JSON, so that it is seen as it is and nothing of it is lost.
+ */
+export const ParamField: React.FC<FieldProps> = (props) => {
+  const { type } = props.param;
+  if (!fits(type, props.value)) return <LineField {...props} />;
+  switch (type.kind) {
+    case 'switch':
+      return <SwitchField {...props} />;
+    case 'choice':
+      return <ChoiceField {...props} options={type.options} />;
+    case 'cron':
+      return <CronField {...props} />;
+    case 'attributes':
+      return <AttributesField {...props} />;
+    case 'flags':
+      return <FlagsField {...props} type={type} Field={ParamField} />;
+    case 'object':
+      return <ObjectField {...props} type={type} Field={ParamField} />;
+    case 'list':
+      return <ListField {...props} type={type} Field={ParamField} />;
+    case 'one_of':
+      return <OneOfField {...props} type={type} Field={ParamField} />;
+    case 'named':
+      return <NamedField {...props} type={type} Field={ParamField} />;
+    default:
+      return <LineField {...props} />;
   }
-  if (kind === 'cron') {
-    return i18n.translate('watchkeeper.lifecycle.states.cronHelp', {
-      defaultMessage: 'Minute, hour, day, month, weekday, and the time zone',
-    });
-  }
-  if (kind === 'reference') {
-    return i18n.translate('watchkeeper.lifecycle.states.referenceHelp', {
-      defaultMessage: 'Its id',
-    });
-  }
-  return kind === 'attributes'
-    ? i18n.translate('watchkeeper.lifecycle.states.attributesHelp', {
-        defaultMessage: 'Names and values, as in temp=warm, zone=a',
-      })
-    : undefined;
-};
-
-/** The field of one parameter, by what it takes. Undefined takes the parameter out of the document. */
-export const ParamField: React.FC<{
-  param: Param;
-  value: JsonValue | undefined;
-  onChange: (value: JsonValue | undefined) => void;
-}> = ({ param, value, onChange }) => {
-  const { name, label, type, default: preset } = param;
-  const fault = checkParam(param, value);
-  const mark = `param-${name}`;
-  if (type.kind === 'switch' && (value === undefined || typeof value === 'boolean')) {
-    const switched = (on: boolean) => onChange(on === (preset ?? false) ? undefined : on);
-    return (
-      <EuiCompressedFormRow hasEmptyLabelSpace helpText={helpOf(param)} fullWidth>
-        <EuiCompressedSwitch
-          label={say(label)}
-          checked={value ?? preset === true}
-          onChange={(event) => switched(event.target.checked)}
-          data-test-subj={mark}
-        />
-      </EuiCompressedFormRow>
-    );
-  }
-  if (type.kind === 'choice') {
-    const options = [
-      ...new Set(typeof value === 'string' ? [...type.options, value] : type.options),
-    ];
-    return (
-      <EuiCompressedFormRow
-        label={say(label)}
-        isInvalid={fault !== undefined}
-        error={fault}
-        fullWidth
-      >
-        <EuiCompressedSelect
-          fullWidth
-          options={options.map((option) => ({ value: option, text: option }))}
-          value={typeof value === 'string' ? value : String(preset ?? '')}
-          onChange={({ target }) => onChange(target.value === preset ? undefined : target.value)}
-          data-test-subj={mark}
-        />
-      </EuiCompressedFormRow>
-    );
-  }
-  const as = shownAs(type, value);
-  const change = (text: string): boolean => {
-    const { taken, value: next } = paramOf(type, as, text, value);
-    if (taken) onChange(next);
-    return taken;
-  };
-  return (
-    <EuiCompressedFormRow
-      label={say(label)}
-      helpText={helpOf(param)}
-      isInvalid={fault !== undefined}
-      error={fault}
-      fullWidth
-    >
-      <DraftField
-        value={paramText(type, value)}
-        onChange={change}
-        lines={as === 'json' || as === 'lines'}
-        numeric={as === 'number'}
-        isInvalid={fault !== undefined}
-        placeholder={preset === undefined ? exampleOf(type) : String(preset)}
-        data-test-subj={mark}
-      />
-    </EuiCompressedFormRow>
-  );
 };

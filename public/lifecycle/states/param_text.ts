@@ -1,3 +1,4 @@
+import { JavaDouble } from '../../../common/json/java_double';
 import { JsonSyntaxError, parseLossless, stringifyLossless } from '../../../common/json/lossless';
 import type { JsonValue } from '../../../common/json/lossless';
 import { isJsonObject } from '../../../common/json/record';
@@ -6,6 +7,11 @@ import type { ParamType } from '../../../common/lifecycle/actions/param';
 
 /** How a field shows a value: as one line, as several, or as JSON. */
 export type Shown = 'line' | 'lines' | 'number' | 'json';
+
+/** Those whose values have forms of their own, or none: as a text they are JSON. */
+const AS_JSON: ReadonlyArray<ParamType['kind']> = [
+  ...(['object', 'list', 'one_of', 'named', 'flags', 'json'] as const),
+];
 
 const isSimpleText = (text: unknown): text is string =>
   typeof text === 'string' && text.trim() === text && text !== '' && !/[,=\n]/.test(text);
@@ -36,7 +42,7 @@ const isSimple = (kind: ParamType['kind'], value: JsonValue): boolean => {
       return cronIn(value) !== undefined;
     case 'integer':
     case 'fraction':
-      return typeof value === 'number' || typeof value === 'bigint';
+      return typeof value === 'number' || typeof value === 'bigint' || value instanceof JavaDouble;
     default:
       return typeof value === 'string';
   }
@@ -44,7 +50,7 @@ const isSimple = (kind: ParamType['kind'], value: JsonValue): boolean => {
 
 /** A value that a field has no form for is shown as JSON, so that it is seen as it is. */
 export const shownAs = ({ kind }: ParamType, value: JsonValue | undefined): Shown => {
-  if (kind === 'json') return 'json';
+  if (AS_JSON.includes(kind)) return 'json';
   if ((value ?? null) !== null && !isSimple(kind, value ?? null)) return 'json';
   if (kind === 'template') return 'lines';
   return kind === 'integer' || kind === 'fraction' ? 'number' : 'line';
@@ -66,7 +72,7 @@ export const paramText = (type: ParamType, value: JsonValue | undefined): string
           .map(([name, each]) => `${name}=${String(each)}`)
           .join(', ');
   }
-  return String(value);
+  return typeof value === 'string' ? value : stringifyLossless(value);
 };
 
 const partsOf = (text: string): string[] =>
@@ -74,21 +80,6 @@ const partsOf = (text: string): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-const attributesOf = (text: string): JsonValue | undefined => {
-  const pairs = partsOf(text).map((part) => part.split('=').map((each) => each.trim()));
-  return pairs.every((pair) => pair.length === 2 && pair.every((each) => each !== ''))
-    ? Object.fromEntries(pairs)
-    : undefined;
-};
-
-/** Five fields and a time zone, as in `0 3 * * * UTC`. */
-const cronOf = (text: string): JsonValue | undefined => {
-  const fields = text.trim().split(/\s+/);
-  return fields.length === 6
-    ? { cron: { expression: fields.slice(0, 5).join(' '), timezone: fields[5] } }
-    : undefined;
-};
 
 const jsonOf = (text: string): JsonValue | undefined => {
   try {
@@ -116,12 +107,8 @@ export const paramOf = (
   switch (type.kind) {
     case 'texts':
       return given(partsOf(text));
-    case 'attributes':
-      return given(attributesOf(text));
     case 'reference':
       return given({ id: text });
-    case 'cron':
-      return given(cronOf(text));
     case 'template':
       return given({ ...(isJsonObject(before) ? before : {}), source: text });
     default:

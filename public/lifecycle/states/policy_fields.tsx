@@ -10,6 +10,7 @@ import {
 import { isJsonObject } from '../../../common/json/record';
 import type { JsonObject } from '../../../common/json/record';
 import { removeAt } from '../../../common/lifecycle/lint/edit';
+import type { Finding } from '../../../common/lifecycle/lint/finding';
 import type { Path } from '../../../common/lifecycle/policy/policy';
 import { templatesOf } from '../../../common/lifecycle/policy/read_policy';
 import { phrase } from '../../../common/phrase';
@@ -18,6 +19,7 @@ import { addTo, putAt } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
 import { DraftField } from './draft_field';
 import { ErrorNotification } from './error_notification';
+import { errorsOf } from './fields/field_props';
 import { ParamField } from './param_field';
 import { placeId } from './place_mark';
 
@@ -45,7 +47,12 @@ const addTemplate = (body: JsonObject): JsonObject => {
 };
 
 /** What the policy is for, and which indices it takes in. */
-export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({ body, edit }) => {
+export const PolicyFields: React.FC<{
+  body: JsonObject;
+  findings: readonly Finding[];
+  edit: EditPolicy;
+}> = ({ body, findings, edit }) => {
+  const problems = errorsOf(findings);
   const templates = templatesOf(body.ism_template).filter(isJsonObject);
   return (
     <>
@@ -75,6 +82,8 @@ export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
                   <ParamField
                     param={param}
                     value={template[param.name]}
+                    path={[...path, param.name]}
+                    problems={problems}
                     onChange={(value) =>
                       edit(
                         (now) =>
@@ -114,7 +123,7 @@ export const PolicyFields: React.FC<{ body: JsonObject; edit: EditPolicy }> = ({
           defaultMessage: 'Take in new indices by name',
         })}
       </EuiSmallButtonEmpty>
-      <ErrorNotification body={body} edit={edit} />
+      <ErrorNotification {...{ body, problems, edit }} />
     </>
   );
 };

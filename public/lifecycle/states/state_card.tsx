@@ -33,6 +33,14 @@ const START: Readonly<Record<string, JsonObject>> = {
   allocation: { require: { temp: 'warm' } },
   force_merge: { max_num_segments: 1 },
   shrink: { num_new_shards: 1 },
+  alias: { actions: [{ add: { aliases: [] } }] },
+  rollup: {
+    ism_rollup: {
+      page_size: 1000,
+      dimensions: [{ date_histogram: { source_field: '@timestamp', fixed_interval: '1h' } }],
+    },
+  },
+  transform: { ism_transform: { page_size: 1000, groups: [{ terms: {} }] } },
 };
 
 const Part: React.FC<{ title: string; children: ReactNode }> = ({ title, children }) => (

@@ -21,7 +21,7 @@ export const StatesView: React.FC<{
   const policy = readPolicy(body);
   return (
     <div data-test-subj="statesView">
-      <PolicyFields body={body} edit={edit} />
+      <PolicyFields {...{ body, findings, edit }} />
       <EuiSpacer size="m" />
       {policy.states.map((_state, place) => (
         <React.Fragment key={place}>

@@ -21,6 +21,7 @@ import type { Path, Transition } from '../../../common/lifecycle/policy/policy';
 import { say } from '../../shared/say';
 import { moveBy, putAt } from '../document/state_edits';
 import type { EditPolicy } from '../document/use_policy_document';
+import { errorsOf } from './fields/field_props';
 import { ItemButtons } from './item_buttons';
 import { ParamField } from './param_field';
 import { PlaceMark, placeId } from './place_mark';
@@ -146,6 +147,8 @@ export const TransitionRow: React.FC<{
           <ParamField
             param={{ ...kind, required: true }}
             value={conditions[kind.name]}
+            path={[...path, 'conditions', kind.name]}
+            problems={errorsOf(findings)}
             onChange={(value) =>
               setConditions({ [kind.name]: value ?? (kind.type.kind === 'switch' ? false : '') })
             }

@@ -8,7 +8,9 @@ import type { Action, Path, Policy, Transition } from '../../../common/lifecycle
 import { parseTimeValue } from '../../../common/lifecycle/units/time_value';
 import { say } from '../../shared/say';
 import { formatDuration } from '../../shared/time';
+import { fits, isWide } from './fields/fits';
 import { paramText, shownAs } from './param_text';
+import { typeWords } from './type_words';
 
 const MOST_LETTERS = 60;
 
@@ -67,7 +69,9 @@ export const actionDetails = ({ type, params }: Action): string => {
     }
     // As its field shows it; what has none stands on one line.
     const isJson = shownAs(param.type, value) === 'json';
-    return `${say(param.label)}: ${isJson ? valueText(value) : paramText(param.type, value)}`;
+    if (!isJson) return `${say(param.label)}: ${paramText(param.type, value)}`;
+    const isNested = isWide(param.type) && fits(param.type, value);
+    return `${say(param.label)}: ${isNested ? typeWords(param.type, value) : valueText(value)}`;
   };
   return short(
     Object.entries(params)
@@ -115,11 +119,16 @@ const sentences: Readonly<Record<string, (to: string, value: JsonValue) => strin
       defaultMessage: 'To “{to}” when it is {cron}',
       values: { to, cron: cronText(value) },
     }),
-  no_alias: (to) =>
-    i18n.translate('watchkeeper.lifecycle.words.noAliasSentence', {
-      defaultMessage: 'To “{to}” once no alias is left on it',
-      values: { to },
-    }),
+  no_alias: (to, value) =>
+    value === false
+      ? i18n.translate('watchkeeper.lifecycle.words.someAliasSentence', {
+          defaultMessage: 'To “{to}” once it has an alias',
+          values: { to },
+        })
+      : i18n.translate('watchkeeper.lifecycle.words.noAliasSentence', {
+          defaultMessage: 'To “{to}” once no alias is left on it',
+          values: { to },
+        }),
 };
 
 /** Where it leads and what it waits for, in one sentence. */

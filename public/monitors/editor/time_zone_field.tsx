@@ -2,7 +2,7 @@ import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiComboBox } from '@elastic/eui';
 import type { CronSchedule } from '../../../common/monitors/monitor';
-import { timeZones } from '../schedule/time_zones';
+import { timeZones } from '../../shared/time_zones';
 import { setSchedule } from './changes';
 import { useEditor } from './editor_model';
 import { Field } from './field';

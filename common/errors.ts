@@ -51,7 +51,13 @@ export class WatchkeeperError extends Error {
 export const invalidInput = (problems: FieldProblem[]): WatchkeeperError =>
   new WatchkeeperError(
     'invalid_input',
-    problems.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; '),
+    problems
+      .map(({ field, message }) => (field ? `${field}: ${message}` : message))
+      // Sentences end by themselves.
+      .reduce(
+        (text, next) => (text ? `${text}${text.endsWith('.') ? '' : ';'} ${next}` : next),
+        ''
+      ),
     { problems }
   );
 

@@ -19,7 +19,7 @@ export const indexNameSchema = z
   .string()
   .max(255)
   .regex(
-    /^(?![_+-])(?!\.{1,2}$)[^*?,"<>|\\/\s#]+$/,
+    /^(?![_+-])(?!\.{1,2}$)[^*?,"<>|\\/\s#\p{Cc}]+$/u,
     'Name indices one by one: patterns and lists are not taken.'
   );
 

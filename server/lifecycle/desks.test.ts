@@ -82,6 +82,15 @@ describe('a saved policy', () => {
     ]);
   });
 
+  it('is not made under an id that a path or a pattern makes something else of', async () => {
+    for (const id of ['../_all', 'a*', ' a', 'a\u0000']) {
+      await expect(room.policies.save(room.by, id, { body: POLICY_BODY })).rejects.toMatchObject({
+        ...{ code: 'invalid_input', details: { problems: [{ field: 'id' }] } },
+      });
+    }
+    expect(room.ism.policies.size).toBe(0);
+  });
+
   it('keeps what somebody saved without us, before it is written over', async () => {
     room.ism.policies.set('month', { seq_no: 7, policy: { ...POLICY_BODY, description: 'Raw' } });
     await save({ description: 'Ours' }, { seq_no: 7, primary_term: 1 });

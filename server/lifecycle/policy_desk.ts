@@ -1,4 +1,4 @@
-import { WatchkeeperError, messageOf } from '../../common/errors';
+import { WatchkeeperError, invalidInput, messageOf } from '../../common/errors';
 import type {
   PoliciesPage,
   PoliciesQuery,
@@ -7,6 +7,7 @@ import type {
   SavePolicy,
   SavedPolicy,
 } from '../../common/lifecycle/api';
+import { policyIdProblem } from '../../common/lifecycle/policy/policy_id';
 import { policiesPage, usage } from '../../common/lifecycle/policies_page';
 import { listManaged } from './native/list_managed';
 import { deletePolicy, getPolicy, savePolicy } from './native/policies';
@@ -38,6 +39,8 @@ export class PolicyDesk {
 
   async save(by: By, id: string, wanted: SavePolicy): Promise<SavedPolicy> {
     const { cluster, caller } = by;
+    const problem = wanted.version ? undefined : policyIdProblem(id);
+    if (problem) throw invalidInput([{ field: 'id', message: problem.defaultMessage }]);
     const dialect = await this.readings.demandDialect(cluster);
     const before = wanted.version && (await this.before(by, id));
     const saved = await savePolicy(cluster, dialect, id, wanted);

@@ -2,11 +2,13 @@ import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton, EuiSmallButtonEmpty, EuiToolTip } from '@elastic/eui';
 import type { EngineFacts } from '../../../common/lifecycle/api';
+import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
+import { say } from '../../shared/say';
 import { exportPolicy } from '../export_policy';
 import { canKeep } from '../policy_queries';
 import type { PolicyDocument } from '../document/use_policy_document';
 
-const whyNot = (engine: EngineFacts | undefined, id: string, hasBody: boolean) => {
+const whyNot = (engine: EngineFacts | undefined, id: string, isNew: boolean, hasBody: boolean) => {
   if (!canKeep(engine)) {
     return (
       engine?.refused ??
@@ -21,21 +23,23 @@ const whyNot = (engine: EngineFacts | undefined, id: string, hasBody: boolean) =
       defaultMessage: 'The text is no JSON yet.',
     });
   }
-  return id === ''
-    ? i18n.translate('watchkeeper.lifecycle.editor.noIdText', {
-        defaultMessage: 'Give the policy an id first.',
-      })
-    : undefined;
+  if (id === '') {
+    return i18n.translate('watchkeeper.lifecycle.editor.noIdText', {
+      defaultMessage: 'Give the policy an id first.',
+    });
+  }
+  const problem = isNew ? policyIdProblem(id) : undefined;
+  return problem && say(problem);
 };
 
 /** The buttons at the head of the editor. */
 export const editorActions = (
   { read: { body }, undo, redo }: PolicyDocument,
   engine: EngineFacts | undefined,
-  id: string,
+  { id, isNew }: { id: string; isNew: boolean },
   onSave: () => void
 ): React.ReactNode[] => {
-  const reason = whyNot(engine, id, body !== undefined);
+  const reason = whyNot(engine, id, isNew, body !== undefined);
   return [
     <EuiSmallButtonEmpty
       key="undo"

@@ -1,6 +1,8 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiCallOut, EuiCompressedFieldText, EuiCompressedFormRow, EuiSpacer } from '@elastic/eui';
+import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
+import { say } from '../../shared/say';
 
 export const createTitle = (): string =>
   i18n.translate('watchkeeper.lifecycle.editor.createTitle', { defaultMessage: 'Create policy' });
@@ -8,22 +10,28 @@ export const createTitle = (): string =>
 export const IdField: React.FC<{ id: string; onChange: (id: string) => void }> = ({
   id,
   onChange,
-}) => (
-  <>
-    <EuiCompressedFormRow
-      label={i18n.translate('watchkeeper.lifecycle.editor.idLabel', {
-        defaultMessage: 'Id of the policy',
-      })}
-    >
-      <EuiCompressedFieldText
-        value={id}
-        onChange={(event) => onChange(event.target.value.trim())}
-        data-test-subj="policyId"
-      />
-    </EuiCompressedFormRow>
-    <EuiSpacer size="m" />
-  </>
-);
+}) => {
+  const problem = id === '' ? undefined : policyIdProblem(id);
+  return (
+    <>
+      <EuiCompressedFormRow
+        label={i18n.translate('watchkeeper.lifecycle.editor.idLabel', {
+          defaultMessage: 'Id of the policy',
+        })}
+        isInvalid={problem !== undefined}
+        error={problem && say(problem)}
+      >
+        <EuiCompressedFieldText
+          value={id}
+          isInvalid={problem !== undefined}
+          onChange={(event) => onChange(event.target.value.trim())}
+          data-test-subj="policyId"
+        />
+      </EuiCompressedFormRow>
+      <EuiSpacer size="m" />
+    </>
+  );
+};
 
 /** While the text is no JSON, the other views have nothing to show. */
 export const NoPolicy: React.FC<{

@@ -153,7 +153,7 @@ export const PolicyEditor: React.FC<{
     <PageFrame
       title={title}
       crumbs={[policiesCrumb(), { text: title }]}
-      actions={editorActions(document, engine.data, id, () => setSaving(true))}
+      actions={editorActions(document, engine.data, { id, isNew: !record }, () => setSaving(true))}
     >
       <EngineCallout engine={engine.data} error={engine.error} />
       {record && canKeep(engine.data) && <OutdatedCallout record={record} />}

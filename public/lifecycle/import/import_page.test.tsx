@@ -92,6 +92,15 @@ describe('the import of policies', () => {
     ]);
   });
 
+  it('does not save under an id that a path would make something else of', async () => {
+    open();
+    await paste(SEED_TEXT);
+    const [card] = await cards(1);
+    fireEvent.change(within(card).getByTestId('importId'), { target: { value: '../_all' } });
+    await waitFor(() => expect(card).toHaveTextContent('An id has none of'));
+    expect(screen.getByTestId('importSave')).toBeDisabled();
+  });
+
   it('has nothing to save where the policy says the same as the one here', async () => {
     open();
     await paste(SEED_TEXT);

@@ -6,6 +6,7 @@ import { lintPolicy } from '../../../common/lifecycle/lint/lint_policy';
 import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { checkPolicy } from '../../../common/lifecycle/policy/check_policy';
+import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { bodyOf } from '../list/policy_rows';
 
@@ -32,7 +33,7 @@ export interface ImportRow {
   /** It says what the one here says. */
   same: boolean;
   /** Why it cannot be saved as it is. */
-  problem?: 'no_id' | 'twice' | 'refused' | 'exists';
+  problem?: 'no_id' | 'bad_id' | 'twice' | 'refused' | 'exists';
   /** What the server would refuse, in the words of the first one. */
   refusal?: string;
 }
@@ -105,6 +106,7 @@ const problemOf = (
 ): ImportRow['problem'] => {
   if (isRefused) return 'refused';
   if (id === '') return 'no_id';
+  if (!existing && policyIdProblem(id)) return 'bad_id';
   if ((used.get(id) ?? 0) > 1) return 'twice';
   return existing && !overwrite ? 'exists' : undefined;
 };

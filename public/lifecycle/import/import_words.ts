@@ -1,4 +1,6 @@
 import { i18n } from '@osd/i18n';
+import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
+import { say } from '../../shared/say';
 import type { ImportRow } from './import_rows';
 import type { ImportOutcome } from './use_import_policies';
 
@@ -8,7 +10,12 @@ export interface StatusWords {
 }
 
 /** What stands in the way of saving a policy; undefined where nothing does. */
-export const problemWords = ({ problem, refusal, same }: ImportRow): StatusWords | undefined => {
+export const problemWords = ({
+  problem,
+  refusal,
+  same,
+  decision,
+}: ImportRow): StatusWords | undefined => {
   if (same) {
     return {
       color: 'subdued',
@@ -33,6 +40,10 @@ export const problemWords = ({ problem, refusal, same }: ImportRow): StatusWords
           defaultMessage: 'Give it an id.',
         }),
       };
+    case 'bad_id': {
+      const wrong = policyIdProblem(decision.id);
+      return wrong && { color: 'danger', text: say(wrong) };
+    }
     case 'twice':
       return {
         color: 'danger',

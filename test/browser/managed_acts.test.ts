@@ -125,6 +125,12 @@ describe.each(['light', 'dark'] as const)('acts on indices (%s)', (theme) => {
         const index = `roll-${theme}-000001`;
         await open(page, `/managed?text=roll-${theme}`);
         await click(page, 'selectAllManaged');
+        await click(page, 'managedAct-repair');
+        await says(page, 'repairManyTable', `Give roll-${theme}-000001 the alias`);
+        await says(page, 'leftOut-unknown', 'Left out');
+        await picture(page, `repair-many-${theme}`);
+        expect(await findings(page)).toEqual([]);
+        await click(page, 'repairManyClose');
         await click(page, 'managedAct-retry');
         await says(page, 'retryGroup-no_rollover_alias', '1 misses a rollover alias');
         await picture(page, `retry-${theme}`);

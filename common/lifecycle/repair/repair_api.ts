@@ -34,8 +34,12 @@ export const managedRepairSchema = z.strictObject({
   repair: repairSchema,
   /** Only says what would be done. */
   dry_run: z.boolean().default(false),
+  /** The steps that were shown, see `stepsText`: where they would be others by now, it is refused with 409. */
+  seen: z.string().max(10_000).optional(),
 });
 export type ManagedRepair = z.output<typeof managedRepairSchema>;
+
+export const stepsText = (steps: readonly RepairStep[]): string => JSON.stringify(steps);
 
 export interface StepOutcome {
   step: RepairStep;

@@ -6,6 +6,7 @@ import { failureClassOf, hasStopped } from '../../../common/lifecycle/native/fai
 import { useMay } from '../../shared/plugin_status';
 import { ChangeDialog } from '../change/change_dialog';
 import { RepairDialog } from '../repair/repair_dialog';
+import { RepairManyDialog } from '../repair/repair_many_dialog';
 import { RemoveDialog } from './remove_dialog';
 import { RetryDialog } from './retry_dialog';
 
@@ -18,17 +19,21 @@ const noneText = (): string =>
 
 const REPAIRED = new Set(['no_rollover_alias', 'not_write_index']);
 
+/** Each is read and changed by itself: what is more than this, nobody looks through before. */
+const MOST_REPAIRED = 200;
+
 const whyNoRepair = (selected: readonly ManagedIndex[]): string | undefined => {
-  const fits = selected.filter((index) => REPAIRED.has(failureClassOf(index) ?? ''));
-  if (fits.length === 0) {
-    return i18n.translate('watchkeeper.lifecycle.acts.noRepairReason', {
-      defaultMessage: 'Only a rollover that fails for its alias can be repaired here.',
+  if (selected.length > MOST_REPAIRED) {
+    return i18n.translate('watchkeeper.lifecycle.acts.tooManyRepairsReason', {
+      defaultMessage: 'Choose at most {most} indices to repair at once.',
+      values: { most: MOST_REPAIRED },
     });
   }
-  return selected.length === 1
+  const fits = selected.some((index) => REPAIRED.has(failureClassOf(index) ?? ''));
+  return fits
     ? undefined
-    : i18n.translate('watchkeeper.lifecycle.acts.oneRepairReason', {
-        defaultMessage: 'Choose one index: each has an alias of its own.',
+    : i18n.translate('watchkeeper.lifecycle.acts.noRepairReason', {
+        defaultMessage: 'Only a rollover that fails for its alias can be repaired here.',
       });
 };
 
@@ -84,11 +89,12 @@ const ACTS: readonly Act[] = ['repair', 'retry', 'change', 'remove'];
 /**
  * What can be done to the chosen indices. Whoever may not write sees nothing of it.
  *
- * @param onDone after something was done, once its outcome has been read: what shows the indices is read anew by itself
+ * @param onDone after something was done, once its outcome has been read: what shows the indices is read anew by itself.
+ *   `left`: those that stay chosen, since nothing came of it for them
  */
 export const ManagedActions: React.FC<{
   selected: readonly ManagedIndex[];
-  onDone: () => void;
+  onDone: (left?: readonly string[]) => void;
 }> = ({ selected, onDone }) => {
   const [open, setOpen] = useState<Act>();
   const [indices, setIndices] = useState(selected);
@@ -107,17 +113,18 @@ export const ManagedActions: React.FC<{
           <ActButton key={act} act={act} why={whyNot(act, selected)} onClick={() => begin(act)} />
         ))}
       </EuiFlexGroup>
-      {open === 'repair' && (
+      {open === 'repair' && indices.length > 1 && <RepairManyDialog {...dialog} />}
+      {open === 'repair' && indices.length === 1 && (
         <RepairDialog
           index={indices[0].index}
           startsWith={failureClassOf(indices[0]) === 'not_write_index' ? 'write_index' : 'alias'}
-          onDone={onDone}
+          onDone={() => onDone()}
           onClose={() => setOpen(undefined)}
         />
       )}
-      {open === 'retry' && <RetryDialog {...dialog} />}
-      {open === 'change' && <ChangeDialog {...dialog} />}
-      {open === 'remove' && <RemoveDialog {...dialog} />}
+      {open === 'retry' && <RetryDialog {...dialog} onDone={() => onDone()} />}
+      {open === 'change' && <ChangeDialog {...dialog} onDone={() => onDone()} />}
+      {open === 'remove' && <RemoveDialog {...dialog} onDone={() => onDone()} />}
     </>
   );
 };

@@ -104,7 +104,10 @@ const Listing: React.FC<{
           <SelectionBar shown={shown.length} selection={selection} />
         </EuiFlexItem>
         <EuiFlexItem grow={false}>
-          <ManagedActions selected={selection.indices} onDone={selection.clear} />
+          <ManagedActions
+            selected={selection.indices}
+            onDone={(left = []) => selection.keep(left)}
+          />
         </EuiFlexItem>
       </EuiFlexGroup>
       {shown.length === 0 ? (

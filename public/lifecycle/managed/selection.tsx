@@ -11,6 +11,8 @@ export interface Selection {
   toggle: (index: string) => void;
   selectAll: () => void;
   clear: () => void;
+  /** Only these. */
+  keep: (names: readonly string[]) => void;
 }
 
 /** Which rows are chosen: only those that the filters let through count. */
@@ -27,7 +29,8 @@ export const useSelection = (rows: readonly ManagedRow[]): Selection => {
     setChosen(next);
   };
   const selectAll = () => setChosen(new Set(rows.map(({ managed }) => managed.index)));
-  return { indices, names, toggle, selectAll, clear: () => setChosen(new Set()) };
+  const keep = (some: readonly string[]) => setChosen(new Set(some));
+  return { indices, names, toggle, selectAll, clear: () => keep([]), keep };
 };
 
 /** How many are shown and selected, with ways to select all of them or none. */

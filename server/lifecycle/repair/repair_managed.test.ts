@@ -1,5 +1,5 @@
 import { WatchkeeperError } from '../../../common/errors';
-import { managedRepairSchema } from '../../../common/lifecycle/repair/repair_api';
+import { managedRepairSchema, stepsText } from '../../../common/lifecycle/repair/repair_api';
 import type { ManagedRepair } from '../../../common/lifecycle/repair/repair_api';
 import { deskRoom } from '../testing/desk_room';
 import type { DeskRoom } from '../testing/desk_room';
@@ -45,7 +45,7 @@ afterEach(async () => {
   await cluster.close();
 });
 
-const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDEX) =>
+const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDEX, seen?: string) =>
   repairManaged(
     room.readings,
     {
@@ -56,7 +56,7 @@ const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDE
       },
     },
     room.by,
-    managedRepairSchema.parse({ index, repair: what, dry_run: dry })
+    managedRepairSchema.parse({ index, repair: what, dry_run: dry, ...(seen ? { seen } : {}) })
   );
 
 describe('a repair', () => {
@@ -70,6 +70,13 @@ describe('a repair', () => {
         ],
       },
     });
+    expect(cluster.changes).toEqual([]);
+  });
+
+  it('is refused where other steps are needed by now than were shown', async () => {
+    const { plan } = await repair(ALIAS, true);
+    const seen = 'steps' in plan ? stepsText(plan.steps.slice(1)) : '';
+    await expect(repair(ALIAS, false, INDEX, seen)).rejects.toMatchObject({ code: 'conflict' });
     expect(cluster.changes).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import type { Act } from '../../../common/audit/entry';
 import { aliasOf, planRepair } from '../../../common/lifecycle/repair/plan_repair';
+import { WatchkeeperError } from '../../../common/errors';
+import { stepsText } from '../../../common/lifecycle/repair/repair_api';
 import type {
   ManagedRepair,
   ManagedRepairAnswer,
@@ -33,17 +35,23 @@ const actsOf = (
 /**
  * Plans the repair of an index by what is there now and, unless that is all that was asked for, carries it out as the
  * caller.
+ *
+ * @throws WatchkeeperError `conflict` where other steps are needed by now than were shown
  */
 export const repairManaged = async (
   readings: Readings,
   { audit }: Pick<LifecycleDeps, 'audit'>,
   by: By,
-  { index, repair, dry_run: isDry }: ManagedRepair
+  { index, repair, dry_run: isDry, seen }: ManagedRepair
 ): Promise<ManagedRepairAnswer> => {
   const dialect = await readings.demandDialect(by.cluster);
   const facts = await readRepairFacts(readings, by, index, repair);
   const plan = planRepair(repair, facts);
   if (isDry || 'refused' in plan) return { plan };
+  if (seen !== undefined && seen !== stepsText(plan.steps)) {
+    const message = `Something was changed since the repair of ${index} was planned: other steps are needed now. Nothing was done: look at them again.`;
+    throw new WatchkeeperError('conflict', message, { index });
+  }
   try {
     const { definitions } = facts;
     const outcomes = await carryOut(

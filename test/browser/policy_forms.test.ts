@@ -130,6 +130,16 @@ describe('the forms of a policy', () => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(1024);
         await picture(page, 'forms-narrow-dark');
+        if (PICTURES) {
+          for (let place = count - 5; place < count; place += 1) {
+            const card = hot.getByTestId('actionCard').nth(place);
+            await card.screenshot({ path: join(PICTURES, `card-dark-${place}.png`) });
+          }
+          const told = page.getByTestId('errorNotification');
+          await told.screenshot({ path: join(PICTURES, 'told-dark.png') });
+          const row = page.getByTestId('transitionRow').first();
+          await row.screenshot({ path: join(PICTURES, 'cron-dark.png') });
+        }
       },
       { theme: 'dark' }
     );

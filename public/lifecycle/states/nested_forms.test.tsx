@@ -1,43 +1,10 @@
-import React, { useState } from 'react';
-import { configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { JavaDouble } from '../../../common/json/java_double';
-import { parseLossless, stringifyLossless } from '../../../common/json/lossless';
-import type { JsonObject } from '../../../common/json/record';
-import { lintPolicy } from '../../../common/lifecycle/lint/lint_policy';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { checkPolicy } from '../../../common/lifecycle/policy/check_policy';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
-import { StatesView } from './states_view';
+import { actionText, showAction as show, shownPolicy, showPolicy } from './testing/open_form';
 
-configure({ testIdAttribute: 'data-test-subj' });
-
-let shown: JsonObject;
-
-const Harness: React.FC<{ policy: JsonObject }> = ({ policy }) => {
-  const [body, setBody] = useState<JsonObject>(policy);
-  shown = body;
-  return (
-    <StatesView
-      body={body}
-      findings={lintPolicy(body, { now: 0 })}
-      edit={(change) => setBody((before) => change(before))}
-    />
-  );
-};
-
-/** A policy whose only action is this JSON, its form open. */
-const show = (action: string) => {
-  const text = `{"description": "d", "default_state": "a", "states": [{"name": "a", "actions": [${action}], "transitions": []}]}`;
-  const { unmount } = render(<Harness policy={parseLossless(text) as JsonObject} />);
-  fireEvent.click(screen.getByTestId('toggleAction'));
-  return unmount;
-};
-
-const actionText = (): string => {
-  const [state] = shown.states as JsonObject[];
-  return stringifyLossless((state.actions as JsonObject[])[0]);
-};
-
-const problems = (): string[] => checkPolicy(shown).map(({ path }) => path.slice(4).join('.'));
+const problems = (): string[] =>
+  checkPolicy(shownPolicy()).map(({ path }) => path.slice(4).join('.'));
 
 const add = (name: string) => fireEvent.click(screen.getByTestId(`add-${name}`));
 const item = (name: string, place: number) => within(screen.getAllByTestId(`item-${name}`)[place]);
@@ -169,8 +136,7 @@ describe('a rollup', () => {
     fireEvent.click(item('metrics', 0).getByTestId('flag-avg'));
     fireEvent.click(item('metrics', 0).getByTestId('flag-cardinality'));
     expect(problems()).toEqual([]);
-    const [state] = shown.states as JsonObject[];
-    expect(stringifyLossless((state.actions as JsonObject[])[1])).toBe(
+    expect(actionText(1)).toBe(
       '{"rollup":{"ism_rollup":{"page_size":1000,"dimensions":[{"date_histogram":{"source_field":"@timestamp","fixed_interval":"1h"}},{"terms":{"source_field":"host"}},{"histogram":{"source_field":"bytes","interval":10.0}}],"description":"by hour","target_index":"rollup-logs","metrics":[{"metrics":[{"sum":{}},{"cardinality":{}}],"source_field":"bytes"}]}}}'
     );
     unmount();
@@ -240,50 +206,6 @@ describe('the receiver of a notification', () => {
   });
 });
 
-const NESTED: Readonly<Record<string, JsonObject>> = {
-  alias: { actions: [{ add: { aliases: ['a', 'b'], filter: { n: new JavaDouble(1) }, x: 1 } }, 7] },
-  allocation: { require: { a: new JavaDouble(2), b: 'x' }, wait_for: true },
-  rollover: { any_of: [{ min_doc_count: 12345678901234567890n, min_size: '1gb', x_new: null }] },
-  shrink: { aliases: [{ al: { is_write_index: null, routing: 'r' } }, 'odd'] },
-  notification: {
-    destination: { custom_webhook: { host: 'h', port: 1, header_params: { a: 'b' } } },
-  },
-  rollup: {
-    ism_rollup: {
-      x_first: new JavaDouble(1),
-      dimensions: [{ date_histogram: { source_field: 't', format: null } }, { x_new: {} }],
-      metrics: [{ source_field: 'v', metrics: [{ sum: {} }, { x_new: {} }] }],
-    },
-  },
-  transform: {
-    ism_transform: {
-      groups: [{ histogram: { source_field: 'v', interval: new JavaDouble(10) } }],
-      aggregations: { s: { sum: { field: 'v', x_new: 1 } }, t: { x_new: {} } },
-    },
-  },
-};
-
-describe('what a form does not touch', () => {
-  it.each(Object.entries(NESTED))(
-    'stays to the byte while each text in the form of %s is written and taken back',
-    (name, params) => {
-      show(stringifyLossless({ x_beside: 1, [name]: params }));
-      const before = actionText();
-      const fields = within(screen.getByTestId('actionCard')).getAllByRole('textbox');
-      const filled = fields.filter((field) => (field as HTMLInputElement).value !== '');
-      expect(filled.length).toBeGreaterThan(0);
-      filled.forEach((field) => {
-        const { value } = field as HTMLInputElement;
-        const next = /^[\d.]+$/.test(value) ? '77' : `${value}z`;
-        fireEvent.change(field, { target: { value: next } });
-        fireEvent.change(field, { target: { value } });
-        fireEvent.blur(field);
-      });
-      expect(actionText()).toBe(before);
-    }
-  );
-});
-
 describe('retries', () => {
   it('are said in a sentence as they are written', () => {
     show('{"open": {}}');
@@ -314,13 +236,13 @@ describe('a point of time', () => {
         },
       ],
     };
-    render(<Harness policy={body} />);
+    showPolicy(body);
     type(screen.getByTestId('param-cron-timezone'), 'Asia/Seoul');
     expect(screen.getByTestId('cronTimes')).toHaveTextContent(/Next: .*03:00/);
     type(screen.getByTestId('param-cron-expression'), '0 3 * *');
     expect(screen.getByText(/has five parts/)).toBeVisible();
     expect(screen.getByTestId('cronTimes')).not.toHaveTextContent('Next');
-    expect(readPolicy(shown).states[0].transitions[0].conditions).toEqual({
+    expect(readPolicy(shownPolicy()).states[0].transitions[0].conditions).toEqual({
       cron: { cron: { expression: '0 3 * *', timezone: 'Asia/Seoul' } },
     });
   });

@@ -44,6 +44,7 @@ const Members: React.FC<NestingProps<ObjectType>> = (props) => {
           iconType="plusInCircle"
           flush="left"
           onClick={() => setMore(true)}
+          title={rest.map(({ label }) => say(label)).join(', ')}
           data-test-subj="moreParams"
         >
           {i18n.translate('watchkeeper.lifecycle.fields.moreLabel', {

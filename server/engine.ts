@@ -232,6 +232,7 @@ export const createEngine = (deps: EngineDeps): Engine => {
           ...{ cluster, authorisations, versions, audit, clock },
           // Only whether there are any, and to remove them: that takes no key.
           secrets: createSecretStore(cluster, undefined, () => clock.now()),
+          openIncidents: (id, kind) => notifications.openIncidents(id, kind),
           logger: logger.get('saved_objects'),
         },
         writer

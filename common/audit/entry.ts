@@ -91,6 +91,8 @@ export interface AuditDetails {
   /** Of long work on indices: its record, and the index that it makes or fills. */
   task_id?: string;
   target?: string;
+  /** Of a destination that was deleted: incidents that stay open there. */
+  open_incidents?: number;
   /** The alias that it is rolled over by from then on. */
   alias?: string;
 }

@@ -35,6 +35,11 @@ export const testSavedDestinationSchema = z.strictObject({
   changes: updateDestinationSchema.optional(),
 });
 
+/** `GET /destinations/{id}/_incidents`: those that it was told of, and not that they are over. */
+export interface OpenIncidents {
+  open: number;
+}
+
 /** What the receiver said. A refusal by the receiver is an answer, not an error of the route. */
 export interface SendAnswer {
   ok: boolean;
@@ -42,4 +47,6 @@ export interface SendAnswer {
   /** The start of the receiver's body, or why there was none. */
   answer: string;
   took: number;
+  /** Where the test has opened an incident: whether it was closed at once, else why not. */
+  closed?: { ok: true } | { ok: false; reason: string };
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { DESTINATIONS_PATH } from '../../common/notifications/api';
 import type {
   DestinationRecord,
+  OpenIncidents,
   SaveDestination,
   SendAnswer,
   UpdateDestination,
@@ -99,6 +100,18 @@ export const useSaveDestination = () => {
         : api.put<DestinationRecord>(pathOf(request.id), request.destination),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['destinations'] }),
   });
+};
+
+/** How many incidents stand open at a destination; undefined where that cannot be said. */
+export const useCountIncidents = (): ((id: string) => Promise<number | undefined>) => {
+  const { api } = useServices();
+  return async (id) => {
+    try {
+      return (await api.get<OpenIncidents>(`${pathOf(id)}/_incidents`)).open;
+    } catch {
+      return undefined;
+    }
+  };
 };
 
 /** While monitors send to it, the server deletes only when forced. */

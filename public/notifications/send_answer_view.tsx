@@ -46,6 +46,24 @@ const Body = ({ answer: { answer, status } }: { answer: SendAnswer }) => {
   );
 };
 
+/** A test must not call anybody in the night: what became of the incident that it opened. */
+const Closed = ({ closed }: Pick<SendAnswer, 'closed'>) =>
+  closed ? (
+    <EuiText size="s" data-test-subj={closed.ok ? 'testClosed' : 'testNotClosed'}>
+      <p className="eui-textBreakWord">
+        {closed.ok
+          ? i18n.translate('watchkeeper.destinations.test.closedText', {
+              defaultMessage: 'The incident that it opened there was closed at once.',
+            })
+          : i18n.translate('watchkeeper.destinations.test.notClosedText', {
+              defaultMessage:
+                'The incident that it opened there could not be closed, so close it there: {reason}',
+              values: { reason: closed.reason },
+            })}
+      </p>
+    </EuiText>
+  ) : null;
+
 /** The receiver's answer to a test message. */
 export const SendAnswerView = ({ answer }: { answer: SendAnswer }) => (
   <EuiCallOut
@@ -58,6 +76,7 @@ export const SendAnswerView = ({ answer }: { answer: SendAnswer }) => (
   >
     <EuiSpacer size="xs" />
     <Body answer={answer} />
+    <Closed closed={answer.closed} />
   </EuiCallOut>
 );
 

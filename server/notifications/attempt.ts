@@ -1,8 +1,6 @@
 import type { Logger } from 'opensearch-dashboards/server';
 import { digestOf } from '../../common/notifications/digest';
 import { refusesForm } from '../../common/notifications/flow/flow';
-import type { Destination } from '../../common/notifications/destination';
-import { whyPassedOver } from '../../common/notifications/kinds/registry';
 import type { Message } from '../../common/notifications/message';
 import { messageOf } from '../../common/errors';
 import type { Clock } from '../clock';
@@ -11,6 +9,7 @@ import type { Metrics } from '../health/types';
 import type { Ownership } from '../scheduling/types';
 import { digestId } from './digest_id';
 import type { Ticket } from './flows';
+import { heldBack } from './held_back';
 import { inOrder } from './in_order';
 import type { GuardedClient } from './outbound/types';
 import type { DueMessage, Entry, OutboxStore } from './outbox_types';
@@ -69,12 +68,6 @@ const LEAST_MARGIN = CLAIM_MARGIN / 2;
 /** It died or was sent as a part of another message. */
 const asPart = (message: Message, digest: string): Message =>
   message.status === 'pending' ? message : { ...message, digest_id: digest };
-
-/** Held back where the kind has a reason for it, such as a ping that is late. */
-const passedOver = (destination: Destination, message: Message, now: number) => {
-  const reason = whyPassedOver(destination, message, now);
-  return reason === undefined ? undefined : suppress(message, reason, now);
-};
 
 /**
  * One attempt: claim, send, settle; at one message, or at several that go out as one. Sends only what it has claimed,
@@ -193,12 +186,12 @@ export class Attempt {
       if (target.kind === 'unusable') {
         return messages.map((message) => bury(message, target.reason, clock.now()));
       }
-      if (target.destination.muted) {
-        const reason = `The destination "${target.destination.name}" is muted.`;
-        return messages.map((message) => suppress(message, reason, clock.now()));
-      }
-      const passed = messages.map((one) => passedOver(target.destination, one, clock.now()));
-      if (passed.every((message) => message !== undefined)) return passed;
+      const { follows } = ticket.rules;
+      // One that is told of an end goes alone: nothing is merged where messages follow each other.
+      const held = await Promise.all(
+        messages.map((message) => heldBack(this.deps, message, target.destination, follows))
+      );
+      if (held.every((message) => message !== undefined)) return held;
       this.trouble = undefined;
       // The look-up may have taken so long that neither lease nor claim outlasts the send any more.
       const timeLimit = Math.min(...messages.map(({ partition }) => this.timeLimit(partition)));

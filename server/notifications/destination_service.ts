@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger, SavedObjectsClientContract } from 'opensearch-dashboards/server';
 import { WatchkeeperError, messageOf } from '../../common/errors';
-import type { DestinationRecord } from '../../common/notifications/api';
+import type { DestinationRecord, OpenIncidents } from '../../common/notifications/api';
 import type { Page, PageQuery } from '../../common/page';
 import { hasAnySecret } from '../../common/notifications/kinds/destination_secrets';
+import { keepsOrder } from '../../common/notifications/kinds/registry';
 import type { ParsedSave, ParsedUpdate } from '../../common/notifications/kinds/registry';
 import { createDestinationRepository } from '../storage/destination_repository';
 import type { StoredDestination } from '../storage/destination_repository';
@@ -19,6 +20,8 @@ export interface DestinationServiceDeps {
   usedBy: UsedBy;
   /** The same at this very moment, for a decision that hangs on it. */
   usedByNow: UsedBy;
+  /** Incidents that stand open at a destination. */
+  openIncidents(destinationId: string): Promise<number>;
   logger: Logger;
 }
 
@@ -39,6 +42,8 @@ export interface DestinationService {
   ): Promise<DestinationRecord>;
   /** Refused while monitors send to it, unless forced. */
   remove(client: SavedObjectsClientContract, id: string, force: boolean): Promise<void>;
+  /** How many incidents would stay open there if it were deleted. */
+  incidents(client: SavedObjectsClientContract, id: string): Promise<OpenIncidents>;
   /** What a test sends with: as stored, with the form's changes over it. */
   preview(
     client: SavedObjectsClientContract,
@@ -100,6 +105,11 @@ class Service implements DestinationService {
     }
     await repository.remove(id);
     await this.tidy(() => this.deps.secrets.removeAll(id), id);
+  }
+
+  async incidents(client: SavedObjectsClientContract, id: string) {
+    const { destination } = await createDestinationRepository(client).get(id);
+    return { open: keepsOrder(destination.type) ? await this.deps.openIncidents(id) : 0 };
   }
 
   async preview(client: SavedObjectsClientContract, id: string, changes: ParsedUpdate | undefined) {

@@ -5,7 +5,7 @@ import { bulk } from '../cluster/bulk';
 import type { BulkOperation } from '../cluster/bulk';
 import { aliasOf, indexFor } from '../cluster/own_indices';
 import type { Cluster } from '../cluster/types';
-import { readLastReceiver, readStandings } from './outbox_order';
+import { readLastReceiver, readLastSaid, readStandings } from './outbox_order';
 import type { About, DueMessage, Entry, OutboxStore, Place } from './outbox_types';
 
 interface Hit<T> {
@@ -193,6 +193,7 @@ export const createOutboxStore = (cluster: Cluster, pageSize = 1000): OutboxStor
     },
 
     standing: (about) => standings.add(about),
+    lastSaid: (about) => readLastSaid(cluster, about),
     lastReceiver: (about) => readLastReceiver(cluster, about),
 
     async byIds(ids) {

@@ -1,4 +1,5 @@
 import type { Message } from '../../common/notifications/message';
+import type { MessageEvent } from '../../common/notifications/message_facts';
 import type { DocVersion } from '../cluster/types';
 import type { MessageStore } from './types';
 
@@ -56,6 +57,8 @@ export interface OutboxStore extends MessageStore {
   ): Promise<DueMessage[]>;
   /** Of the messages with this key to this destination, as they are now. */
   standing(about: About): Promise<Standing>;
+  /** What the last of them that was sent told; undefined where none was. */
+  lastSaid(about: About): Promise<MessageEvent | undefined>;
   /** What the receiver gave with the last of them that was sent. */
   lastReceiver(about: About): Promise<Message['receiver']>;
 }

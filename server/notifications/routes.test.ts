@@ -25,6 +25,7 @@ describe('the routes of destinations', () => {
     expect(Object.fromEntries(privileges)).toEqual({
       [`get ${BASE}`]: 'read',
       [`get ${BASE}/{id}`]: 'read',
+      [`get ${BASE}/{id}/_incidents`]: 'read',
       [`post ${BASE}`]: 'write',
       [`put ${BASE}/{id}`]: 'write',
       [`delete ${BASE}/{id}`]: 'write',

@@ -84,6 +84,15 @@ export const registerDestinationRoutes = (
   });
 
   addRoute({
+    method: 'get',
+    path: `${one}/_incidents`,
+    privilege: 'read',
+    params: idParams,
+    handler: ({ savedObjects, params }) =>
+      services().destinations.incidents(savedObjects, params.id),
+  });
+
+  addRoute({
     method: 'post',
     path: `${DESTINATIONS_PATH}/_test`,
     privilege: 'write',

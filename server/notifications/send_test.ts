@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { WatchkeeperError } from '../../common/errors';
 import type { SendAnswer } from '../../common/notifications/api';
-import { testMessage } from '../../common/notifications/kinds/message_content';
-import type { TestTexts } from '../../common/notifications/kinds/message_content';
+import { testEnd, testMessage } from '../../common/notifications/kinds/message_content';
+import type { MessageContent, TestTexts } from '../../common/notifications/kinds/message_content';
+import { opensByTest } from '../../common/notifications/kinds/registry';
 import {
   sharedNamesOfBody,
   withSharedBody,
@@ -11,6 +12,7 @@ import type { Clock } from '../clock';
 import type { Cluster } from '../cluster/types';
 import type { Wanted } from './changes';
 import { sendTo } from './destinations/registry';
+import type { SendOutcome } from './destinations/types';
 import type { GuardedClient } from './outbound/types';
 import type { CurrentTemplates } from './types';
 
@@ -26,8 +28,11 @@ export interface SendTestDeps {
   shared?: CurrentTemplates;
 }
 
+const closedOf = ({ result, reason, answer }: SendOutcome): SendAnswer['closed'] =>
+  result === 'sent' ? { ok: true } : { ok: false, reason: reason ?? answer };
+
 /**
- * Sends one message now, past the outbox.
+ * Sends one message now, past the outbox. An incident that it opens is closed at once.
  *
  * @returns what the receiver said; its refusal is an answer
  * @throws WatchkeeperError `blocked_address`, with the remedy
@@ -39,15 +44,19 @@ export const createSendTest =
     const destination = withSharedBody(named, shared?.templates());
     const content = testMessage(`test.${randomUUID()}`, texts);
     const began = clock.monotonic();
-    const context = { client, cluster, timeLimit, now: clock.now() };
-    const outcome = await sendTo(destination, secrets, content, context);
+    const send = (what: MessageContent) =>
+      sendTo(destination, secrets, what, { client, cluster, timeLimit, now: clock.now() });
+    const outcome = await send(content);
     const took = clock.monotonic() - began;
     if (outcome.blocked) throw new WatchkeeperError('blocked_address', outcome.answer);
     const { status, answer, reason = '' } = outcome;
+    const ok = outcome.result === 'sent';
+    const opened = ok && opensByTest(destination.type);
     return {
-      ok: outcome.result === 'sent',
+      ok,
       ...(status === undefined ? {} : { status }),
       answer: answer === '' ? reason : answer,
       took,
+      ...(opened ? { closed: closedOf(await send(testEnd(content))) } : {}),
     };
   };

@@ -1,4 +1,5 @@
 import type { ISavedObjectsRepository, Logger } from 'opensearch-dashboards/server';
+import { DESTINATION_TYPES, keepsOrder } from '../../common/notifications/kinds/registry';
 import type { InstanceReport } from '../../common/overview/scheduler';
 import type { Clock } from '../clock';
 import type { Metrics } from '../health/types';
@@ -22,6 +23,7 @@ import { parseAllowList } from './outbound/address_rules';
 import { createGuardedClient } from './outbound/guarded_client';
 import { systemResolve } from './outbound/guarded_connect';
 import { parseProxies } from './outbound/proxies';
+import { countOpenIncidents } from './outbox_order';
 import { createOutboxStore } from './outbox_store';
 import { countWaiting } from './outbox_waiting';
 import { createPauseStore } from './pause_store';
@@ -92,6 +94,7 @@ export const createNotifications = ({
   const destinations = rememberTargets(shared ? includeInTargets(targets, shared) : targets, clock);
   const pauses = new PauseWatch(createPauseStore(cluster, clock), clock);
   const destinationNames = (ids: readonly string[]) => repository.names(ids);
+  const openIncidents = (id: string) => countOpenIncidents(cluster, id);
   const delivery = createDelivery({
     ...{ cluster, ownership, destinations, client, clock, config, logger, metrics, tuning },
     ...{ pauses, sharers },
@@ -130,6 +133,8 @@ export const createNotifications = ({
     messages: createOutboxStore(cluster),
     waiting: () => countWaiting(cluster, ownership.owned()),
     destinationNames,
+    openIncidents: async (id, kind) =>
+      DESTINATION_TYPES.some((type) => type === kind && keepsOrder(type)) ? openIncidents(id) : 0,
     desk: createDeliveryDesk({
       ...{ cluster, clock, destinationNames, pauses },
       withheld: () => withheldPings(instances),
@@ -150,7 +155,7 @@ export const createNotifications = ({
         ...resealing.problems(),
       ].filter((text) => text !== undefined),
     routes: {
-      destinations: createDestinationService({ secrets, usedBy, usedByNow, logger }),
+      destinations: createDestinationService({ secrets, usedBy, usedByNow, openIncidents, logger }),
       sendTest: createSendTest({
         ...{ client, cluster, clock, shared },
         timeLimit: config.outbound.timeout_seconds * 1000,

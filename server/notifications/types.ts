@@ -82,6 +82,11 @@ export interface Notifications {
   waiting(): Promise<number>;
   /** Ids that are not there are left out. */
   destinationNames(ids: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * How many incidents stand open at a destination that were told of there; 0 for kinds that keep none. Throws while the
+   * cluster does not answer.
+   */
+  openIncidents(destinationId: string, kind: string): Promise<number>;
   /** False: saving a secret is refused. */
   encryptionKey: boolean;
   /** What an operator must mend in the configuration, for the status page. */

@@ -8,6 +8,7 @@ import type {
 } from '../../common/notifications/deliveries_api';
 import type { Message } from '../../common/notifications/message';
 import type { MessageFacts } from '../../common/notifications/message_facts';
+import { countOpenIncidents } from '../../server/notifications/outbox_order';
 import { createOutboxStore } from '../../server/notifications/outbox_store';
 import { testCluster } from '../support/cluster';
 import type { TestCluster } from '../support/cluster';
@@ -148,6 +149,24 @@ describe('the order of messages about the same', () => {
     ]);
     const tie = await store.standing({ destinationId: hook, key: 'tie' });
     expect(tie.unsettledFrom).toEqual({ created_at: instant, rev: 7 });
+  });
+
+  it('tells which incidents were opened, and not ended', async () => {
+    const store = createOutboxStore(room.cluster);
+    const tell = (key: string, event: MessageFacts['event'], createdAt: number) =>
+      told({ status: 'sent', facts: { ...facts(key), event }, created_at: createdAt });
+    await putInOutbox(room.cluster, [
+      ...[tell('ended', 'firing', ago(900)), tell('ended', 'resolved', ago(800))],
+      ...[tell('seen', 'firing', ago(700)), tell('seen', 'acknowledged', ago(600))],
+      tell('open', 'no_data', ago(500)),
+      told({ facts: facts('never told'), created_at: ago(400) }),
+    ]);
+    const said = (key: string) => store.lastSaid({ destinationId: hook, key });
+    expect(await Promise.all(['ended', 'seen', 'open', 'never told'].map(said))).toEqual([
+      ...['resolved', 'acknowledged', 'no_data', undefined],
+    ]);
+    expect(await countOpenIncidents(room.cluster, hook)).toBe(2);
+    expect(await countOpenIncidents(room.cluster, 'other')).toBe(0);
   });
 });
 

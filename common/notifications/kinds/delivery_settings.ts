@@ -7,7 +7,7 @@ const count = (what: string) =>
 
 /** How messages go out to a destination, whatever its kind. */
 export const DELIVERY_SETTINGS = {
-  /** Nothing is sent to it: messages are held back, with that reason. */
+  /** Messages are held back, with that reason; only the end of an incident that it was told of goes out. */
   muted: z.boolean().optional(),
   /** At most so many messages in so many seconds, instead of what the kind takes. */
   rate_limit: z
@@ -48,7 +48,7 @@ export const DELIVERY_FIELDS: readonly FormField[] = [
     label: phrase('watchkeeper.destinations.delivery.mutedLabel', 'Muted'),
     help: phrase(
       'watchkeeper.destinations.delivery.mutedHelp',
-      'Nothing is sent to it. Its messages are listed as held back.'
+      'Its messages are held back, and listed as that. Only the end of an incident that it was told of before still goes out, so that none stays open there.'
     ),
   },
 ];

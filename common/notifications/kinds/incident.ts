@@ -14,6 +14,18 @@ const ACTIONS: Partial<Record<MessageEvent, IncidentAction>> = {
 
 export const incidentAction = (event: MessageEvent): IncidentAction => ACTIONS[event] ?? 'trigger';
 
+/**
+ * Whether a message is the end of an incident that is open at its destination.
+ *
+ * @param lastSaid what its destination was told last of the same; undefined: nothing
+ */
+export const endsIncident = (event: MessageEvent, lastSaid: MessageEvent | undefined): boolean =>
+  incidentAction(event) === 'resolve' && isIncidentOpen(lastSaid);
+
+/** @param lastSaid see `endsIncident` */
+export const isIncidentOpen = (lastSaid: MessageEvent | undefined): boolean =>
+  lastSaid !== undefined && incidentAction(lastSaid) !== 'resolve';
+
 /** Names the incident, the same from the first message to the last. Messages without facts have only their alert. */
 export const incidentKey = ({ facts, alert_ids: [alert] = [], id }: MessageContent): string =>
   facts?.dedup_key ?? alert ?? id;

@@ -68,6 +68,8 @@ export interface KindManners<Saved, Secrets> {
   passesOver?(destination: Saved, message: MadeMessage, now: number): string | undefined;
   /** It keeps an incident: it is told of acknowledgements and of every end, in order. */
   follows?: boolean;
+  /** A test message opens an incident as well: it is told at once that it is over. */
+  opensByTest?: boolean;
   /** It keeps each message by itself, so that none waits for another, or comes too late. */
   inAnyOrder?: boolean;
 }

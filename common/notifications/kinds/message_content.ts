@@ -56,3 +56,11 @@ export const testMessage = (id: string, texts: TestTexts): MessageContent => {
   const facts = { ...TEST_FACTS, own_text: texts.message !== undefined };
   return { ...SAMPLE_CONTENT, id, subject, message, severity: facts.severity, facts };
 };
+
+/** Closes the incident that a test message has opened: the same, and over. */
+export const testEnd = (test: MessageContent): MessageContent => ({
+  ...test,
+  id: `${test.id}.end`,
+  message: 'The test is over.',
+  facts: { ...TEST_FACTS, own_text: true, says_event: true, event: 'resolved' },
+});

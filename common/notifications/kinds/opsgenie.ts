@@ -169,5 +169,6 @@ export const opsgenie = describeKind(
     judge,
     // Its limits depend on the account, so its 429 says when.
     follows: true,
+    opensByTest: true,
   }
 );

@@ -119,5 +119,6 @@ export const pagerduty = describeKind(
     judge,
     rate: { messages: 120, per_seconds: 60 },
     follows: true,
+    opensByTest: true,
   }
 );

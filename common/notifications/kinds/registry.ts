@@ -117,6 +117,9 @@ export const followsAlerts = (type: DestinationType): boolean => kindOf(type).fo
 export const keepsOrder = (type: DestinationType): boolean =>
   followsAlerts(type) && kindOf(type).inAnyOrder !== true;
 
+/** Whether a test message opens an incident there, which is to be closed after it. */
+export const opensByTest = (type: DestinationType): boolean => kindOf(type).opensByTest === true;
+
 /** What it takes: as the destination says, else as its kind does. Undefined: whatever comes. */
 export const rateOf = (destination: Destination): Rate | undefined =>
   destination.rate_limit ?? kindOf(destination.type).rate;

@@ -137,6 +137,17 @@ describe('a test message', () => {
     expect(await get('testFailed')).toHaveTextContent('10.0.0.1 is a private address.');
   });
 
+  it.each([
+    [{ ok: true }, 'testClosed', 'The incident that it opened there was closed at once.'],
+    [{ ok: false, reason: 'Nobody answers.' }, 'testNotClosed', 'Nobody answers.'],
+  ])('says what became of the incident that the test opened: %p', async (closed, mark, text) => {
+    open('/create', ({ method }) =>
+      method === 'POST' ? { ok: true, status: 202, answer: '', took: 84, closed } : LIST
+    );
+    await fill();
+    expect(await get(mark)).toHaveTextContent(text);
+  });
+
   it('forgets the answer when the form changes', async () => {
     open('/create', ({ method }) =>
       method === 'POST' ? { ok: true, status: 200, answer: 'ok', took: 84 } : LIST

@@ -172,6 +172,36 @@ describe('deleting a destination', () => {
     );
   });
 
+  const KEEPER: DestinationRecord = {
+    ...PAGER,
+    destination: {
+      ...{ type: 'pagerduty', name: 'Pager', region: 'us' },
+      origin: 'https://events.pagerduty.com',
+    },
+  };
+
+  it.each([
+    [3, '3 incidents are open there; they will not be closed by Watchkeeper.'],
+    [1, '1 incident is open there; it will not be closed by Watchkeeper.'],
+    [undefined, 'Whether incidents are open there could not be read.'],
+  ])('says that incidents stay open there: %p', async (count, text) => {
+    const { confirm } = open(({ path }) => {
+      if (!path.endsWith('/_incidents')) return { total: 1, items: [KEEPER] };
+      if (count === undefined) throw refusal(503, 'cluster_unreachable', 'No answer.');
+      return { open: count };
+    });
+    await userEvent.click(await screen.findByLabelText('Delete Pager'));
+    expect(await showDialog(confirm, 0)).toHaveTextContent(text);
+  });
+
+  it('says nothing of incidents where none is open', async () => {
+    const { confirm } = open(({ path }) =>
+      path.endsWith('/_incidents') ? { open: 0 } : { total: 1, items: [KEEPER] }
+    );
+    await userEvent.click(await screen.findByLabelText('Delete Pager'));
+    expect(await showDialog(confirm, 0)).not.toHaveTextContent('open there');
+  });
+
   it('deletes nothing after a no', async () => {
     const { confirm, requests } = open(() => ({ total: 1, items: [PAGER] }));
     confirm.mockResolvedValue(false);

@@ -54,6 +54,15 @@ const Said: React.FC<{ entry: AuditEntry }> = ({ entry: { said, details } }) => 
         <Timestamp value={details.until} />
       </EuiText>
     )}
+    {details?.open_incidents !== undefined && (
+      <EuiText size="xs" color="subdued">
+        {i18n.translate('watchkeeper.audit.openIncidentsText', {
+          defaultMessage:
+            '{count, plural, one {# incident stays} other {# incidents stay}} open there',
+          values: { count: details.open_incidents },
+        })}
+      </EuiText>
+    )}
   </div>
 );
 

@@ -80,6 +80,14 @@ export class FakeOutbox {
           const upTo = made('sent').at(-1);
           return { ...(from ? { unsettledFrom: from } : {}), ...(upTo ? { sentUpTo: upTo } : {}) };
         }),
+      lastSaid: ({ destinationId, key }) =>
+        alive(
+          () =>
+            of(destinationId, key)
+              .filter(({ status }) => status === 'sent')
+              .sort(byMaking)
+              .at(-1)?.facts?.event
+        ),
       lastReceiver: ({ destinationId, key }) =>
         alive(
           () =>

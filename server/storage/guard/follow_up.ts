@@ -3,6 +3,7 @@ import type { Logger } from 'opensearch-dashboards/server';
 import { monitorAct } from '../../../common/audit/changes';
 import type { Act, AuditedAct } from '../../../common/audit/entry';
 import { messageOf } from '../../../common/errors';
+import { isRecord } from '../../../common/json/record';
 import type { Monitor } from '../../../common/monitors/monitor';
 import { DESTINATION_TYPE, MONITOR_TYPE, TEMPLATE_TYPE } from '../../../common/plugin';
 import type { Audit } from '../../audit/types';
@@ -39,6 +40,8 @@ export interface FollowUpDeps {
   versions: VersionStore;
   secrets: Pick<SecretStore, 'has' | 'removeAll'>;
   audit: Pick<Audit, 'record'>;
+  /** Incidents that stand open at a destination of this kind. */
+  openIncidents(destinationId: string, kind: string): Promise<number>;
   clock: Clock;
   logger: Logger;
 }
@@ -73,7 +76,7 @@ const writtenAct = (object: WrittenObject, writer: Writer): Act => ({
  * adopted by them at once. Nothing here fails a write that has happened.
  */
 export const createFollowUp = (
-  { cluster, authorisations, versions, secrets, audit, clock, logger }: FollowUpDeps,
+  { cluster, authorisations, versions, secrets, audit, openIncidents, clock, logger }: FollowUpDeps,
   writer: () => Promise<Writer>
 ): WriteListener => {
   const guard = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -119,6 +122,21 @@ export const createFollowUp = (
     await Promise.all(Array.from({ length: PROOFS_AT_ONCE }, work));
   };
 
+  /** What a deletion leaves behind. */
+  const leftBy = async (
+    type: string,
+    id: string,
+    before: unknown
+  ): Promise<Pick<Act, 'details'>> => {
+    const kind = isRecord(before) ? before.type : undefined;
+    if (type !== DESTINATION_TYPE || typeof kind !== 'string') return {};
+    let open = 0;
+    await guard('Open incidents could not be counted', async () => {
+      open = await openIncidents(id, kind);
+    });
+    return open === 0 ? {} : { details: { open_incidents: open } };
+  };
+
   return {
     async admit() {
       (await writer()).demandTenant();
@@ -144,7 +162,8 @@ export const createFollowUp = (
         const { name: who } = await writer();
         const what = DELETED[type] ?? 'destination.deleted';
         const name = titleOf(before) ?? id;
-        await audit.record([{ what, object_id: id, name, ...(who ? { who } : {}) }]);
+        const left = await leftBy(type, id, before);
+        await audit.record([{ what, object_id: id, name, ...(who ? { who } : {}), ...left }]);
       });
       if (type === DESTINATION_TYPE) {
         await guard('Secrets of a deleted destination are left', () => secrets.removeAll(id));

@@ -109,6 +109,17 @@ describe('applying a policy that deletes', () => {
     expect(await change('old')).toMatchObject({ updated: 2 });
   });
 
+  it('counts all in a change where it cannot be read which are managed', async () => {
+    for (const name of ['young', 'old']) room.ism.manage(name, 'explain-in-hot');
+    room.answers('GET explain', 'explain-refused');
+    const change = managedActSchema.parse({
+      ...{ act: 'change', indices: ['young', 'old'], policy_id: 'month' },
+    });
+    await expect(room.managed.act(room.by, change)).rejects.toMatchObject({
+      message: expect.stringContaining('Type “delete 2 indices”') as string,
+    });
+  });
+
   it('is refused for an alias, which the engine would take for all of its indices', async () => {
     cluster.indices.set('old', { created_at: room.clock.now() - 40 * DAY, aliases: { all: {} } });
     await expect(apply(['all', 'young'])).rejects.toMatchObject({

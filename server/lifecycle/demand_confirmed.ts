@@ -36,6 +36,11 @@ const wouldDelete = async (
   const known = new Map((managed?.indices ?? []).map((each) => [each.index, each]));
   const named = found.filter(({ facts }) => names.has(facts.name)).map(linted(known));
   if (named.length === 0) return [...names];
+  // What is not known to be managed may be managed all the same.
+  const isWhole = managed !== undefined && !managed.cut;
+  if (act.act === 'change' && !isWhole && named.some(({ facts }) => !known.has(facts.name))) {
+    return [...names];
+  }
   return act.act === 'apply'
     ? deletedNames(previewApply(policy, act.policy_id, named, now))
     : deletedByChange(policy, named, act.state, now);

@@ -23,7 +23,7 @@ export const demandIndices = (names: ReadonlySet<string>, found: readonly FoundI
   throw invalidInput([{ field: 'indices', message }]);
 };
 
-/** Those of the names that are managed; undefined where that cannot be read. */
+/** Those of the names that are managed; undefined where that cannot be read, or some may be left out of the answer. */
 export const managedOf = async (
   readings: Readings,
   by: By,
@@ -31,7 +31,8 @@ export const managedOf = async (
 ): Promise<ManagedIndex[] | undefined> => {
   const gaps = new Gaps();
   const found = await gaps.around('The managed indices', () => readings.listManaged(by));
-  return found?.indices.filter(({ index }) => names.has(index));
+  const managed = found?.indices.filter(({ index }) => names.has(index));
+  return found?.cut && managed && managed.length < names.size ? undefined : managed;
 };
 
 /**

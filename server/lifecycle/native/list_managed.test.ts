@@ -1,3 +1,4 @@
+import type { Cluster, ClusterOptions, ClusterRequest } from '../../cluster/types';
 import { recordedAnswer } from '../testing/answers';
 import { ismRoom } from '../testing/ism_room';
 import type { IsmRoom } from '../testing/ism_room';
@@ -46,6 +47,26 @@ describe('managed indices', () => {
     for (const name of names.slice(0, 100)) room.ism.hidden.add(name);
     for (const name of names.slice(120, 170)) room.ism.hidden.add(name);
     expect(await listed()).toEqual([...names.slice(100, 120), ...names.slice(170)]);
+  });
+
+  it('are read a few pages at once, ten thousand of them too', async () => {
+    manageMany(10_000);
+    let [running, most] = [0, 0];
+    const counting: Cluster = {
+      ...room.cluster,
+      async request<T>(request: ClusterRequest, options?: ClusterOptions) {
+        most = Math.max(most, ++running);
+        try {
+          return await room.cluster.request<T>(request, options);
+        } finally {
+          running -= 1;
+        }
+      },
+    };
+    const { indices, cut } = await listManaged(counting, ISM);
+    expect([new Set(indices.map(({ index }) => index)).size, cut]).toEqual([10_000, false]);
+    expect(room.seen).toHaveLength(100);
+    expect(most).toBe(4);
   });
 
   it('are told as cut where there are more than a search can page through', async () => {

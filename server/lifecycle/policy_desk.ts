@@ -8,6 +8,7 @@ import type {
   SavedPolicy,
 } from '../../common/lifecycle/api';
 import { policyIdProblem } from '../../common/lifecycle/policy/policy_id';
+import { sentence } from '../../common/sentence';
 import { policiesPage, usage } from '../../common/lifecycle/policies_page';
 import { listManaged } from './native/list_managed';
 import { deletePolicy, getPolicy, savePolicy } from './native/policies';
@@ -40,7 +41,10 @@ export class PolicyDesk {
   async save(by: By, id: string, wanted: SavePolicy): Promise<SavedPolicy> {
     const { cluster, caller } = by;
     const problem = wanted.version ? undefined : policyIdProblem(id);
-    if (problem) throw invalidInput([{ field: 'id', message: problem.defaultMessage }]);
+    if (problem) {
+      const message = problem.defaultMessage;
+      throw invalidInput([{ field: 'id', message, said: sentence(problem) }]);
+    }
     const dialect = await this.readings.demandDialect(cluster);
     const before = wanted.version && (await this.before(by, id));
     const saved = await savePolicy(cluster, dialect, id, wanted);

@@ -56,17 +56,19 @@ const Usage: React.FC<{ row: PolicyRow }> = ({ row: { id, used_by: usedBy, faili
         {formatCount(usedBy)}
       </PageLink>
       {failing > 0 && (
-        <EuiHealth color="danger" textSize="xs">
-          <PageLink
-            to={appPaths.managedIndicesWhere({ policy: id, health: FAILING })}
-            data-test-subj="failingOfPolicy"
-          >
-            {i18n.translate('watchkeeper.lifecycle.list.failingText', {
-              defaultMessage: '{count, number} failing',
-              values: { count: failing },
-            })}
-          </PageLink>
-        </EuiHealth>
+        <div>
+          <EuiHealth color="danger" textSize="xs">
+            <PageLink
+              to={appPaths.managedIndicesWhere({ policy: id, health: FAILING })}
+              data-test-subj="failingOfPolicy"
+            >
+              {i18n.translate('watchkeeper.lifecycle.list.failingText', {
+                defaultMessage: '{count, number} failing',
+                values: { count: failing },
+              })}
+            </PageLink>
+          </EuiHealth>
+        </div>
       )}
     </div>
   );

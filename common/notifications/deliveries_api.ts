@@ -22,7 +22,7 @@ const filters = {
   /** Those made from here to there. */
   from: instantSchema.optional(),
   to: instantSchema.optional(),
-  /** False: without the pings of heartbeats, which would hide all else. */
+  /** False: without the pings of heartbeats that went out or were held back, which would hide all else. */
   pings: z.union([z.boolean(), z.stringbool()]).optional(),
 };
 

@@ -31,8 +31,12 @@ const timeClauses = ({ from, to }: DeliveryFilters, now: number): object[] => {
     : [{ range: { created_at: { gte, lte, format: 'epoch_millis' } } }];
 };
 
-/** Nothing else that is sent is without a monitor. */
-const IS_PING = { term: { monitor_id: '' } };
+/** Nothing else that is sent is without a monitor. A ping that waits or was given up is news, and stays in sight. */
+const PINGS_OVER = {
+  bool: {
+    filter: [{ term: { monitor_id: '' } }, { terms: { status: ['sent', 'suppressed'] } }],
+  },
+};
 
 /** What the filters find in the outbox, that by status left out. */
 export const deliveryFilter = (filters: DeliveryFilters, now: number): object[] => [
@@ -41,5 +45,5 @@ export const deliveryFilter = (filters: DeliveryFilters, now: number): object[] 
   ),
   ...timeClauses(filters, now),
   ...wordClauses(filters.search),
-  ...(filters.pings === false ? [{ bool: { must_not: [IS_PING] } }] : []),
+  ...(filters.pings === false ? [{ bool: { must_not: [PINGS_OVER] } }] : []),
 ];

@@ -26,8 +26,9 @@ export class PolicyDesk {
   ) {}
 
   async list(by: By, query: PoliciesQuery): Promise<PoliciesPage> {
-    const policies = await this.readings.listPolicies(by);
+    const { policies, unreadable } = await this.readings.findPolicies(by);
     const gaps = new Gaps();
+    gaps.sentences.push(...unreadable);
     const { readings } = this;
     const { versions } = this.deps;
     const counted = await withUsage(policies, by, { readings, versions, gaps });

@@ -8,7 +8,8 @@ import { demandDialect, dialectOf } from './native/dialect';
 import type { Dialect } from './native/dialect';
 import { listManaged } from './native/list_managed';
 import type { ManagedFound } from './native/list_managed';
-import { listPolicies } from './native/policies';
+import { listPolicies } from './native/list_policies';
+import type { FoundPolicies } from './native/list_policies';
 import { SharedReads } from './shared_reads';
 
 /** For so long a listing is shared, milliseconds: pages that are open together ask the cluster once. */
@@ -25,7 +26,7 @@ export interface By {
 /** Listings of the engine, each asked for once however many look at it. */
 export class Readings {
   private readonly managed: SharedReads<ManagedFound>;
-  private readonly policies: SharedReads<PolicyRecord[]>;
+  private readonly policies: SharedReads<FoundPolicies>;
   private readonly forecasts: SharedReads<ForecastFacts>;
   private dialect: Dialect | undefined;
 
@@ -64,7 +65,12 @@ export class Readings {
     return undefined;
   }
 
-  listPolicies({ cluster, caller }: By): Promise<PolicyRecord[]> {
+  async listPolicies(by: By): Promise<PolicyRecord[]> {
+    return (await this.findPolicies(by)).policies;
+  }
+
+  /** With a word on those that the server cannot read. */
+  findPolicies({ cluster, caller }: By): Promise<FoundPolicies> {
     return this.policies.get(caller, async () =>
       listPolicies(cluster, await this.demandDialect(cluster))
     );

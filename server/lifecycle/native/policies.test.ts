@@ -1,6 +1,7 @@
 import { ismRoom, POLICY_BODY } from '../testing/ism_room';
 import type { IsmRoom } from '../testing/ism_room';
-import { deletePolicy, getPolicy, listPolicies, savePolicy } from './policies';
+import { listPolicies } from './list_policies';
+import { deletePolicy, getPolicy, savePolicy } from './policies';
 
 // Real requests on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -50,13 +51,35 @@ describe('policies', () => {
     for (let i = 0; i < 230; i += 1) {
       room.ism.policies.set(`policy-${i}`, { seq_no: i, policy: POLICY_BODY });
     }
-    const listed = await listPolicies(room.cluster, ISM);
+    const { policies: listed } = await listPolicies(room.cluster, ISM);
     expect(new Set(listed.map(({ id }) => id)).size).toBe(230);
   });
 
   it('are none before there is an index for them', async () => {
     room.answers('GET policies', 'policies-no-index');
-    expect(await listPolicies(room.cluster, ISM)).toEqual([]);
+    expect(await listPolicies(room.cluster, ISM)).toEqual({ policies: [], unreadable: [] });
+  });
+
+  it('are listed without the one that the server cannot read, and it is told', async () => {
+    for (const id of ['a', 'b', 'c']) {
+      room.ism.policies.set(id, { seq_no: 1, policy: POLICY_BODY });
+    }
+    room.ism.unreadable.add('b');
+    const { policies, unreadable } = await listPolicies(room.cluster, ISM);
+    expect(policies.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(unreadable).toEqual([
+      'A policy cannot be read by the cluster itself, the one that follows “a” by its id: parseAggregators(...) must not be null',
+    ]);
+  });
+
+  it('are not listed where the server can read none of them', async () => {
+    for (let i = 0; i < 9; i += 1) {
+      room.ism.policies.set(`policy-${i}`, { seq_no: i, policy: POLICY_BODY });
+      room.ism.unreadable.add(`policy-${i}`);
+    }
+    await expect(listPolicies(room.cluster, ISM)).rejects.toMatchObject({
+      details: { status: 500 },
+    });
   });
 
   it.each(['policy-get-no-index', 'policy-get-missing'])('are not found: %s', async (recording) => {

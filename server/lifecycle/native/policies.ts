@@ -7,7 +7,8 @@ import type { Cluster } from '../../cluster/types';
 import { ISM_TIMEOUT } from './dialect';
 import type { Dialect } from './dialect';
 
-interface FoundPolicy {
+/** As the server tells of one. */
+export interface FoundPolicy {
   _id: string;
   _seq_no: number;
   _primary_term: number;
@@ -17,10 +18,12 @@ interface FoundPolicy {
 /** What the server fills in and refuses, or ignores, when it comes back. */
 const SERVERS = ['policy_id', 'last_updated_time', 'schema_version', 'user'];
 
-/** At once. A cluster has tens of policies; a page is what one request may bring. */
-const PAGE = 100;
-
-const recordOf = ({ _id: id, _seq_no, _primary_term, policy }: FoundPolicy): PolicyRecord => {
+export const recordOf = ({
+  _id: id,
+  _seq_no,
+  _primary_term,
+  policy,
+}: FoundPolicy): PolicyRecord => {
   const body = policyBody({ policy });
   const known = isRecord(body) ? body : {};
   const { last_updated_time: updated } = known;
@@ -32,23 +35,6 @@ const recordOf = ({ _id: id, _seq_no, _primary_term, policy }: FoundPolicy): Pol
 
 const pathOf = (dialect: Dialect, id: string): string =>
   `${dialect}/policies/${encodeURIComponent(id)}`;
-
-/** Every policy, page by page. */
-export const listPolicies = async (cluster: Cluster, dialect: Dialect): Promise<PolicyRecord[]> => {
-  const found: PolicyRecord[] = [];
-  for (;;) {
-    const { body } = await cluster.request<{ policies: FoundPolicy[]; total_policies: number }>(
-      {
-        method: 'GET',
-        path: `${dialect}/policies`,
-        query: { size: PAGE, from: found.length, sortOrder: 'asc' },
-      },
-      { timeoutMs: ISM_TIMEOUT }
-    );
-    found.push(...body.policies.map(recordOf));
-    if (body.policies.length < PAGE || found.length >= body.total_policies) return found;
-  }
-};
 
 /** @throws WatchkeeperError `not_found` */
 export const getPolicy = async (

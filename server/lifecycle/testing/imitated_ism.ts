@@ -57,6 +57,8 @@ export class ImitatedIsm {
   readonly instead = new Map<string, RecordedAnswer['response']>();
   /** Indices that the caller may not manage: explain leaves them out, of its total too; acts pass over them. */
   readonly hidden = new Set<string>();
+  /** Policies that were stored and cannot be read back: whoever lists them with others gets none of these. */
+  readonly unreadable = new Set<string>();
   simulates = false;
   /** What the simulation says of each index. No recording has it: it follows the specification and the plugin's source. */
   readonly simulated = new Map<string, Entry>();
@@ -107,9 +109,9 @@ export class ImitatedIsm {
   private list({ query }: IsmRequest): IsmAnswer {
     const from = Number(query.get('from') ?? 0);
     const ids = [...this.policies.keys()].sort();
-    const policies = ids.slice(from, from + Number(query.get('size') ?? 20)).map((id) => {
-      return this.told(id);
-    });
+    const page = ids.slice(from, from + Number(query.get('size') ?? 20));
+    if (page.some((id) => this.unreadable.has(id))) return UNREADABLE;
+    const policies = page.map((id) => this.told(id));
     return { status: 200, body: { policies, total_policies: ids.length } };
   }
 
@@ -225,6 +227,18 @@ export class ImitatedIsm {
     }
   }
 }
+
+/** Seen on OpenSearch 3.4.0 with Index Management 3.4, of a transform without aggregations. */
+const UNREADABLE: IsmAnswer = {
+  status: 500,
+  body: {
+    error: {
+      ...{ type: 'null_pointer_exception', reason: 'parseAggregators(...) must not be null' },
+      root_cause: [],
+    },
+    status: 500,
+  },
+};
 
 const UNMANAGED = { ...Object.fromEntries(SETTINGS.map((name) => [name, null])), enabled: null };
 

@@ -151,6 +151,22 @@ describe('applying a policy that deletes', () => {
   });
 });
 
+describe('changing the policy', () => {
+  const change = (state: string) =>
+    room.managed.act(
+      room.by,
+      managedActSchema.parse({ act: 'change', indices: ['young'], policy_id: 'month', state })
+    );
+
+  it('is refused into a state that the new one does not have', async () => {
+    room.ism.manage('young', 'explain-in-hot');
+    await expect(change('nowhere')).rejects.toMatchObject({
+      ...{ code: 'invalid_input', details: { problems: [{ field: 'state' }] } },
+    });
+    expect(await change('hot')).toMatchObject({ updated: 1 });
+  });
+});
+
 describe('retrying what has stopped', () => {
   const FAILED = {
     policy_id: 'month',
@@ -185,6 +201,13 @@ describe('retrying what has stopped', () => {
       message: expect.stringContaining('Type “old”') as string,
     });
     expect(await retry(['young'], { state: 'hot' })).toMatchObject({ updated: 1 });
+  });
+
+  it('is refused from a state that the policy does not have, in which the engine would stop', async () => {
+    await expect(retry(['young'], { state: 'nowhere' })).rejects.toMatchObject({
+      ...{ code: 'invalid_input', details: { problems: [{ field: 'state' }] } },
+    });
+    expect(retries()).toBe(0);
   });
 
   it('goes by the copy that the indices follow, not by the policy as it is stored', async () => {

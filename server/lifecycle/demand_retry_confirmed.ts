@@ -9,6 +9,7 @@ import { readPolicy } from '../../common/lifecycle/policy/read_policy';
 import { isRecord } from '../../common/json/record';
 import { demandTyped } from './demand_confirmed';
 import { managedOf } from './demand_named';
+import { demandState } from './demand_state';
 import { explained } from './managed_detail';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
@@ -53,7 +54,7 @@ const factsOf = async (by: By, names: readonly string[]): Promise<RetrySight['fa
  * A retry that deletes indices within the hour is begun only by somebody who has typed how many those are: by the state
  * that is named, or by an action that has failed and then goes through.
  *
- * @throws WatchkeeperError `invalid_input` at `confirm`
+ * @throws WatchkeeperError `invalid_input` at `confirm`, and at `state` where a policy has no such state
  */
 export const demandRetryConfirmed = async (
   readings: Readings,
@@ -69,6 +70,7 @@ export const demandRetryConfirmed = async (
     return;
   }
   const copies = await readCopies(readings, by, managed);
+  demandState(state, [...copies.values()]);
   if (!mayDelete(managed, copies)) return;
   const facts = await factsOf(by, names);
   demandTyped(what, deletedByRetry(managed, state, { copies, facts, now }), confirm);

@@ -1,11 +1,14 @@
 import type { AuditedAct } from '../../common/audit/entry';
 import type { ManagedAct, ManagedActAnswer, ManagedListing } from '../../common/lifecycle/api';
 import { withOutdated } from '../../common/lifecycle/policies_page';
+import { readPolicy } from '../../common/lifecycle/policy/read_policy';
 import { demandConfirmed } from './demand_confirmed';
 import { demandNamed } from './demand_named';
 import { demandRetryConfirmed } from './demand_retry_confirmed';
+import { demandState } from './demand_state';
 import { readDataStreams } from './surroundings/read_streams';
 import { actOnManaged } from './native/act_on_managed';
+import { getPolicy } from './native/policies';
 import { readEngineState } from './native/read_engine_state';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
@@ -52,6 +55,10 @@ export class ManagedDesk {
     const dialect = await this.readings.demandDialect(cluster);
     const now = this.deps.clock.now();
     if (act.act === 'apply' || act.act === 'change') {
+      if (act.act === 'change' && act.state !== undefined) {
+        const { body } = await getPolicy(cluster, dialect, act.policy_id);
+        demandState(act.state, [readPolicy(body)]);
+      }
       await demandConfirmed(this.readings, by, act, now);
     } else {
       await demandNamed(this.readings, by, act.indices);

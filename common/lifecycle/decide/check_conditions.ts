@@ -4,6 +4,7 @@ import type { JsonObject } from '../../json/record';
 import { parseByteSize } from '../units/byte_size';
 import { parseTimeValue } from '../units/time_value';
 import type { Transition } from '../policy/policy';
+import { zoneOf } from '../conditions/cron_zone';
 import type { IndexFacts } from './facts';
 
 /** One condition against what is: numbers in milliseconds, bytes or documents. */
@@ -42,11 +43,25 @@ const atLeast = (name: string, current: number | undefined, required: number): C
   required,
 });
 
+/** Undefined where the engine reads an expression or a zone that we cannot reckon with. */
+const nextOf = (
+  expression: string,
+  zone: string | undefined,
+  since: number
+): number | undefined => {
+  if (zone === undefined) return undefined;
+  try {
+    return cronRhythm(expression, zone).after(since);
+  } catch {
+    return undefined;
+  }
+};
+
 const cronCheck = (value: unknown, { now, transition_since: since }: Moment): ConditionCheck => {
   const cron = isRecord(value) && isRecord(value.cron) ? value.cron : {};
   const { expression = '', timezone = 'UTC' } = cron;
-  const at = cronRhythm(String(expression), String(timezone)).after(since);
-  return { name: 'cron', met: at <= now, at };
+  const at = nextOf(String(expression), zoneOf(timezone), since);
+  return at === undefined ? { name: 'cron', met: false } : { name: 'cron', met: at <= now, at };
 };
 
 const NEVER_ROLLED =

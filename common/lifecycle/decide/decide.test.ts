@@ -210,6 +210,19 @@ describe('the transitions of a state', () => {
     expect(asked(NOW - 1000)).toBe('move');
     expect(asked(NOW)).toBe('wait');
   });
+
+  it.each([
+    ['an offset, as the engine writes it', '0 0 * * *', 'UTC+09:00'],
+    ['an expression that only the engine reads', '1/5 * * * *', 'UTC'],
+    ['a zone that nobody knows', '0 0 * * *', 'Nowhere/X'],
+  ])('go on to be told with %s', (_what, expression, timezone) => {
+    const cron = { cron: { expression, timezone } };
+    const policy = policyOf([
+      { name: 'a', actions: [], transitions: [{ state_name: 'b', conditions: { cron } }] },
+    ]);
+    const decision = told(begun({ type: 'transition', since: NOW }), { policy });
+    expect(decision.kind === 'transition' && decision.outcome.kind).toBe('wait');
+  });
 });
 
 describe('the wait before a retry', () => {

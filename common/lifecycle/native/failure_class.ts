@@ -10,7 +10,8 @@ const SIGNS: ReadonlyArray<[RegExp, FailureClass]> = [
   [/version conflict/i, 'version_conflict'],
   [/was not able to update IndexMetaData/i, 'interrupted'],
   [/no permissions for|security_exception|lacks? permission|not authorized/i, 'permission'],
-  [/repository/i, 'repository'],
+  // A repository that is missing is only named: `[backups] missing`.
+  [/repository|\[[^\]]+\] missing\s*$/i, 'repository'],
   [/timed out/i, 'timed_out'],
   [/snapshot/i, 'snapshot'],
   [/shrink/i, 'shrink'],

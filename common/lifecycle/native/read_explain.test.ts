@@ -96,6 +96,7 @@ describe('the class of a failure', () => {
     ['Missing rollover_alias index setting [index=a]', 'no_rollover_alias'],
     ['Missing alias or not the write index when rollover [index=a]', 'not_write_index'],
     ['Failed to create snapshot: [backup] missing repository', 'repository'],
+    ['Failed to create snapshot [index=a] [backup] missing', 'repository'],
     ['no permissions for [indices:admin/delete] and User [name=bob]', 'permission'],
     [
       'There is a version conflict between your previous execution and your index',

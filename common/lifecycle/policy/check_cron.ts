@@ -1,5 +1,6 @@
 import { isRecord } from '../../json/record';
-import { cronFault, isTimezone } from '../../monitors/rhythm';
+import { cronFault } from '../../monitors/rhythm';
+import { zoneOf } from '../conditions/cron_zone';
 import type { Path, PolicyProblem } from './policy';
 
 const MEMBERS = ['expression', 'timezone', 'schedule_delay'];
@@ -17,16 +18,6 @@ const dialectFault = (expression: string): string | undefined => {
     ? 'A week ends with its Sunday here: write SUN,MON-TUE for SUN-TUE.'
     : undefined;
 };
-
-/** Three letters that Java does not take for a zone by itself, and names must have their capitals. */
-const SHORT_ZONE =
-  /^(ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|EST|HST|IET|IST|JST|MIT|MST|NET|NST|PLT|PNT|PRT|PST|SST|VST)$/i;
-
-const isZone = (zone: unknown): boolean =>
-  typeof zone === 'string' &&
-  zone !== zone.toLowerCase() &&
-  !SHORT_ZONE.test(zone) &&
-  isTimezone(zone);
 
 /** `{cron: {expression, timezone}}` of a transition. */
 export const cronProblems = (value: unknown, path: Path): PolicyProblem[] => {
@@ -48,7 +39,7 @@ export const cronProblems = (value: unknown, path: Path): PolicyProblem[] => {
         message: `The server knows no “${name}” here.`,
       })),
     ...(fault ? [{ path: [...path, 'cron', 'expression'], message: fault }] : []),
-    ...(isZone(timezone)
+    ...(zoneOf(timezone)
       ? []
       : [{ path: [...path, 'cron', 'timezone'], message: 'This is no time zone, such as UTC.' }]),
   ];

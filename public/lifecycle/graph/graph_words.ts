@@ -44,10 +44,14 @@ const words: Readonly<Record<string, (value: JsonValue) => string>> = {
       defaultMessage: 'When it is {cron}',
       values: { cron: cronText(value) },
     }),
-  no_alias: () =>
-    i18n.translate('watchkeeper.lifecycle.graph.noAliasLabel', {
-      defaultMessage: 'Once without alias',
-    }),
+  no_alias: (value) =>
+    value === false
+      ? i18n.translate('watchkeeper.lifecycle.graph.anAliasLabel', {
+          defaultMessage: 'Once it has an alias',
+        })
+      : i18n.translate('watchkeeper.lifecycle.graph.noAliasLabel', {
+          defaultMessage: 'Once without alias',
+        }),
 };
 
 /** What a transition waits for, in a few words. */

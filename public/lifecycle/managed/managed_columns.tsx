@@ -99,7 +99,7 @@ export const managedColumns = (deps: ColumnDeps): Array<EuiBasicTableColumn<Mana
       defaultMessage: 'Status',
     }),
     sortable: true,
-    width: '108px',
+    width: '124px',
     render: (_value: unknown, { health }: ManagedRow) => <HealthBadge health={health} />,
   },
   {

@@ -6,7 +6,7 @@ import { PROJECT } from '../docs/files';
 import type { ForecastCost } from './forecast_run';
 
 /** Bundled as the page is: what Jest makes of modules takes several times as long. */
-const measure = (horizons: number[]): ForecastCost[] => {
+const measure = (runs: ReadonlyArray<[days: number, thousands: number]>): ForecastCost[] => {
   const folder = mkdtempSync(join(tmpdir(), 'forecast-bench-'));
   const bundle = join(folder, 'forecast_run.js');
   try {
@@ -17,8 +17,10 @@ const measure = (horizons: number[]): ForecastCost[] => {
       '--log-level=error',
       `--outfile=${bundle}`,
     ]);
-    return horizons.map((days) => {
-      const printed = execFileSync(process.execPath, [bundle, String(days)], { encoding: 'utf8' });
+    return runs.map(([days, thousands]) => {
+      const printed = execFileSync(process.execPath, [bundle, String(days), String(thousands)], {
+        encoding: 'utf8',
+      });
       return JSON.parse(printed) as ForecastCost;
     });
   } finally {
@@ -26,16 +28,38 @@ const measure = (horizons: number[]): ForecastCost[] => {
   }
 };
 
+const print = (all: readonly ForecastCost[]): void => {
+  const lines = all.map(
+    ({ days, indices, to_come: toCome, deletes, cost }) =>
+      `${indices} indices over ${days} days, ${toCome} to come, ${deletes} deleted | ${cost.toFixed(0)} ms CPU`
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
 describe('the forecast of 1,000 indices', () => {
   it('costs less than two seconds of CPU over a year', () => {
-    const all = measure([30, 90, 365]);
-    const lines = all.map(
-      ({ days, indices, to_come: toCome, deletes, cost }) =>
-        `${indices} indices over ${days} days, ${toCome} to come, ${deletes} deleted | ${cost.toFixed(0)} ms CPU`
-    );
-    process.stdout.write(`${lines.join('\n')}\n`);
+    const all = measure([
+      [30, 1],
+      [90, 1],
+      [365, 1],
+    ]);
+    print(all);
     expect(all.map(({ indices }) => indices)).toEqual([1000, 1000, 1000]);
     expect(all[2].deletes).toBeGreaterThan(10_000);
     expect(all[2].cost).toBeLessThan(2000);
+  }, 600_000);
+});
+
+describe('the forecast of a cluster of 10,000 indices', () => {
+  it('costs less than five seconds of CPU over 90 days', () => {
+    const all = measure([
+      [30, 10],
+      [90, 10],
+      [365, 10],
+    ]);
+    print(all);
+    expect(all.map(({ indices }) => indices)).toEqual([10_000, 10_000, 10_000]);
+    expect(all[1].deletes).toBeGreaterThan(10_000);
+    expect(all[1].cost).toBeLessThan(5000);
   }, 600_000);
 });

@@ -1,3 +1,4 @@
+import { clusterPopulation } from '../../common/lifecycle/forecast/cluster_population';
 import { populationOf } from '../../common/lifecycle/forecast/find_population';
 import { forecast } from '../../common/lifecycle/forecast/forecast';
 import type { LintedIndex } from '../../common/lifecycle/lint/surroundings';
@@ -7,12 +8,16 @@ const DAY = 86_400_000;
 const GB = 1024 ** 3;
 const NOW = Date.UTC(2026, 10, 21, 12);
 
-/** 40 families of daily indices, and 10 aliases that are rolled over: 1,000 indices, and what they make in a year. */
+/**
+ * 40 families of daily indices, and 10 aliases that are rolled over, for each 1,000 indices; and what they make in that
+ * time.
+ */
 const DATED = 40;
 const ROLLED = 10;
 const EACH = 20;
+const THOUSAND = (DATED + ROLLED) * EACH;
 
-const policy = readPolicy({
+const DAILY = {
   ...{ description: '', default_state: 'hot' },
   states: [
     {
@@ -33,9 +38,9 @@ const policy = readPolicy({
     },
     { name: 'gone', actions: [{ delete: {} }] },
   ],
-});
+};
 
-const rolling = readPolicy({
+const ROLLING = {
   ...{ description: '', default_state: 'hot' },
   states: [
     {
@@ -45,7 +50,10 @@ const rolling = readPolicy({
     },
     { name: 'gone', actions: [{ delete: {} }] },
   ],
-});
+};
+
+const policy = readPolicy(DAILY);
+const rolling = readPolicy(ROLLING);
 
 const facts = (name: string, age: number): LintedIndex['facts'] => ({
   ...{ name, uuid: name, created_at: NOW - age * DAY, status: 'open', docs: 1e6 },
@@ -84,18 +92,39 @@ export interface ForecastCost {
   cost: number;
 }
 
+const bodyOf = (name: string, pattern: string) => ({
+  id: name,
+  body: {
+    ...(name === 'rolling' ? ROLLING : DAILY),
+    ism_template: [{ index_patterns: [pattern] }],
+  },
+});
+
+/** Half of the daily indices of a cluster have no policy: that came after them. */
+const cluster = (indices: LintedIndex[]) =>
+  clusterPopulation(
+    indices.map((index) => {
+      const { rollover_alias: by, name } = index.facts;
+      if (by) return { ...index, policy_id: 'rolling' };
+      return Number(name.split('-')[1]) % 2 === 0 ? { ...index, policy_id: 'daily' } : index;
+    }),
+    [bodyOf('daily', 'logs-*'), bodyOf('rolling', 'app-*')],
+    NOW
+  ).population;
+
 /** Without a run before it: a page has none either. */
-const measure = (days: number): ForecastCost => {
-  const indices = [...families(DATED, dated), ...families(ROLLED, rolled)];
+const measure = (days: number, thousands: number): ForecastCost => {
+  const indices = [...families(DATED * thousands, dated), ...families(ROLLED * thousands, rolled)];
   const before = process.cpuUsage();
-  const found = forecast(
-    populationOf(
-      indices,
-      ({ facts: { rollover_alias: by } }) => ({ policy: by ? rolling : policy }),
-      NOW
-    ),
-    { now: NOW, horizon: NOW + days * DAY }
-  );
+  const population =
+    indices.length > THOUSAND
+      ? cluster(indices)
+      : populationOf(
+          indices,
+          ({ facts: { rollover_alias: by } }) => ({ policy: by ? rolling : policy }),
+          NOW
+        );
+  const found = forecast(population, { now: NOW, horizon: NOW + days * DAY });
   const { user, system } = process.cpuUsage(before);
   return {
     ...{ days, indices: found.indices, to_come: found.to_come },
@@ -103,4 +132,4 @@ const measure = (days: number): ForecastCost => {
   };
 };
 
-process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));
+process.stdout.write(JSON.stringify(measure(Number(process.argv[2]), Number(process.argv[3]))));

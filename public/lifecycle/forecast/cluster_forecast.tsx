@@ -112,8 +112,8 @@ const Days: React.FC<Pick<Shown, 'forecast' | 'state'> & { onDay: (at: number) =
   );
 };
 
-/** The forecast of all indices: in a sentence, by failures, as charts, by days and by policies. */
-export const ClusterForecast: React.FC<Shown & { progress: number | undefined }> = ({
+// Not drawn again for every bit of progress of the next one.
+const Body = React.memo(function Body({
   facts,
   forecast,
   population,
@@ -121,8 +121,7 @@ export const ClusterForecast: React.FC<Shown & { progress: number | undefined }>
   days,
   state,
   onChange,
-  progress,
-}) => {
+}: Shown): React.ReactElement {
   const { zone } = useTime();
   const stored = useMemo(() => new Set((facts.policies ?? []).map(({ id }) => id)), [facts]);
   const growers = useMemo(() => growersOf(population), [population]);
@@ -138,10 +137,7 @@ export const ClusterForecast: React.FC<Shown & { progress: number | undefined }>
     onChange({ day });
   };
   return (
-    <div data-test-subj="clusterForecast" style={{ position: 'relative' }}>
-      {progress !== undefined && (
-        <EuiProgress size="xs" position="absolute" value={progress} max={1} color="primary" />
-      )}
+    <>
       <ClusterSummary {...{ forecast, days, isManaged }} />
       <EuiSpacer size="s" />
       <FailuresCallout
@@ -165,6 +161,19 @@ export const ClusterForecast: React.FC<Shown & { progress: number | undefined }>
       {!isManaged && <Files forecast={forecast} />}
       <EuiSpacer size="m" />
       <Assumptions facts={facts} lost={lost} hasDisk={disk !== undefined} />
-    </div>
+    </>
   );
-};
+});
+
+/** The forecast of all indices: in a sentence, by failures, as charts, by days and by policies. */
+export const ClusterForecast: React.FC<Shown & { progress: number | undefined }> = ({
+  progress,
+  ...shown
+}) => (
+  <div data-test-subj="clusterForecast" style={{ position: 'relative' }}>
+    {progress !== undefined && (
+      <EuiProgress size="xs" position="absolute" value={progress} max={1} color="primary" />
+    )}
+    <Body {...shown} />
+  </div>
+);

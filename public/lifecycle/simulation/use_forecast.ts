@@ -9,6 +9,9 @@ import type { Assumed } from './horizon';
 /** Milliseconds of computing between two drawings of the page. */
 const SLICE = 12;
 
+/** So much more must be done before it is told. */
+const TOLD_EVERY = 0.01;
+
 export interface Forecasting {
   /** The last one, also while the next is on its way. */
   forecast?: Forecast;
@@ -26,6 +29,7 @@ export const useForecast = (population: Population, assumed: Assumed, now: numbe
       ...{ now, horizon, ticks: ticksOf(assumed), day_starts: dayStarts(now, horizon, zone) },
     });
     let timer: number;
+    let told = -1;
     const slice = () => {
       const until = performance.now() + SLICE;
       for (;;) {
@@ -36,7 +40,10 @@ export const useForecast = (population: Population, assumed: Assumed, now: numbe
         }
         if (performance.now() > until) {
           const progress = step.value;
-          setState(({ forecast }) => ({ progress, ...(forecast ? { forecast } : {}) }));
+          if (progress - told >= TOLD_EVERY) {
+            told = progress;
+            setState(({ forecast }) => ({ progress, ...(forecast ? { forecast } : {}) }));
+          }
           break;
         }
       }

@@ -70,8 +70,16 @@ export interface SavedPolicy extends PolicyRecord {
   warning?: string;
 }
 
-/** `DELETE /lifecycle/policies/{id}`. Refused with 409 while it manages indices, unless it is forced. */
-export const deletePolicyQuerySchema = z.object({ force: z.stringbool().default(false) });
+/**
+ * `DELETE /lifecycle/policies/{id}`. Refused with 409 while it manages indices, unless it is forced; and where another
+ * version is stored than the one that was seen.
+ */
+export const deletePolicyQuerySchema = z.object({
+  force: z.stringbool().default(false),
+  seq_no: z.coerce.number().int().optional(),
+  primary_term: z.coerce.number().int().optional(),
+});
+export type DeletePolicyQuery = z.output<typeof deletePolicyQuerySchema>;
 
 /** `GET /lifecycle/policies/{id}/versions`: newest first. */
 export interface PolicyVersion {

@@ -115,17 +115,24 @@ export const useSavePolicy = (): UseMutationResult<
   });
 };
 
-/** `force`: also while it manages indices. */
+/** `force`: also while it manages indices. `seen`: only as long as it was not saved since. */
 export const useDeletePolicy = (): UseMutationResult<
   unknown,
   ApiError,
-  { id: string; force: boolean }
+  { id: string; force: boolean; seen: PolicyRecord }
 > => {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, force }: { id: string; force: boolean }) =>
-      api.delete(pathOf(id), { query: force ? { force } : {} }),
+    mutationFn: ({
+      id,
+      force,
+      seen: { seq_no, primary_term },
+    }: {
+      id: string;
+      force: boolean;
+      seen: PolicyRecord;
+    }) => api.delete(pathOf(id), { query: { seq_no, primary_term, ...(force ? { force } : {}) } }),
     onSuccess: () => client.invalidateQueries(KEYS.policies),
   });
 };

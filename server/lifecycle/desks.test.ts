@@ -124,6 +124,18 @@ describe('deleting a policy', () => {
     expect(room.ism.policies.size).toBe(0);
   });
 
+  it('is refused where somebody saved it after it was seen', async () => {
+    const { seq_no, primary_term } = await room.policies.get(room.by, 'month');
+    const next = await save({ description: 'Two' }, { seq_no, primary_term });
+    await expect(
+      room.policies.remove(room.by, 'month', true, { seq_no, primary_term })
+    ).rejects.toMatchObject({
+      ...{ code: 'conflict', message: expect.stringContaining('Nothing was deleted') as string },
+    });
+    await room.policies.remove(room.by, 'month', true, next);
+    expect(room.ism.policies.size).toBe(0);
+  });
+
   it('leaves its versions, from which it can be made again', async () => {
     room.clock.pass(60_000);
     await room.policies.remove(room.by, 'month', false);

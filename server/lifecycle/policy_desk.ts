@@ -1,5 +1,6 @@
 import { WatchkeeperError, invalidInput, messageOf } from '../../common/errors';
 import type {
+  DeletePolicyQuery,
   PoliciesPage,
   PoliciesQuery,
   PolicyRecord,
@@ -17,6 +18,19 @@ import { keepVersion, policyVersions } from './policy_versions';
 import { Gaps } from './readings';
 import type { By, Readings } from './readings';
 import type { LifecycleDeps } from './types';
+
+/** The version that was seen; without it, any. */
+type Seen = Pick<DeletePolicyQuery, 'seq_no' | 'primary_term'>;
+
+/** The engine deletes whatever is stored: between the look and the deletion there is a moment in which it may be saved. */
+const demandSeen = (id: string, now: PolicyRecord | undefined, seen: Seen): void => {
+  if (!now || seen.seq_no === undefined) return;
+  if (now.seq_no === seen.seq_no && now.primary_term === (seen.primary_term ?? now.primary_term)) {
+    return;
+  }
+  const message = `Somebody saved the policy ${id} after you saw it. Nothing was deleted: open it to see what has changed.`;
+  throw new WatchkeeperError('conflict', message, { id });
+};
 
 /** Which policies there are, and what is done to them; as the caller. */
 export class PolicyDesk {
@@ -68,10 +82,12 @@ export class PolicyDesk {
     return saved;
   }
 
-  async remove(by: By, id: string, force: boolean): Promise<void> {
+  /** @throws WatchkeeperError `conflict` while it manages indices, or where it was saved since it was seen */
+  async remove(by: By, id: string, force: boolean, seen: Seen = {}): Promise<void> {
     const { cluster, caller } = by;
     const dialect = await this.readings.demandDialect(cluster);
     const before = await this.before(by, id);
+    demandSeen(id, before, seen);
     if (!force) await this.demandUnused(by, id);
     await deletePolicy(cluster, dialect, id);
     this.readings.changed();

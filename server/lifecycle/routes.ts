@@ -96,7 +96,7 @@ const registerPolicies = (addRoute: AddRoute, desks: () => Desks): void => {
     privilege: 'write',
     params: idParams,
     query: deletePolicyQuerySchema,
-    handler: (call) => desks().policies.remove(call, call.params.id, call.query.force),
+    handler: (call) => desks().policies.remove(call, call.params.id, call.query.force, call.query),
   });
 
   addRoute({

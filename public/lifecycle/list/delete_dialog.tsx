@@ -1,16 +1,20 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { NamedDeleteDialog } from '../../shared/named_delete_dialog';
+import { IndexNames } from '../acts/index_names';
+import { useManaged } from '../managed/managed_queries';
 import { useDeletePolicy } from '../policy_queries';
 import type { PolicyRow } from './policy_rows';
 
 /** Asks before a policy goes; its id has to be typed where it manages indices, or may. */
 export const DeleteDialog: React.FC<{ row: PolicyRow; onClose: () => void }> = ({
-  row: { id, used_by: usedBy },
+  row: { id, used_by: usedBy, record },
   onClose,
 }) => {
   const remove = useDeletePolicy();
   const needsTyping = usedBy !== 0;
+  const managed = useManaged(needsTyping, 0).data?.indices;
+  const names = managed?.filter((each) => each.policy_id === id).map(({ index }) => index) ?? [];
   const title = i18n.translate('watchkeeper.lifecycle.delete.title', {
     defaultMessage: 'Delete “{id}”?',
     values: { id },
@@ -30,10 +34,11 @@ export const DeleteDialog: React.FC<{ row: PolicyRow; onClose: () => void }> = (
     <NamedDeleteDialog
       title={title}
       word={needsTyping ? id : undefined}
-      onDelete={() => remove.mutateAsync({ id, force: needsTyping })}
+      onDelete={() => remove.mutateAsync({ id, force: needsTyping, seen: record })}
       onClose={onClose}
     >
       <p>{text}</p>
+      {names.length > 0 && <IndexNames names={names} />}
     </NamedDeleteDialog>
   );
 };

@@ -1,13 +1,19 @@
 import React from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ENGINE_PATH, POLICIES_PATH, SURROUNDINGS_PATH } from '../../../common/lifecycle/api';
+import {
+  ENGINE_PATH,
+  MANAGED_PATH,
+  POLICIES_PATH,
+  SURROUNDINGS_PATH,
+} from '../../../common/lifecycle/api';
 import { APP_IDS } from '../../../common/plugin';
 import { refusal } from '../../shared/testing/fake_host';
 import { renderPage } from '../../shared/testing/render_page';
 import { routed } from '../../shared/testing/routes';
 import type { Routes } from '../../shared/testing/routes';
 import { LifecycleRoutes } from '../routes';
+import { managedSample } from '../testing/managed_samples';
 import { WITHOUT_ISM, WITH_ISM, recordSample } from '../testing/policy_samples';
 
 const QUIET = recordSample({
@@ -114,17 +120,25 @@ describe('the list of policies', () => {
     const { requests } = open({
       ...listed(recordSample()),
       [`DELETE ${POLICIES_PATH}/cwl`]: () => ({}),
+      [`GET ${MANAGED_PATH}`]: () => ({
+        ...{
+          at: 1,
+          gaps: [],
+          indices: [managedSample('cwl-1'), managedSample('b', { policy_id: 'x' })],
+        },
+      }),
     });
     await screen.findByTestId('policiesTable');
     await userEvent.click(screen.getByTestId('euiCollapsedItemActionsButton'));
     await userEvent.click(await screen.findByTestId('deletePolicy'));
     expect(await screen.findByTestId('deleteDialog')).toHaveTextContent('3 indices');
+    expect(await screen.findByTestId('indexNames')).toHaveTextContent(/^cwl-1$/);
     expect(screen.getByTestId('deleteConfirm')).toBeDisabled();
     await userEvent.type(screen.getByTestId('deleteWord'), 'cwl');
     await userEvent.click(screen.getByTestId('deleteConfirm'));
     await waitFor(() =>
       expect(requests.filter(({ method }) => method === 'DELETE')).toMatchObject([
-        { query: { force: true } },
+        { query: { force: true, seq_no: 7, primary_term: 1 } },
       ])
     );
     await waitFor(() => expect(screen.queryByTestId('deleteDialog')).not.toBeInTheDocument());

@@ -18,6 +18,11 @@ export const MOST_LISTED = 1000;
 
 const KEYS = { all: ['lifecycle'], policies: ['lifecycle', 'policies'] };
 
+/** The managed indices as the page of a policy reads them, once for each version that it shows. */
+export const outdatedKey = (id: string, seqNo: number): ReadonlyArray<string | number> => [
+  ...[...KEYS.all, 'managed', 'outdated', id, seqNo],
+];
+
 const pathOf = (id: string): string => `${POLICIES_PATH}/${encodeURIComponent(id)}`;
 
 /** What the cluster has; asked once a page. */

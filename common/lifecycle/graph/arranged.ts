@@ -1,3 +1,4 @@
+import { boxAround, onCurve } from './geometry';
 import { freePlace, placeNames } from './places';
 import type { Places } from './places';
 import { isInTheWay, route, routeLoop } from './route';
@@ -61,6 +62,13 @@ const placedEdges = (
   return edges;
 };
 
+/** What a line takes up with its words. */
+const roomOf = ({ points, label }: PlacedEdge): Box[] => {
+  const [start, by, end] = points;
+  const bend = points.length === 3 ? [0.25, 0.75].map((part) => onCurve(start, by, end, part)) : [];
+  return [label, ...bend.map((point) => boxAround(point, { width: 0, height: 0 }))];
+};
+
 const shifted = (by: Point) => ({
   box: (box: Box): Box => ({ ...box, left: box.left + by.x, top: box.top + by.y }),
   point: ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y }),
@@ -80,7 +88,7 @@ export const arranged = (
 ): Layout => {
   const nodes = placedNodes(graph, layout, places, direction);
   const edges = placedEdges(graph, layout, nodes);
-  const boxes = [...nodes.values(), ...[...edges.values()].map(({ label }) => label)];
+  const boxes = [...nodes.values(), ...[...edges.values()].flatMap(roomOf)];
   const least = (sides: number[]) => Math.max(0, MARGIN - Math.min(...sides, MARGIN));
   const by = { x: least(boxes.map(({ left }) => left)), y: least(boxes.map(({ top }) => top)) };
   const { box, point } = shifted(by);

@@ -11,6 +11,7 @@ import { appPaths } from '../../shared/app_paths';
 import { PageLink } from '../../shared/links';
 import { useMay } from '../../shared/plugin_status';
 import { useServices } from '../../shared/services';
+import { outdatedKey } from '../policy_queries';
 import { ChangeDialog } from './change_dialog';
 import { countsSentence } from './change_words';
 import { useApplied } from './use_applied';
@@ -23,7 +24,7 @@ export const OutdatedCallout: React.FC<{ record: PolicyRecord }> = ({ record }) 
   const [changing, setChanging] = useState<readonly ManagedIndex[]>();
   const { id, seq_no: seqNo } = record;
   const listing = useQuery({
-    queryKey: ['lifecycle', 'managed', 'outdated', id, seqNo],
+    queryKey: outdatedKey(id, seqNo),
     queryFn: ({ signal }) => api.get<ManagedListing>(MANAGED_PATH, { signal }),
     retry: false,
   });

@@ -24,6 +24,7 @@ import { goToPlace } from '../states/place_mark';
 import { StatesView } from '../states/states_view';
 import { GraphView } from '../graph/graph_view';
 import { useArrangement } from '../graph/use_arrangement';
+import { useUsage } from '../graph/use_usage';
 import { SelectedForm, stillThere } from '../graph/selected_form';
 import { useEditorPlace } from './editor_place';
 import { IdField, NoPolicy, createTitle } from './editor_parts';
@@ -83,6 +84,7 @@ export const PolicyEditor: React.FC<{
     repositories: around.repositories ?? [],
     channels: around.channels ?? [],
   });
+  const usage = useUsage(record);
   const selected = stillThere(policy, place.selected);
   const rollsOver = findings.every(({ rule }) => rule !== 'rollover_fails');
 
@@ -135,7 +137,10 @@ export const PolicyEditor: React.FC<{
     if (view === 'versions') return <VersionsView id={id} body={body} onRestore={write} />;
     if (view === 'graph') {
       return (
-        <GraphView {...{ body, policy, arrangement, findings, edit, selected }} onSelect={select} />
+        <GraphView
+          {...{ body, policy, arrangement, usage, findings, edit, selected }}
+          onSelect={select}
+        />
       );
     }
     return <StatesView {...{ body, findings, edit }} />;

@@ -11,6 +11,7 @@ import { MissingBox, StateBox } from './graph_node';
 import type { Connector } from './use_connecting';
 import type { Mover } from './use_moving';
 import type { Rehanger } from './use_rehanging';
+import type { Usage } from './use_usage';
 
 export const isSamePath = (a: Path, b: Path | undefined): boolean => a.join('.') === b?.join('.');
 
@@ -28,6 +29,7 @@ export const GraphDrawing: React.FC<{
   connector: Connector;
   mover: Mover;
   rehanger: Rehanger;
+  usage?: Usage;
   onSelect: (path: Path) => void;
   onAdd: (name: string) => void;
   onOrder: (path: Path, by: number) => void;
@@ -42,6 +44,7 @@ export const GraphDrawing: React.FC<{
   connector,
   mover,
   rehanger,
+  usage,
   onSelect,
   onAdd,
   onOrder,
@@ -83,7 +86,7 @@ export const GraphDrawing: React.FC<{
           return (
             <StateBox
               key={node.key}
-              {...{ node, box, findings, connector, mover }}
+              {...{ node, box, findings, connector, mover, usage }}
               state={policy.states[node.place]}
               isSelected={isSamePath(path, selected)}
               onSelect={() => onSelect(path)}

@@ -9,8 +9,10 @@ import { PlaceMark } from '../states/place_mark';
 import { MOST_LINES } from './graph_sizes';
 import { actionLine, marksOf } from './graph_words';
 import type { NodeMark } from './graph_words';
+import { StateCount } from './state_count';
 import type { Connector } from './use_connecting';
 import type { Mover } from './use_moving';
+import type { Usage } from './use_usage';
 
 const Marks: React.FC<{ marks: readonly NodeMark[] }> = ({ marks }) => (
   <div className="watchkeeperGraph__marks">
@@ -75,8 +77,9 @@ export const StateBox: React.FC<{
   isSelected: boolean;
   connector: Connector;
   mover: Mover;
+  usage: Usage | undefined;
   onSelect: () => void;
-}> = ({ node, state, box, findings, isSelected, connector, mover, onSelect }) => {
+}> = ({ node, state, box, findings, isSelected, connector, mover, usage, onSelect }) => {
   const { key, place, name, isReachable } = node;
   const { connecting, press, toggle, choose } = connector;
   const isTarget = connecting !== undefined && connecting.from !== place;
@@ -108,6 +111,7 @@ export const StateBox: React.FC<{
           <Actions state={state} />
         </button>
       </NodePanel>
+      <StateCount name={name} usage={usage} />
       <div className="watchkeeperGraph__signs">
         <PlaceMark path={path} findings={findings} />
         <EuiSmallButtonIcon

@@ -10,6 +10,7 @@ import type { SelectPlace } from '../editor/editor_place';
 import type { EditPolicy } from '../document/use_policy_document';
 import { NoCards } from '../states/no_cards';
 import { GraphDrawing } from './graph_drawing';
+import { GraphHelp } from './graph_help';
 import { GraphList } from './graph_list';
 import { GraphToolbar } from './graph_toolbar';
 import { SelectedButtons } from './selected_buttons';
@@ -18,6 +19,7 @@ import { useConnecting } from './use_connecting';
 import { useGraphActs } from './use_graph_acts';
 import { usePlacing } from './use_placing';
 import { useRehanging } from './use_rehanging';
+import type { Usage } from './use_usage';
 import { useZoom } from './use_zoom';
 import './graph.css';
 
@@ -25,6 +27,8 @@ interface GraphProps {
   body: JsonObject;
   policy: Policy;
   arrangement: Arrangement;
+  /** Absent where it is not known. */
+  usage?: Usage;
   findings: readonly Finding[];
   edit: EditPolicy;
   selected?: Path;
@@ -32,9 +36,8 @@ interface GraphProps {
 }
 
 const usualHint = (): string =>
-  i18n.translate('watchkeeper.lifecycle.graph.hintKeysText', {
-    defaultMessage:
-      'Choose a state or a transition to change it beside the graph; Delete takes it out. The sign in a state’s corner leads from it to another. Drag a state to move it, or press Alt and an arrow; a transition is looked at earlier or later by Alt and an arrow. Ctrl and the wheel, plus and minus zoom.',
+  i18n.translate('watchkeeper.lifecycle.graph.shortHintText', {
+    defaultMessage: 'Choose a state or a transition to change it beside the graph.',
   });
 
 const hintOf = (policy: Policy, from: number | undefined): string | undefined =>
@@ -55,7 +58,9 @@ const Graph: React.FC<GraphProps> = (props) => {
   const [scale] = size;
   const placing = usePlacing(policy, graph, arrangement, scale);
   const { layout, mover } = placing;
-  const zoom = useZoom(frame, layout, direction, size);
+  const start = graph.nodes.find((node) => node.kind === 'state' && node.isStart)?.key;
+  const first = layout.nodes.get(String(selected?.[1] ?? start));
+  const zoom = useZoom(frame, { ...layout, first }, direction, size);
   const acts = useGraphActs({ body, policy, edit, selected, onSelect, placing }, () =>
     frame.current?.focus()
   );
@@ -75,7 +80,9 @@ const Graph: React.FC<GraphProps> = (props) => {
       />
       <SelectedButtons acts={acts} />
       <EuiText size="xs" color="subdued" aria-live="polite" data-test-subj="graphHint">
-        <p>{hintOf(policy, connector.connecting?.from) ?? placing.said ?? usualHint()}</p>
+        <p>
+          {hintOf(policy, connector.connecting?.from) ?? placing.said ?? usualHint()} <GraphHelp />
+        </p>
       </EuiText>
       <EuiSpacer size="s" />
       <GraphList {...{ policy, graph }} />
@@ -94,7 +101,7 @@ const Graph: React.FC<GraphProps> = (props) => {
       >
         <GraphDrawing
           {...{ policy, graph, layout, scale, drawing, findings, selected }}
-          {...{ connector, mover, rehanger, onSelect }}
+          {...{ connector, mover, rehanger, usage: props.usage, onSelect }}
           onAdd={acts.add}
           onOrder={acts.order}
         />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Dispatch, RefObject, SetStateAction } from 'react';
-import type { Point, Size } from '../../../common/lifecycle/graph/layout';
+import { centreOf } from '../../../common/lifecycle/graph/geometry';
+import type { Box, Point, Size } from '../../../common/lifecycle/graph/layout';
 
 export interface Zoom {
   /** A step larger or smaller, around the middle of what is seen. */
@@ -35,6 +36,11 @@ interface Anchor {
   of: Point;
 }
 
+export interface Drawn extends Size {
+  /** What is to be seen first. */
+  first: Box | undefined;
+}
+
 /** How far the drawing is from the frame's left border, where it is narrower. */
 const asideOf = (frame: HTMLElement, { width }: Size, scale: number): number =>
   Math.max(0, (frame.clientWidth - width * scale) / 2);
@@ -46,7 +52,7 @@ const asideOf = (frame: HTMLElement, { width }: Size, scale: number): number =>
  */
 export const useZoom = (
   frame: RefObject<HTMLElement>,
-  size: Size,
+  size: Drawn,
   arrangement: string,
   [scale, setScale]: [number, Dispatch<SetStateAction<number>>]
 ): Zoom => {
@@ -71,14 +77,19 @@ export const useZoom = (
     },
     [frame, setScale]
   );
+  const hold = useCallback(
+    (held: Anchor | undefined, at: number) => {
+      const element = frame.current;
+      if (!element || !held) return;
+      element.scrollLeft = held.of.x * at + asideOf(element, newest.current.size, at) - held.at.x;
+      element.scrollTop = held.of.y * at - held.at.y;
+    },
+    [frame]
+  );
   useLayoutEffect(() => {
-    const [element, held] = [frame.current, anchor.current];
+    hold(anchor.current, scale);
     anchor.current = undefined;
-    if (!element || !held) return;
-    element.scrollLeft =
-      held.of.x * scale + asideOf(element, newest.current.size, scale) - held.at.x;
-    element.scrollTop = held.of.y * scale - held.at.y;
-  }, [frame, scale]);
+  }, [hold, scale]);
 
   useEffect(() => {
     const element = frame.current;
@@ -99,12 +110,21 @@ export const useZoom = (
 
   const fitTo = useCallback(
     (smallest: number, isWhole: boolean) => {
-      const room = frame.current?.clientWidth ?? 0;
-      const { width, height } = newest.current.size;
-      const tall = isWhole ? (window.innerHeight * TALLEST) / height : 1;
-      setScale(room > 0 ? within(Math.max(smallest, Math.min(1, room / width, tall))) : 1);
+      const element = frame.current;
+      const { scale: now, size: drawn } = newest.current;
+      const room = element?.clientWidth ?? 0;
+      if (!element || room === 0) return setScale(1);
+      const tall = isWhole ? (window.innerHeight * TALLEST) / drawn.height : 1;
+      const next = within(Math.max(smallest, Math.min(1, room / drawn.width, tall)));
+      const held =
+        isWhole || !drawn.first
+          ? { at: { x: 0, y: 0 }, of: { x: 0, y: 0 } }
+          : { at: { x: room / 2, y: element.clientHeight / 2 }, of: centreOf(drawn.first) };
+      if (next === now) return hold(held, now);
+      anchor.current = held;
+      setScale(next);
     },
-    [frame, setScale]
+    [frame, hold, setScale]
   );
   useEffect(() => fitTo(READABLE, false), [fitTo, arrangement]);
 

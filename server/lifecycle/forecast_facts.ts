@@ -17,13 +17,14 @@ const isOfSystem = ({
 }: LintedIndex): boolean => name.startsWith('.') && stream === undefined && id === undefined;
 
 const managedPart = async (readings: Readings, by: By, gaps: Gaps) => {
-  const [found, policies, engine] = await Promise.all([
+  const [found, listed, engine] = await Promise.all([
     gaps.around('The managed indices', () => readings.listManaged(by)),
-    gaps.around('The policies', () => readings.listPolicies(by)),
+    gaps.around('The policies', () => readings.findPolicies(by)),
     readEngineState(by.cluster),
   ]);
   if (found?.cut) gaps.sentences.push(CUT);
-  return { found, policies, engine };
+  gaps.sentences.push(...(listed?.unreadable ?? []));
+  return { found, policies: listed?.policies, engine };
 };
 
 const read = async (readings: Readings, by: By, now: number): Promise<ForecastFacts> => {

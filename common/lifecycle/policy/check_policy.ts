@@ -1,15 +1,17 @@
 import { isRecord } from '../../json/record';
 import type { JsonObject } from '../../json/record';
+import { phrase } from '../../phrase';
+import type { Phrase } from '../../phrase';
 import { actionKind } from '../actions/registry';
-import { MOST_INT, NO_NULL, checkParam } from '../actions/check_param';
+import { MOST_INT, checkParam } from '../actions/check_param';
 import { checkMembers, unknownMembers } from '../actions/check_within';
-import { conditionKind } from '../conditions/condition_kinds';
 import { checkTemplates } from './check_template';
-import { parseByteSize } from '../units/byte_size';
-import { cronProblems } from './check_cron';
+import { checkConditions } from './check_conditions';
 import { checkErrorNotification } from './check_message';
+import { checkNames } from './check_names';
 import { BACKOFFS } from './policy';
 import type { Path, PolicyProblem } from './policy';
+import { isText, refused } from './refused';
 import { actionTypes } from './read_policy';
 
 /** What the server would refuse, at its place. Source: OpenSearch index-management, the parsers of `Policy` and below. */
@@ -31,11 +33,8 @@ const MEMBERS = {
   retry: ['count', 'backoff', 'delay'],
 };
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '';
-
-const required = (value: unknown, path: Path, message: string): PolicyProblem[] =>
-  isText(value) ? [] : [{ path, message }];
+const required = (value: unknown, path: Path, text: Phrase): PolicyProblem[] =>
+  isText(value) ? [] : refused(path, text);
 
 const objects = (value: unknown): Array<[JsonObject | undefined, number]> =>
   Array.isArray(value)
@@ -47,7 +46,12 @@ const objects = (value: unknown): Array<[JsonObject | undefined, number]> =>
 
 const checkRetry = (value: unknown, path: Path): PolicyProblem[] => {
   if (value === undefined) return [];
-  if (!isRecord(value)) return [{ path, message: 'It must be an object: {"count": 3}.' }];
+  if (!isRecord(value))
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.retryObject', 'It must be an object: {example}.'),
+      { example: '{"count": 3}' }
+    );
   const retry = value as JsonObject;
   const { count, backoff = BACKOFFS[0], delay = '1m' } = retry;
   const integer = { name: '', label: { id: '', defaultMessage: '' } };
@@ -61,7 +65,11 @@ const checkRetry = (value: unknown, path: Path): PolicyProblem[] => {
     ...(countFault ? [{ path: [...path, 'count'], message: countFault }] : []),
     ...(BACKOFFS.some((each) => each === backoff)
       ? []
-      : [{ path: [...path, 'backoff'], message: `Choose from ${BACKOFFS.join(', ')}.` }]),
+      : refused(
+          [...path, 'backoff'],
+          phrase('watchkeeper.lifecycle.refusals.chooseFrom', 'Choose from {options}.'),
+          { options: BACKOFFS.join(', ') }
+        )),
     ...(delayFault ? [{ path: [...path, 'delay'], message: delayFault }] : []),
   ];
 };
@@ -69,14 +77,24 @@ const checkRetry = (value: unknown, path: Path): PolicyProblem[] => {
 const checkParams = (type: string, value: unknown, path: Path): PolicyProblem[] => {
   const kind = actionKind(type);
   if (!kind) {
-    return [
-      { path, message: `The server knows no action “${type}”, unless an extension brings it.` },
-    ];
+    return refused(
+      path,
+      phrase(
+        'watchkeeper.lifecycle.refusals.unknownAction',
+        'The server knows no action “{type}”, unless an extension brings it.'
+      ),
+      { type }
+    );
   }
   if (!isRecord(value)) {
-    return [
-      { path, message: `The parameters are an object: {"${type}": {}}, if only an empty one.` },
-    ];
+    return refused(
+      path,
+      phrase(
+        'watchkeeper.lifecycle.refusals.paramsObject',
+        'The parameters are an object: {example}, if only an empty one.'
+      ),
+      { example: `{"${type}": {}}` }
+    );
   }
   const params = value as JsonObject;
   const names = kind.params.map(({ name }) => name);
@@ -88,50 +106,40 @@ const checkParams = (type: string, value: unknown, path: Path): PolicyProblem[] 
 };
 
 const checkAction = (action: JsonObject | undefined, path: Path): PolicyProblem[] => {
-  if (!action) return [{ path, message: 'An action is an object.' }];
+  if (!action)
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.actionObject', 'An action is an object.')
+    );
   const [type, ...more] = actionTypes(action);
   if (type === undefined) {
-    const message = 'It names no action, for example {"read_only": {}}.';
-    return [{ path, message }];
+    return refused(
+      path,
+      phrase(
+        'watchkeeper.lifecycle.refusals.noAction',
+        'It names no action, for example {example}.'
+      ),
+      { example: '{"read_only": {}}' }
+    );
   }
   const timeout = checkParam(
     { name: '', label: { id: '', defaultMessage: '' }, type: { kind: 'duration' } },
     action.timeout
   );
   // The server takes the last of several and drops the others without a word.
-  const several = `An action is one thing; this names ${[type, ...more].join(' and ')}. Make them actions of their own.`;
+  const several = refused(
+    path,
+    phrase(
+      'watchkeeper.lifecycle.refusals.severalActions',
+      'An action is one thing; this names {types}. Make them actions of their own.'
+    ),
+    { types: [type, ...more].join(' and ') }
+  );
   return [
-    ...(more.length > 0 ? [{ path, message: several }] : []),
+    ...(more.length > 0 ? several : []),
     ...(timeout ? [{ path: [...path, 'timeout'], message: timeout }] : []),
     ...checkRetry(action.retry, [...path, 'retry']),
     ...(action.custom === undefined ? checkParams(type, action[type], [...path, type]) : []),
-  ];
-};
-
-const checkConditions = (value: unknown, path: Path): PolicyProblem[] => {
-  if (!isRecord(value)) {
-    return value === undefined ? [] : [{ path, message: 'Conditions are an object.' }];
-  }
-  const conditions = value as JsonObject;
-  const names = Object.keys(conditions);
-  const several =
-    names.length > 1
-      ? [{ path, message: 'A transition waits for one condition. Make a transition for each.' }]
-      : [];
-  return [
-    ...several,
-    ...names.flatMap((name): PolicyProblem[] => {
-      const at = [...path, name];
-      const kind = conditionKind(name);
-      if (!kind) return [{ path: at, message: `The server knows no condition “${name}”.` }];
-      if (conditions[name] === null) return [{ path: at, message: NO_NULL }];
-      if (name === 'cron') return cronProblems(conditions[name], at);
-      const isNothing = kind.type.kind === 'size' && parseByteSize(String(conditions[name])) === 0;
-      const message = isNothing
-        ? 'It must be more than nothing.'
-        : checkParam(kind, conditions[name]);
-      return message === undefined ? [] : [{ path: at, message }];
-    }),
   ];
 };
 
@@ -140,14 +148,26 @@ const checkTransition = (
   states: ReadonlySet<string>,
   path: Path
 ): PolicyProblem[] => {
-  if (!transition) return [{ path, message: 'A transition is an object.' }];
+  if (!transition)
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.transitionObject', 'A transition is an object.')
+    );
   const { state_name: name, conditions } = transition;
   const target = [...path, 'state_name'];
   return [
     ...unknownMembers(transition, MEMBERS.transition, path),
-    ...required(name, target, 'Say which state it leads to.'),
+    ...required(
+      name,
+      target,
+      phrase('watchkeeper.lifecycle.refusals.noTarget', 'Say which state it leads to.')
+    ),
     ...(isText(name) && !states.has(name)
-      ? [{ path: target, message: `There is no state “${name}”.` }]
+      ? refused(
+          target,
+          phrase('watchkeeper.lifecycle.refusals.unknownTarget', 'There is no state “{name}”.'),
+          { name }
+        )
       : []),
     ...checkConditions(conditions, [...path, 'conditions']),
   ];
@@ -160,7 +180,11 @@ const checkState = (
   states: ReadonlySet<string>,
   path: Path
 ): PolicyProblem[] => {
-  if (!state) return [{ path, message: 'A state is an object.' }];
+  if (!state)
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.stateObject', 'A state is an object.')
+    );
   const actions = objects(state.actions);
   const transitions = objects(state.transitions);
   const end = actions.findIndex(([action]) => deletes(action));
@@ -170,21 +194,34 @@ const checkState = (
     ...['actions', 'transitions'].flatMap((name) =>
       state[name] === undefined || Array.isArray(state[name])
         ? []
-        : [{ path: [...path, name], message: 'It must be a list.' }]
+        : refused(
+            [...path, name],
+            phrase('watchkeeper.lifecycle.refusals.list', 'It must be a list.')
+          )
     ),
-    ...required(state.name, [...path, 'name'], 'A state needs a name.'),
+    ...required(
+      state.name,
+      [...path, 'name'],
+      phrase('watchkeeper.lifecycle.refusals.noStateName', 'A state needs a name.')
+    ),
     ...actions.flatMap(([action, place]) => checkAction(action, [...path, 'actions', place])),
-    ...after.map(([, place]) => ({
-      path: [...path, 'actions', place],
-      message: 'Nothing can follow after the index is deleted.',
-    })),
+    ...after.flatMap(([, place]) =>
+      refused(
+        [...path, 'actions', place],
+        phrase(
+          'watchkeeper.lifecycle.refusals.afterDelete',
+          'Nothing can follow after the index is deleted.'
+        )
+      )
+    ),
     ...(end >= 0 && transitions.length > 0
-      ? [
-          {
-            path: [...path, 'transitions'],
-            message: 'A state that deletes the index leads nowhere.',
-          },
-        ]
+      ? refused(
+          [...path, 'transitions'],
+          phrase(
+            'watchkeeper.lifecycle.refusals.leadsFromDelete',
+            'A state that deletes the index leads nowhere.'
+          )
+        )
       : []),
     ...transitions.flatMap(([transition, place]) =>
       checkTransition(transition, states, [...path, 'transitions', place])
@@ -192,23 +229,13 @@ const checkState = (
   ];
 };
 
-const checkNames = (policy: JsonObject, names: readonly string[]): PolicyProblem[] => {
-  const path = ['default_state'];
-  const twice = names.flatMap((name, place) =>
-    names.indexOf(name) < place
-      ? [{ path: ['states', place, 'name'], message: `There are two states called “${name}”.` }]
-      : []
-  );
-  const { default_state: first } = policy;
-  if (!isText(first)) return [...twice, { path, message: 'Say in which state an index begins.' }];
-  return names.includes(first)
-    ? twice
-    : [...twice, { path, message: `There is no state “${first}” to begin in.` }];
-};
-
 /** @param body a policy without what is wrapped around it (`policyBody`) */
 export const checkPolicy = (body: unknown): PolicyProblem[] => {
-  if (!isRecord(body)) return [{ path: [], message: 'A policy is a JSON object.' }];
+  if (!isRecord(body))
+    return refused(
+      [],
+      phrase('watchkeeper.lifecycle.refusals.policyObject', 'A policy is a JSON object.')
+    );
   const policy = body as JsonObject;
   const states = objects(policy.states);
   const names = states.map(([state]) => (isText(state?.name) ? state.name : ''));
@@ -217,10 +244,19 @@ export const checkPolicy = (body: unknown): PolicyProblem[] => {
     ...unknownMembers(policy, MEMBERS.policy, []),
     ...(typeof policy.description === 'string'
       ? []
-      : [
-          { path: ['description'], message: 'A policy needs a description, if only an empty one.' },
-        ]),
-    ...(states.length === 0 ? [{ path: ['states'], message: 'A policy needs a state.' }] : []),
+      : refused(
+          ['description'],
+          phrase(
+            'watchkeeper.lifecycle.refusals.noDescription',
+            'A policy needs a description, if only an empty one.'
+          )
+        )),
+    ...(states.length === 0
+      ? refused(
+          ['states'],
+          phrase('watchkeeper.lifecycle.refusals.noState', 'A policy needs a state.')
+        )
+      : []),
     ...checkNames(
       policy,
       names.filter((name) => name !== '')

@@ -1,5 +1,7 @@
 import { isRecord } from '../../json/record';
-import type { PolicyProblem } from './policy';
+import { phrase } from '../../phrase';
+import type { Path, PolicyProblem } from './policy';
+import { refused } from './refused';
 import { overlap } from '../templates/patterns';
 import { MOST_INT } from '../actions/check_param';
 import { readPolicy, templatesOf } from './read_policy';
@@ -10,28 +12,65 @@ const NEVER = [' ', '"', '\\', '<', '|', ',', '>', '/', '?'];
 /** One that begins with a minus leaves indices out. */
 const isExclusion = (pattern: string): boolean => pattern.startsWith('-');
 
-const faultOf = (pattern: unknown): string | undefined => {
-  if (typeof pattern !== 'string' || pattern === '') return 'It must be a pattern of names.';
+const faultsOf = (pattern: unknown, path: Path): PolicyProblem[] => {
+  if (typeof pattern !== 'string' || pattern === '')
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.patternOfNames', 'It must be a pattern of names.')
+    );
   const name = isExclusion(pattern) ? pattern.slice(1) : pattern;
-  if (name === '') return 'After the minus must stand what is left out.';
-  if (name.includes('#') || name.includes(':')) return 'No index has # or : in its name.';
-  if (name.startsWith('_')) return 'No index begins with an underscore.';
+  if (name === '')
+    return refused(
+      path,
+      phrase(
+        'watchkeeper.lifecycle.refusals.bareMinus',
+        'After the minus must stand what is left out.'
+      )
+    );
+  if (name.includes('#') || name.includes(':'))
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.hashOrColon', 'No index has # or : in its name.')
+    );
+  if (name.startsWith('_'))
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.underscore', 'No index begins with an underscore.')
+    );
   const bad = NEVER.find((character) => name.includes(character));
-  return bad === undefined ? undefined : `No index has “${bad}” in its name.`;
+  return bad === undefined
+    ? []
+    : refused(
+        path,
+        phrase(
+          'watchkeeper.lifecycle.refusals.badCharacter',
+          'No index has “{character}” in its name.'
+        ),
+        { character: bad }
+      );
 };
 
 const checkPatterns = (patterns: unknown, place: number): PolicyProblem[] => {
   const path = ['ism_template', place, 'index_patterns'];
   if (!Array.isArray(patterns) || patterns.length === 0) {
-    return [{ path, message: 'A template needs a pattern of names.' }];
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.noPattern', 'A template needs a pattern of names.')
+    );
   }
-  const faults = patterns.flatMap((pattern: unknown, i) => {
-    const message = faultOf(pattern);
-    return message === undefined ? [] : [{ path: [...path, i], message }];
-  });
+  const faults = patterns.flatMap((pattern: unknown, i) => faultsOf(pattern, [...path, i]));
   const only = patterns.every((pattern) => typeof pattern === 'string' && isExclusion(pattern));
   return only
-    ? [...faults, { path, message: 'A template that only leaves out takes in nothing.' }]
+    ? [
+        ...faults,
+        ...refused(
+          path,
+          phrase(
+            'watchkeeper.lifecycle.refusals.onlyExclusions',
+            'A template that only leaves out takes in nothing.'
+          )
+        ),
+      ]
     : faults;
 };
 
@@ -39,7 +78,11 @@ const MEMBERS = ['index_patterns', 'priority', 'last_updated_time'];
 
 const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   const path = ['ism_template', place];
-  if (!isRecord(template)) return [{ path, message: 'A template is an object.' }];
+  if (!isRecord(template))
+    return refused(
+      path,
+      phrase('watchkeeper.lifecycle.refusals.templateObject', 'A template is an object.')
+    );
   const { index_patterns: patterns, priority } = template;
   // Null is none here.
   const number = priority ?? 0;
@@ -47,14 +90,27 @@ const checkTemplate = (template: unknown, place: number): PolicyProblem[] => {
   return [
     ...Object.keys(template)
       .filter((name) => !MEMBERS.includes(name))
-      .map((name) => ({
-        path: [...path, name],
-        message: `The server knows no “${name}” in a template.`,
-      })),
+      .flatMap((name) =>
+        refused(
+          [...path, name],
+          phrase(
+            'watchkeeper.lifecycle.refusals.unknownInTemplate',
+            'The server knows no “{name}” in a template.'
+          ),
+          { name }
+        )
+      ),
     ...checkPatterns(patterns, place),
     ...(good
       ? []
-      : [{ path: [...path, 'priority'], message: 'It must be a whole number, 0 or more.' }]),
+      : refused(
+          [...path, 'priority'],
+          phrase(
+            'watchkeeper.lifecycle.refusals.wholeNumber',
+            'It must be a whole number, {min} or more.'
+          ),
+          { min: { count: 0 } }
+        )),
   ];
 };
 
@@ -72,8 +128,16 @@ const checkAmong = (value: unknown): PolicyProblem[] => {
         ({ priority, index_patterns: patterns }) =>
           priority === own.priority && collide(own.index_patterns, patterns)
       );
-    const message = `Another template of this policy takes in the same names with the same priority ${own.priority}: give them different ones.`;
-    return other ? [{ path: ['ism_template', place, 'priority'], message }] : [];
+    return other
+      ? refused(
+          ['ism_template', place, 'priority'],
+          phrase(
+            'watchkeeper.lifecycle.refusals.templatesMeet',
+            'Another template of this policy takes in the same names with the same priority {priority}: give them different ones.'
+          ),
+          { priority: String(own.priority) }
+        )
+      : [];
   });
 };
 
@@ -81,7 +145,10 @@ const checkAmong = (value: unknown): PolicyProblem[] => {
 export const checkTemplates = (value: unknown): PolicyProblem[] => [
   ...((value ?? null) === null || typeof value === 'object'
     ? []
-    : [{ path: ['ism_template'], message: 'It must be a list of templates.' }]),
+    : refused(
+        ['ism_template'],
+        phrase('watchkeeper.lifecycle.refusals.templateList', 'It must be a list of templates.')
+      )),
   ...templatesOf(value).flatMap(checkTemplate),
   ...checkAmong(value),
 ];

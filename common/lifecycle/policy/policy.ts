@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json/record';
+import type { Sentence } from '../../sentence';
 
 /**
  * A policy of Index State Management (OpenSearch index-management, `Policy`, `State`, `Action`, `Transition`).
@@ -59,5 +60,8 @@ export type Path = ReadonlyArray<string | number>;
 
 export interface PolicyProblem {
   path: Path;
+  /** In English. */
   message: string;
+  /** The same for pages, where it can be said in other languages. */
+  said?: Sentence;
 }

@@ -24,7 +24,7 @@ export const policyIdProblem = (id: string): Phrase | undefined => {
   if (id !== id.trim() || TAKEN.test(id) || /^\.{1,2}$/.test(id)) {
     return phrase(
       'watchkeeper.lifecycle.policyId.characters',
-      'An id has none of / \\ * ? , " < > | # % and no blank at its ends: use letters, digits, - and _.'
+      'An id has no slashes, none of * ? , " < > | # % and no blank at its ends: use letters, digits, - and _.'
     );
   }
   return bytesOf(id) > LONGEST

@@ -192,7 +192,7 @@ describe('saving', () => {
     await screen.findByTestId('statesView');
     await waitFor(() => expect(screen.getByTestId('policyId')).toBeEnabled());
     await userEvent.type(screen.getByTestId('policyId'), 'cwl*');
-    expect(screen.getByText(/^An id has none of/)).toBeInTheDocument();
+    expect(screen.getByText(/^An id has no slashes/)).toBeInTheDocument();
     expect(screen.getByTestId('savePolicy')).toBeDisabled();
     await userEvent.type(screen.getByTestId('policyId'), '{backspace}');
     await waitFor(() => expect(screen.getByTestId('savePolicy')).toBeEnabled());

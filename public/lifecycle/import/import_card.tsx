@@ -14,6 +14,7 @@ import {
 } from '@elastic/eui';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { DiffView } from '../../shared/diff_view';
+import { useSaid } from '../../shared/said';
 import { FindingsBadges } from '../list/findings_badges';
 import { bodyOf } from '../list/policy_rows';
 import { ConflictChoice } from './conflict_choice';
@@ -55,7 +56,8 @@ const Difference: React.FC<{ row: ImportRow }> = ({ row: { key, existing, docume
 
 /** The status of a policy in one line, and what became of it once it was saved. */
 const Status: React.FC<{ row: ImportRow; outcome?: ImportOutcome }> = ({ row, outcome }) => {
-  const words = outcome ? outcomeWords(outcome) : problemWords(row);
+  const { told } = useSaid();
+  const words = outcome ? outcomeWords(outcome) : problemWords(row, told);
   if (words === undefined) return null;
   return (
     <EuiText size="s" color={words.color} data-test-subj="importStatus" aria-live="polite">

@@ -97,7 +97,7 @@ describe('the import of policies', () => {
     await paste(SEED_TEXT);
     const [card] = await cards(1);
     fireEvent.change(within(card).getByTestId('importId'), { target: { value: '../_all' } });
-    await waitFor(() => expect(card).toHaveTextContent('An id has none of'));
+    await waitFor(() => expect(card).toHaveTextContent('An id has no slashes'));
     expect(screen.getByTestId('importSave')).toBeDisabled();
   });
 

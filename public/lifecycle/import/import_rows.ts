@@ -6,6 +6,7 @@ import { lintPolicy } from '../../../common/lifecycle/lint/lint_policy';
 import type { Surroundings } from '../../../common/lifecycle/lint/surroundings';
 import { canonicalText } from '../../../common/lifecycle/policy/canonical';
 import { checkPolicy } from '../../../common/lifecycle/policy/check_policy';
+import type { PolicyProblem } from '../../../common/lifecycle/policy/policy';
 import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { bodyOf } from '../list/policy_rows';
@@ -34,8 +35,8 @@ export interface ImportRow {
   same: boolean;
   /** Why it cannot be saved as it is. */
   problem?: 'no_id' | 'bad_id' | 'twice' | 'refused' | 'exists';
-  /** What the server would refuse, in the words of the first one. */
-  refusal?: string;
+  /** The first thing that the server would refuse. */
+  refusal?: PolicyProblem;
 }
 
 /** An id that is not taken: with a number behind it. */
@@ -93,7 +94,7 @@ export const importRows = (
       states: readPolicy(document.body).states.map(({ name }) => name),
       ...(existing ? { existing } : {}),
       ...(problem ? { problem } : {}),
-      ...(refusal ? { refusal: `${refusal.path.join('.')}: ${refusal.message}` } : {}),
+      ...(refusal ? { refusal } : {}),
     };
   });
 };

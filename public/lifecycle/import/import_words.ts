@@ -1,4 +1,5 @@
 import { i18n } from '@osd/i18n';
+import type { PolicyProblem } from '../../../common/lifecycle/policy/policy';
 import { policyIdProblem } from '../../../common/lifecycle/policy/policy_id';
 import { say } from '../../shared/say';
 import type { ImportRow } from './import_rows';
@@ -10,12 +11,10 @@ export interface StatusWords {
 }
 
 /** What stands in the way of saving a policy; undefined where nothing does. */
-export const problemWords = ({
-  problem,
-  refusal,
-  same,
-  decision,
-}: ImportRow): StatusWords | undefined => {
+export const problemWords = (
+  { problem, refusal, same, decision }: ImportRow,
+  told: (problem: PolicyProblem) => string
+): StatusWords | undefined => {
   if (same) {
     return {
       color: 'subdued',
@@ -30,7 +29,7 @@ export const problemWords = ({
         color: 'danger',
         text: i18n.translate('watchkeeper.lifecycle.import.refusedText', {
           defaultMessage: 'The cluster would refuse it. {reason} Open it in the editor to mend it.',
-          values: { reason: refusal ?? '' },
+          values: { reason: refusal ? `${refusal.path.join('.')}: ${told(refusal)}` : '' },
         }),
       };
     case 'no_id':

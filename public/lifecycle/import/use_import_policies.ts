@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { POLICIES_PATH } from '../../../common/lifecycle/api';
 import type { SavePolicy, SavedPolicy } from '../../../common/lifecycle/api';
 import { toApiError } from '../../shared/api_client';
+import { useSaid } from '../../shared/said';
 import { useServices } from '../../shared/services';
 import { plainPolicy } from '../document/policy_text';
 import type { ImportRow } from './import_rows';
@@ -29,6 +30,7 @@ export const useImportPolicies = (): {
   forget: () => void;
 } => {
   const { api } = useServices();
+  const { told } = useSaid();
   const client = useQueryClient();
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, ImportOutcome>>>({});
   const [busy, setBusy] = useState(false);
@@ -45,7 +47,8 @@ export const useImportPolicies = (): {
       return { saved: true, ...(warning === undefined ? {} : { message: warning }) };
     } catch (thrown) {
       const { message, problems } = toApiError(thrown);
-      return { saved: false, message: problems.at(0)?.message ?? message };
+      const [first] = problems;
+      return { saved: false, message: first ? told(first) : message };
     }
   };
   const start = async (rows: readonly ImportRow[]): Promise<void> => {

@@ -84,7 +84,7 @@ export const savePolicy = async (
   const problems = checkPolicy(body);
   if (problems.length > 0) {
     throw invalidInput(
-      problems.map(({ path, message }) => ({ field: ['body', ...path].join('.'), message }))
+      problems.map(({ path, ...problem }) => ({ field: ['body', ...path].join('.'), ...problem }))
     );
   }
   const policy = withoutServers(body);

@@ -13,9 +13,10 @@ const refused: Rule = {
   name: 'refused',
   severity: 'error',
   find: ({ body }) =>
-    checkPolicy(body).map(({ path, message }) => ({
+    checkPolicy(body).map(({ path, message, said }) => ({
       path,
-      said: sentence(phrase('watchkeeper.lifecycle.rules.refused', '{message}'), { message }),
+      said:
+        said ?? sentence(phrase('watchkeeper.lifecycle.rules.refused', '{message}'), { message }),
     })),
 };
 

@@ -2,6 +2,7 @@ import { deletedByRetry, mayDelete, oneOfEachCopy } from '../../common/lifecycle
 import type { RetrySight } from '../../common/lifecycle/acts/retry_effect';
 import type { ManagedAct } from '../../common/lifecycle/api';
 import { appliedKey } from '../../common/lifecycle/change/change_outcome';
+import type { IndexFacts } from '../../common/lifecycle/decide/facts';
 import type { ManagedIndex } from '../../common/lifecycle/managed_index';
 import { withOutdated } from '../../common/lifecycle/policies_page';
 import type { Policy } from '../../common/lifecycle/policy/policy';
@@ -48,6 +49,24 @@ const readCopies = async (
 const factsOf = async (by: By, names: readonly string[]): Promise<RetrySight['facts']> => {
   const found = await readIndices(by.cluster, targetOf(names), new Gaps());
   return found && new Map(found.map(({ facts }) => [facts.name, facts]));
+};
+
+/**
+ * Whether an index is deleted within the hour once it is repaired, and so goes on.
+ *
+ * @param mended as it is then
+ */
+export const isDeletedOnceMended = async (
+  readings: Readings,
+  by: By,
+  mended: IndexFacts,
+  now: number
+): Promise<boolean> => {
+  const managed = await managedOf(readings, by, new Set([mended.name]));
+  if (!managed) return true;
+  const copies = await readCopies(readings, by, managed);
+  const facts = new Map([[mended.name, mended]]);
+  return deletedByRetry(managed, undefined, { copies, facts, now }).length > 0;
 };
 
 /**

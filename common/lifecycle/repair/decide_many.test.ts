@@ -38,6 +38,11 @@ describe('many repairs at once', () => {
     expect(verdicts.get('b')).toEqual({ kind: 'unknown', problem: 'alice lacks it' });
   });
 
+  it('leave out what is deleted once it goes on', () => {
+    const verdicts = decideMany([{ index: 'a', plan: planOf('a'), deletes: true }]);
+    expect(verdicts.get('a')).toEqual({ kind: 'deletes' });
+  });
+
   it('leave out what takes the writes from another index', () => {
     expect(decideMany([{ index: 'a-2', plan: planOf('a', 'a-1') }]).get('a-2')).toEqual({
       ...{ kind: 'moves', alias: 'a', from: 'a-1' },

@@ -24,6 +24,8 @@ export const usualRepair = (
 export interface PlannedOne {
   index: string;
   plan?: RepairPlan;
+  /** Once it is repaired, it is deleted within the hour. */
+  deletes?: boolean;
   problem?: string;
 }
 
@@ -35,6 +37,8 @@ export type Verdict =
   | { kind: 'moves'; alias: string; from: string }
   /** Only one index can be written to by an alias: the one that was made last gets it. */
   | { kind: 'shared'; alias: string; by: string }
+  /** It goes within the hour once it is repaired: that is confirmed for each by itself. */
+  | { kind: 'deletes' }
   | { kind: 'unknown'; problem: string };
 
 const aliasStep = (plan: RepairPlan | undefined) =>
@@ -46,7 +50,8 @@ const isLater = (one: string, other: string): boolean =>
 
 const latestOfEach = (planned: readonly PlannedOne[]): ReadonlyMap<string, string> => {
   const latest = new Map<string, string>();
-  for (const { index, plan } of planned) {
+  for (const { index, plan, deletes } of planned) {
+    if (deletes) continue;
     const step = aliasStep(plan);
     if (step?.do !== 'alias') continue;
     const known = latest.get(step.alias);
@@ -58,9 +63,10 @@ const latestOfEach = (planned: readonly PlannedOne[]): ReadonlyMap<string, strin
 /** What can be done to each of many at once without somebody choosing: by the plans that each has by itself. */
 export const decideMany = (planned: readonly PlannedOne[]): ReadonlyMap<string, Verdict> => {
   const latest = latestOfEach(planned);
-  const verdictOf = ({ index, plan, problem = '' }: PlannedOne): Verdict => {
+  const verdictOf = ({ index, plan, deletes, problem = '' }: PlannedOne): Verdict => {
     if (!plan) return { kind: 'unknown', problem };
     if ('refused' in plan) return { kind: 'refused', refused: plan.refused };
+    if (deletes) return { kind: 'deletes' };
     const step = aliasStep(plan);
     if (step?.do !== 'alias') return { kind: 'repair', steps: plan.steps };
     const { alias, from } = step;

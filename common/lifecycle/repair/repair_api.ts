@@ -36,6 +36,8 @@ export const managedRepairSchema = z.strictObject({
   dry_run: z.boolean().default(false),
   /** The steps that were shown, see `stepsText`: where they would be others by now, it is refused with 409. */
   seen: z.string().max(10_000).optional(),
+  /** Demanded where the index is deleted within the hour once it is repaired: see `applyConfirmation`. */
+  confirm: z.string().optional(),
 });
 export type ManagedRepair = z.output<typeof managedRepairSchema>;
 
@@ -51,6 +53,8 @@ export interface StepOutcome {
 
 export interface ManagedRepairAnswer {
   plan: RepairPlan;
+  /** Of a dry run: once repaired, the index is deleted within the hour. It has to be confirmed. */
+  deletes?: boolean;
   /** Absent of a dry run, and where the plan does nothing. */
   outcomes?: readonly StepOutcome[];
 }

@@ -22,6 +22,11 @@ export const leftOutText = (
           'It would get the same alias “{alias}” as {by}, and only one index can be written to by it: the last one gets it. Let this one skip the rollover, or choose another alias, by itself.',
         values: { alias: verdict.alias, by: verdict.by },
       });
+    case 'deletes':
+      return i18n.translate('watchkeeper.lifecycle.repairMany.deletesText', {
+        defaultMessage:
+          'Once it is repaired, its policy deletes it within the hour: repair this one by itself, where that is confirmed.',
+      });
     case 'unknown':
       return verdict.problem === ''
         ? i18n.translate('watchkeeper.lifecycle.repairMany.unknownText', {

@@ -27,7 +27,8 @@ const FACTS = {
 const open = async (
   plan: RepairPlan = { steps: STEPS },
   work: () => readonly StepOutcome[] = () => STEPS.map((step) => ({ step, outcome: 'done' })),
-  message = 'Missing rollover_alias index setting'
+  message = 'Missing rollover_alias index setting',
+  deletes = false
 ) => {
   const onDone = jest.fn();
   const page = renderPage(
@@ -38,7 +39,9 @@ const open = async (
         ...WITH_ISM,
         [`POST ${SURROUNDINGS_PATH}`]: () => ({ now: 1, gaps: [], indices: [{ facts: FACTS }] }),
         [`POST ${MANAGED_REPAIR_PATH}`]: ({ body }) =>
-          (body as ManagedRepair).dry_run ? { plan } : { plan, outcomes: work() },
+          (body as ManagedRepair).dry_run
+            ? { plan, ...(deletes ? { deletes } : {}) }
+            : { plan, outcomes: work() },
       }),
     }
   );
@@ -87,6 +90,16 @@ describe('repairing a rollover', () => {
       'put the age on the transition'
     );
     expect(screen.getByTestId('repairConfirm')).toBeDisabled();
+  });
+
+  it('has the deletion confirmed that comes of it', async () => {
+    const { sent } = await open(...([{ steps: STEPS }, undefined, undefined, true] as const));
+    expect(await screen.findByTestId('retryDeletes')).toHaveTextContent(INDEX);
+    expect(screen.getByTestId('repairConfirm')).toBeDisabled();
+    await userEvent.type(screen.getByTestId('retryTyped'), INDEX);
+    await userEvent.click(screen.getByTestId('repairConfirm'));
+    await screen.findByTestId('repairOutcomes');
+    expect(sent().at(-1)).toMatchObject({ confirm: INDEX });
   });
 
   it('begins with the write index where that is what fails', async () => {

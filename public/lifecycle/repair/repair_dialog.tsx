@@ -15,11 +15,13 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
+import { applyConfirmation } from '../../../common/lifecycle/apply/preview';
 import { suggestedAlias } from '../../../common/lifecycle/repair/plan_repair';
 import { repairSchema } from '../../../common/lifecycle/repair/repair_api';
 import type { Repair } from '../../../common/lifecycle/repair/repair_api';
 import { useDebounced } from '../../shared/debounced';
 import { LoadingState } from '../../shared/states';
+import { RetryConfirm } from '../acts/retry_confirm';
 import { useSurroundings } from '../policy_queries';
 import { useRepair, useRepairPlan } from './repair_queries';
 import { PlannedSteps, StepOutcomes } from './repair_steps';
@@ -99,6 +101,7 @@ export const RepairDialog: React.FC<{
 }> = ({ index, startsWith = 'alias', onClose, onDone }) => {
   const [kind, setKind] = useState<Kind>(startsWith);
   const [typed, setTyped] = useState<string>();
+  const [confirmed, setConfirmed] = useState('');
   const facts = useSurroundings(undefined, [index]);
   const found = facts.data?.indices?.find((each) => each.facts.name === index)?.facts;
   const alias = typed ?? (found ? suggestedAlias(found) : '');
@@ -108,7 +111,9 @@ export const RepairDialog: React.FC<{
   const work = useRepair(index);
   const outcomes = work.data?.outcomes;
   const isCurrent = asked === JSON.stringify(repair) && !plan.isFetching;
-  const canDo = isCurrent && plan.data !== undefined && 'steps' in plan.data.plan;
+  const deleted = isCurrent && plan.data?.deletes ? [index] : [];
+  const isConfirmed = deleted.length === 0 || confirmed === applyConfirmation(deleted);
+  const canDo = isCurrent && plan.data !== undefined && 'steps' in plan.data.plan && isConfirmed;
   const leave = () => {
     onClose();
     if (outcomes) onDone();
@@ -136,6 +141,7 @@ export const RepairDialog: React.FC<{
         {!plan.isFetching && plan.error && <Failure message={plan.error.message} />}
         {isCurrent && plan.data && <PlannedSteps index={index} plan={plan.data.plan} />}
       </div>
+      <RetryConfirm deleted={deleted} typed={confirmed} onChange={setConfirmed} />
       {work.error && <Failure message={work.error.message} />}
     </>
   );
@@ -173,7 +179,9 @@ export const RepairDialog: React.FC<{
             fill
             isDisabled={!canDo}
             isLoading={work.isLoading}
-            onClick={() => work.mutate(repair)}
+            onClick={() =>
+              work.mutate({ repair, ...(deleted.length > 0 ? { confirm: confirmed } : {}) })
+            }
             data-test-subj="repairConfirm"
           >
             {i18n.translate('watchkeeper.lifecycle.repair.confirmLabel', {

@@ -28,12 +28,12 @@ export const useRepairPlan = (
 /** Carries it out. Whatever shows the index reads anew, also after a failure: part of it may be done. */
 export const useRepair = (
   index: string
-): UseMutationResult<ManagedRepairAnswer, ApiError, Repair> => {
+): UseMutationResult<ManagedRepairAnswer, ApiError, { repair: Repair; confirm?: string }> => {
   const { api } = useServices();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (repair: Repair) =>
-      api.post<ManagedRepairAnswer>(MANAGED_REPAIR_PATH, { index, repair }),
+    mutationFn: (wanted) =>
+      api.post<ManagedRepairAnswer>(MANAGED_REPAIR_PATH, { index, ...wanted }),
     onSettled: () => client.invalidateQueries(['lifecycle']),
   });
 };

@@ -78,10 +78,10 @@ export const useManyRepairs = (indices: readonly ManagedIndex[]): ManyRepairs =>
         }
         try {
           const body = { index, repair, dry_run: true };
-          const { plan } = await api.post<ManagedRepairAnswer>(MANAGED_REPAIR_PATH, body, {
+          const { plan, deletes } = await api.post<ManagedRepairAnswer>(MANAGED_REPAIR_PATH, body, {
             signal,
           });
-          found.set(index, { index, plan });
+          found.set(index, { index, plan, ...(deletes ? { deletes } : {}) });
         } catch (error) {
           if (signal?.aborted) throw error;
           found.set(index, { index, problem: toApiError(error).message });

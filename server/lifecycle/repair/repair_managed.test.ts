@@ -45,10 +45,16 @@ afterEach(async () => {
   await cluster.close();
 });
 
-const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDEX, seen?: string) =>
+const repair = (
+  what: ManagedRepair['repair'] = ALIAS,
+  dry = false,
+  index = INDEX,
+  more: { seen?: string; confirm?: string } = {}
+) =>
   repairManaged(
     room.readings,
     {
+      clock: room.clock,
       audit: {
         async record(more) {
           room.acts.push(...more);
@@ -56,7 +62,7 @@ const repair = (what: ManagedRepair['repair'] = ALIAS, dry = false, index = INDE
       },
     },
     room.by,
-    managedRepairSchema.parse({ index, repair: what, dry_run: dry, ...(seen ? { seen } : {}) })
+    managedRepairSchema.parse({ index, repair: what, dry_run: dry, ...more })
   );
 
 describe('a repair', () => {
@@ -76,7 +82,7 @@ describe('a repair', () => {
   it('is refused where other steps are needed by now than were shown', async () => {
     const { plan } = await repair(ALIAS, true);
     const seen = 'steps' in plan ? stepsText(plan.steps.slice(1)) : '';
-    await expect(repair(ALIAS, false, INDEX, seen)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(repair(ALIAS, false, INDEX, { seen })).rejects.toMatchObject({ code: 'conflict' });
     expect(cluster.changes).toEqual([]);
   });
 
@@ -110,6 +116,24 @@ describe('a repair', () => {
     expect(room.settings).toEqual([
       { index: INDEX, name: 'index.plugins.index_state_management.rollover_skip', value: true },
     ]);
+  });
+
+  it('is confirmed where the index goes on to its deletion', async () => {
+    const gone = { name: 'gone', actions: [{ delete: {} }], transitions: [] };
+    const hot = {
+      ...{ name: 'hot', actions: [{ rollover: { min_index_age: '1d' } }] },
+      transitions: [{ state_name: 'gone', conditions: { min_index_age: '14d' } }],
+    };
+    const policy = { description: 'Two weeks', default_state: 'hot', states: [hot, gone] };
+    room.ism.manage(INDEX, 'explain-failed', { policy });
+    const { deletes } = await repair(ALIAS, true);
+    expect(deletes).toBe(true);
+    await expect(repair()).rejects.toMatchObject({
+      ...{ code: 'invalid_input', details: { problems: [{ field: 'confirm' }] } },
+    });
+    expect(cluster.changes).toEqual([]);
+    const { outcomes } = await repair(ALIAS, false, INDEX, { confirm: INDEX });
+    expect(outcomes).toHaveLength(3);
   });
 
   it('says which steps were done before one that was refused, and who lacks what', async () => {

@@ -28,6 +28,8 @@ export interface ManagedIndex {
 export const FAILURE_CLASSES = [
   'no_rollover_alias',
   'not_write_index',
+  'index_exists',
+  'never_rolled_over',
   'repository',
   'permission',
   'version_conflict',
@@ -35,6 +37,8 @@ export const FAILURE_CLASSES = [
   'timed_out',
   'snapshot',
   'shrink',
+  'no_state',
+  'notification',
   'other',
 ] as const;
 export type FailureClass = (typeof FAILURE_CLASSES)[number];

@@ -35,6 +35,28 @@ export const FAILURE_WORDS: Readonly<Record<FailureClass, FailureWords>> = {
       '“Repair” makes it the index that the alias writes to and retries. If a newer index is written to by now, have the rollover skipped instead (index.plugins.index_state_management.rollover_skip).'
     ),
   },
+  index_exists: {
+    label: phrase('watchkeeper.lifecycle.failures.indexExistsLabel', 'Next index exists'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.indexExistsReason',
+      'the index that the rollover would make is there already'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.indexExistsRemedy',
+      'If that index is to be written to, make it the write index of the alias and have the rollover skipped here (“Repair”). If it is not, delete it, then retry.'
+    ),
+  },
+  never_rolled_over: {
+    label: phrase('watchkeeper.lifecycle.failures.neverRolledLabel', 'Never rolled over'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.neverRolledReason',
+      'the transition waits for an age since the rollover, and the index was never rolled over'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.neverRolledRemedy',
+      'Put a rollover before the transition, or let the transition go by the age of the index (min_index_age); change the index over to that policy, then retry.'
+    ),
+  },
   repository: {
     label: phrase('watchkeeper.lifecycle.failures.repositoryLabel', 'Snapshot repository'),
     reason: phrase(
@@ -107,6 +129,28 @@ export const FAILURE_WORDS: Readonly<Record<FailureClass, FailureWords>> = {
     remedy: phrase(
       'watchkeeper.lifecycle.failures.shrinkRemedy',
       'The index must be green and have replicas, the target must not exist, and one node needs room for twice the index. Then retry.'
+    ),
+  },
+  no_state: {
+    label: phrase('watchkeeper.lifecycle.failures.noStateLabel', 'No such state'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.noStateReason',
+      'its policy does not have the state that it was sent to'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.noStateRemedy',
+      'Change the policy of the index, and choose a state that the policy has.'
+    ),
+  },
+  notification: {
+    label: phrase('watchkeeper.lifecycle.failures.notificationLabel', 'Notification'),
+    reason: phrase(
+      'watchkeeper.lifecycle.failures.notificationReason',
+      'the notification could not be sent'
+    ),
+    remedy: phrase(
+      'watchkeeper.lifecycle.failures.notificationRemedy',
+      'See whether the channel of the action is there and what its receiver answers, then retry; or take the notification out of the policy.'
     ),
   },
   other: {

@@ -13,6 +13,9 @@ const SIGNS: ReadonlyArray<[RegExp, FailureClass]> = [
   // A repository that is missing is only named: `[backups] missing`.
   [/repository|\[[^\]]+\] missing\s*$/i, 'repository'],
   [/timed out/i, 'timed_out'],
+  [/failed to find state=/i, 'no_state'],
+  [/never been rolled over/i, 'never_rolled_over'],
+  [/failed to send notification/i, 'notification'],
   [/snapshot/i, 'snapshot'],
   [/shrink/i, 'shrink'],
 ];
@@ -36,6 +39,7 @@ export const failureClassOf = (managed: ManagedIndex): FailureClass | undefined 
   const said = `${managed.message ?? ''} ${managed.cause ?? ''}`;
   const sign = SIGNS.find(([pattern]) => pattern.test(said));
   if (sign) return sign[1];
+  if (action?.type === 'rollover' && /already exists/i.test(said)) return 'index_exists';
   if (action?.type === 'shrink' || action?.type === 'snapshot') return action.type;
   return 'other';
 };

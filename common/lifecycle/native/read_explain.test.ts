@@ -106,6 +106,13 @@ describe('the class of a failure', () => {
     ['Action timed out', 'timed_out'],
     ["Snapshot doesn't exist", 'snapshot'],
     ['Shrink failed because there were no suitable nodes', 'shrink'],
+    ['Failed to find state=nostate in policy=rollage', 'no_state'],
+    ['Failed to send notification [index=a]', 'notification'],
+    [
+      'Failed to transition index as min_rollover_age condition was used, but the index has never been rolled over [index=a]',
+      'never_rolled_over',
+    ],
+    ['Failed to rollover index [index=a-000001] index [a-000002/x] already exists', 'index_exists'],
     ['Something nobody has seen yet', 'other'],
   ])('is read from what the engine says: %s', (message, expected) => {
     expect(failureClassOf(failing(message))).toBe(expected);

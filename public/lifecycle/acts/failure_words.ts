@@ -52,7 +52,29 @@ export const failureText = (failure: FailureClass, count: number): string => {
         defaultMessage: '{count, plural, one {# shrink} other {# shrinks}} failed',
         values,
       });
-    default:
+    case 'index_exists':
+      return i18n.translate('watchkeeper.lifecycle.failures.indexExistsText', {
+        defaultMessage:
+          '{count, plural, one {# would make an index that is} other {# would make indices that are}} there already',
+        values,
+      });
+    case 'never_rolled_over':
+      return i18n.translate('watchkeeper.lifecycle.failures.neverRolledText', {
+        defaultMessage: '{count, plural, one {# was} other {# were}} never rolled over',
+        values,
+      });
+    case 'no_state':
+      return i18n.translate('watchkeeper.lifecycle.failures.noStateText', {
+        defaultMessage:
+          '{count, plural, one {# was} other {# were}} sent to a state that the policy lacks',
+        values,
+      });
+    case 'notification':
+      return i18n.translate('watchkeeper.lifecycle.failures.notificationText', {
+        defaultMessage: '{count, plural, one {# notification} other {# notifications}} failed',
+        values,
+      });
+    case 'other':
       return i18n.translate('watchkeeper.lifecycle.failures.otherText', {
         defaultMessage: '{count, plural, one {# failed} other {# failed}} for another reason',
         values,
@@ -76,6 +98,10 @@ export const beforeRetry = (failure: FailureClass): string | undefined => {
       return i18n.translate('watchkeeper.lifecycle.failures.permissionFirstText', {
         defaultMessage:
           'A policy acts as whoever saved it last: that user needs the permission first.',
+      });
+    case 'no_state':
+      return i18n.translate('watchkeeper.lifecycle.failures.noStateFirstText', {
+        defaultMessage: 'A retry alone fails again: change the policy, with a state that it has.',
       });
     case 'snapshot':
       return i18n.translate('watchkeeper.lifecycle.failures.snapshotFirstText', {

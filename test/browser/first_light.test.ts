@@ -233,8 +233,16 @@ describe.each(['18', '16'] as const)('in the browser, on React %s', (react) => {
   }
 
   async function remove(page: Page): Promise<void> {
+    const [id = ''] = /[^/]+$/.exec(new URL(page.url()).pathname) ?? [];
+    const since = Date.now();
     await stage.cluster.index(index, [logLine('one more')]);
     await whileErrorsCome(async () => {
+      // An alert that is open from before may be about to end: by this run it is open from now on.
+      await waitFor('an alert that goes on', async () =>
+        (await stage.app.runs(id)).some(
+          ({ outcome, window }) => outcome === 'triggered' && window.end > since
+        )
+      );
       await waitFor('an open alert', async () => (await stage.app.alerts('state=open')).length > 0);
       await click(page, 'deleteMonitorButton');
       expect(await confirm(page)).toContain(`${MONITOR}, all`);

@@ -9,6 +9,7 @@ const DATA: RegExp[] = [
   /Errors in containers|Any error|Written past the page|Failing|Asleep|Let go|Tell/g,
   /On-call inbox|Operations channel|k8s(-logs[\w*-]*)?|^-logs[\w-]+|nothing\.ndjson/g,
   /[A-Z][a-z]{2} \d+(, \d{4} @)? [\d:]+/g,
+  /\b[A-Z][a-z]+ \d{1,2}, \d{4}\b/g,
   /\d ms|UTC|POST|\{\{[/#]?[\w.]+\}\}|https?:\S+|\b[0-9a-f]{8}\b/g,
   /^true$|(^|: )200 ok$|^ok$|^none\b|^@timestamp$/g,
   // An example of the language that is asked for.
@@ -35,7 +36,7 @@ const PASSED_ON: RegExp[] = [
 /** In the host's components, which have no other language for them. */
 const OF_THE_HOST: RegExp[] = [
   /^breadcrumb$|^(Open|Close) list of options$|^Combo box\./,
-  /^Skipping pages \d+ to \d+$|^Chart type:$|^(bar|line) chart$|^series color|Activate to hide series in graph$/,
+  /^Skipping pages \d+ to \d+$|^Chart type:$|^Mixed chart: |^(bar|line) chart$|^series color|Activate to hide series in graph$/,
 ];
 
 const withoutData = (text: string): string =>

@@ -17,7 +17,7 @@ import type { Receiver } from '../support/receiver';
 selectors.setTestIdAttribute('data-test-subj');
 
 /** Milliseconds that a page gets for one thing; generous, since two cores may be busy. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** Where the picture of a failed walk is put. */
 const PICTURES = join(tmpdir(), 'watchkeeper-browser-failures');

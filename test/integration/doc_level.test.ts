@@ -152,7 +152,7 @@ describe('documents that several writers write at once', () => {
       expect(expected.surely.length).toBeGreaterThan(500);
       expect(monitor.runs).toBeGreaterThan(15);
     },
-    180_000
+    600_000
   );
 
   it('agree with what a plain search for each query finds', async () => {

@@ -14,7 +14,7 @@ export interface WaitOptions {
 export async function waitFor<T>(
   what: string,
   probe: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { timeout = 60_000, every = 150 }: WaitOptions = {}
+  { timeout = 120_000, every = 150 }: WaitOptions = {}
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   let last: unknown;

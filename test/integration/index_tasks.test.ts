@@ -73,11 +73,12 @@ it('merges the segments of several indices, one after the other', async () => {
   const task = await run({ kind: 'force_merge', indices, max_num_segments: 1, at_once: 1 });
   expect(task.steps.map(({ state }) => state)).toEqual(['done', 'done']);
   expect(task.state).toBe('done');
-  const { body } = await cluster.request<unknown[]>(
-    'GET',
-    `/_cat/segments/${prefix}-logs?format=json`
-  );
-  expect(body).toHaveLength(2);
+  // Those that were merged go with a refresh, some moments later.
+  await waitFor('one segment a shard', async () => {
+    await cluster.request('POST', `/${prefix}-logs/_refresh`);
+    const path = `/_cat/segments/${prefix}-logs?format=json`;
+    return (await cluster.request<unknown[]>('GET', path)).body.length === 2;
+  });
 });
 
 it('copies what a query matches into a new index with the same mapping, and tells how many', async () => {

@@ -14,7 +14,7 @@ const at = (name: string, path: string, mark: string, more: Partial<Stop> = {}):
 
 const lifecycle = (): Stop[] => [
   at('the policies without an engine', 'watchkeeper_lifecycle', 'engineCallout'),
-  // Findings are worded in `common/`, in English.
+  // What an action refuses of its parameters is English.
   ...['graph', 'states', 'timeline', 'simulation', 'json'].map((view): Stop => ({
     name: `a new policy: ${view}`,
     dark: view === 'graph',

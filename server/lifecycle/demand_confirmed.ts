@@ -3,6 +3,7 @@ import type { ManagedAct } from '../../common/lifecycle/api';
 import {
   applyConfirmation,
   deletedNames,
+  isConfirmed,
   previewApply,
 } from '../../common/lifecycle/apply/preview';
 import { deletedByChange, hasDelete } from '../../common/lifecycle/change/change_effect';
@@ -77,7 +78,7 @@ export const demandTyped = (
   deleted: readonly string[],
   typed: string | undefined
 ): void => {
-  if (deleted.length === 0 || typed === applyConfirmation(deleted)) return;
+  if (isConfirmed(deleted, typed)) return;
   const some = `${deleted.slice(0, 3).join(', ')}${deleted.length > 3 ? ' and others' : ''}`;
   const message = `${what} deletes ${deleted.length} of these indices within the hour (${some}). Type “${applyConfirmation(deleted)}” to do it all the same.`;
   throw invalidInput([{ field: 'confirm', message }]);

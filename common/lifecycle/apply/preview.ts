@@ -106,3 +106,7 @@ export const deletedNames = (groups: readonly EffectGroup[]): string[] =>
 /** What must be typed before a policy is applied that deletes indices at once: the name of one, the number of several. */
 export const applyConfirmation = (deleted: readonly string[]): string =>
   deleted.length === 1 ? deleted[0] : `delete ${deleted.length} indices`;
+
+/** Whether what must be typed is typed; where nothing is deleted, nothing must. */
+export const isConfirmed = (deleted: readonly string[], typed: string | undefined): boolean =>
+  deleted.length === 0 || typed === applyConfirmation(deleted);

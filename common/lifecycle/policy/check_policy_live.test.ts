@@ -1,17 +1,6 @@
 import { checkPolicy } from './check_policy';
+import { acting, policy, template, waiting } from './testing/policies_with';
 
-/** A policy in which nothing is wrong, with something else at a place. */
-const policy = (changes: object): object => ({
-  ...{ description: 'd', default_state: 'a' },
-  states: [{ name: 'a', actions: [], transitions: [] }],
-  ...changes,
-});
-const acting = (action: object): object =>
-  policy({ states: [{ name: 'a', actions: [action], transitions: [] }] });
-const leading = (transition: unknown): object =>
-  policy({ states: [{ name: 'a', actions: [], transitions: [transition] }] });
-const waiting = (conditions: unknown): object => leading({ state_name: 'a', conditions });
-const template = (...templates: unknown[]): object => policy({ ism_template: templates });
 const SOURCE = { message_template: { source: 's' } };
 
 const IN_ACTION = 'states.0.actions.0';

@@ -8,12 +8,12 @@ import {
   EuiText,
 } from '@elastic/eui';
 import type { PolicyRecord } from '../../../common/lifecycle/api';
+import { isConfirmed } from '../../../common/lifecycle/apply/preview';
 import { commonStates, retryGroups } from '../../../common/lifecycle/acts/retry_groups';
 import type { RetryGroup } from '../../../common/lifecycle/acts/retry_groups';
 import type { FailureClass, ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { usePolicies } from '../policy_queries';
-import { isConfirmed } from '../change/change_confirm';
 import { ActDialog } from './act_dialog';
 import { beforeRetry, failureText } from './failure_words';
 import { RetryConfirm } from './retry_confirm';

@@ -9,7 +9,7 @@ import {
   EuiSpacer,
 } from '@elastic/eui';
 import type { ManagedActAnswer } from '../../../common/lifecycle/api';
-import { applyConfirmation, deletedNames } from '../../../common/lifecycle/apply/preview';
+import { deletedNames, isConfirmed } from '../../../common/lifecycle/apply/preview';
 import type { EffectGroup } from '../../../common/lifecycle/apply/preview';
 import { useMay } from '../../shared/plugin_status';
 import { useManagedAct } from '../acts/act_queries';
@@ -40,7 +40,6 @@ export const ApplyGroups: React.FC<{
   const wanted = groups.filter((group) => group.effect.kind !== 'not_applied' && isTicked(group));
   const names = wanted.flatMap(({ indices }) => indices.map(({ facts }) => facts.name));
   const deleted = deletedNames(wanted);
-  const isConfirmed = deleted.length === 0 || typed === applyConfirmation(deleted);
   const send = () =>
     apply.mutate(
       {
@@ -104,7 +103,7 @@ export const ApplyGroups: React.FC<{
           <EuiSmallButton
             fill
             color={deleted.length > 0 ? 'danger' : 'primary'}
-            isDisabled={names.length === 0 || !isConfirmed || !mayWrite}
+            isDisabled={names.length === 0 || !isConfirmed(deleted, typed) || !mayWrite}
             isLoading={apply.isLoading}
             onClick={send}
             data-test-subj="applyConfirm"

@@ -13,12 +13,13 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
+import { isConfirmed } from '../../../common/lifecycle/apply/preview';
 import { changeGroups, staged } from '../../../common/lifecycle/change/change_plan';
 import type { ChangeGroup, Stage } from '../../../common/lifecycle/change/change_plan';
 import type { ManagedIndex } from '../../../common/lifecycle/managed_index';
 import { readPolicy } from '../../../common/lifecycle/policy/read_policy';
 import { usePolicies } from '../policy_queries';
-import { ChangeConfirm, isConfirmed } from './change_confirm';
+import { ChangeConfirm } from './change_confirm';
 import { PolicyField, StageField, StateField } from './change_fields';
 import { outcomeText } from './change_words';
 import { StagesOutcome } from './stages_outcome';

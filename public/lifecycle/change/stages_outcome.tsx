@@ -1,8 +1,9 @@
 import React, { useState } from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton, EuiSpacer, EuiText } from '@elastic/eui';
+import { isConfirmed } from '../../../common/lifecycle/apply/preview';
 import { ActOutcome } from '../acts/act_outcome';
-import { ChangeConfirm, isConfirmed } from './change_confirm';
+import { ChangeConfirm } from './change_confirm';
 import type { StagedChange } from './use_staged_change';
 
 /** What came of the stages so far, and the button for those that are left. */

@@ -15,7 +15,7 @@ import {
   EuiSpacer,
   EuiText,
 } from '@elastic/eui';
-import { applyConfirmation } from '../../../common/lifecycle/apply/preview';
+import { isConfirmed } from '../../../common/lifecycle/apply/preview';
 import { suggestedAlias } from '../../../common/lifecycle/repair/plan_repair';
 import { repairSchema } from '../../../common/lifecycle/repair/repair_api';
 import type { Repair } from '../../../common/lifecycle/repair/repair_api';
@@ -112,8 +112,8 @@ export const RepairDialog: React.FC<{
   const outcomes = work.data?.outcomes;
   const isCurrent = asked === JSON.stringify(repair) && !plan.isFetching;
   const deleted = isCurrent && plan.data?.deletes ? [index] : [];
-  const isConfirmed = deleted.length === 0 || confirmed === applyConfirmation(deleted);
-  const canDo = isCurrent && plan.data !== undefined && 'steps' in plan.data.plan && isConfirmed;
+  const isPlanned = isCurrent && plan.data !== undefined && 'steps' in plan.data.plan;
+  const canDo = isPlanned && isConfirmed(deleted, confirmed);
   const leave = () => {
     onClose();
     if (outcomes) onDone();

@@ -1,6 +1,7 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
 import { EuiSmallButton } from '@elastic/eui';
+import { NoMatch } from '../../shared/nothing_found';
 import { EmptyState } from '../../shared/states';
 import { NO_FILTERS, isFiltered } from './list_state';
 import type { ChangeList, ListState } from './list_state';
@@ -11,18 +12,14 @@ export const NothingShown: React.FC<{ state: ListState; onChange: ChangeList }> 
   onChange,
 }) =>
   isFiltered(state) ? (
-    <EmptyState
-      iconType="search"
+    <NoMatch
       title={i18n.translate('watchkeeper.indices.noMatchTitle', {
         defaultMessage: 'No index matches the search and filters',
       })}
-      action={
-        <EuiSmallButton onClick={() => onChange(NO_FILTERS)} data-test-subj="clearFilters">
-          {i18n.translate('watchkeeper.indices.clearFiltersButtonLabel', {
-            defaultMessage: 'Clear search and filters',
-          })}
-        </EuiSmallButton>
-      }
+      buttonLabel={i18n.translate('watchkeeper.indices.clearFiltersButtonLabel', {
+        defaultMessage: 'Clear search and filters',
+      })}
+      onClear={() => onChange(NO_FILTERS)}
     />
   ) : (
     <EmptyState

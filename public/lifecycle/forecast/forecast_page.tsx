@@ -1,16 +1,10 @@
 import React, { useMemo } from 'react';
 import { i18n } from '@osd/i18n';
-import {
-  EuiCallOut,
-  EuiPanel,
-  EuiProgress,
-  EuiSmallButton,
-  EuiSmallButtonIcon,
-  EuiSpacer,
-} from '@elastic/eui';
+import { EuiCallOut, EuiPanel, EuiProgress, EuiSmallButtonIcon, EuiSpacer } from '@elastic/eui';
 import { clusterPopulation, narrowed } from '../../../common/lifecycle/forecast/cluster_population';
 import type { ForecastFacts } from '../../../common/lifecycle/forecast/forecast_api';
 import { formatCount } from '../../shared/numbers';
+import { NoMatch } from '../../shared/nothing_found';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { LifecycleFrame } from '../lifecycle_frame';
@@ -51,21 +45,14 @@ const Nothing: React.FC<{ state: ForecastState; onChange: ChangeForecast }> = ({
   onChange,
 }) =>
   isNarrowed(state) ? (
-    <EmptyState
-      iconType="search"
+    <NoMatch
       title={i18n.translate('watchkeeper.lifecycle.clusterForecast.noMatchTitle', {
         defaultMessage: 'No index is of this policy and this name',
       })}
-      action={
-        <EuiSmallButton
-          onClick={() => onChange({ policy: '', text: '' })}
-          data-test-subj="clearForecast"
-        >
-          {i18n.translate('watchkeeper.lifecycle.clusterForecast.clearButton', {
-            defaultMessage: 'Look at all indices',
-          })}
-        </EuiSmallButton>
-      }
+      buttonLabel={i18n.translate('watchkeeper.lifecycle.clusterForecast.clearButton', {
+        defaultMessage: 'Look at all indices',
+      })}
+      onClear={() => onChange({ policy: '', text: '' })}
     />
   ) : (
     <EmptyState

@@ -1,9 +1,10 @@
 import React from 'react';
 import { i18n } from '@osd/i18n';
-import { EuiPanel, EuiSmallButton, EuiSpacer } from '@elastic/eui';
+import { EuiPanel, EuiSpacer } from '@elastic/eui';
 import { APP_IDS } from '../../../common/plugin';
 import { useLastPage } from '../../shared/last_page';
 import { PageFrame } from '../../shared/page_frame';
+import { NoMatch } from '../../shared/nothing_found';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states';
 import { useUrlState } from '../../shared/url_state';
 import { OverviewTabs } from '../overview_tabs';
@@ -15,18 +16,14 @@ import { auditTitle } from './audit_words';
 
 const Nothing: React.FC<{ state: AuditState; onChange: ChangeAudit }> = ({ state, onChange }) =>
   isFiltered(state) ? (
-    <EmptyState
-      iconType="search"
+    <NoMatch
       title={i18n.translate('watchkeeper.audit.noMatchTitle', {
         defaultMessage: 'Nothing matches the search and filters',
       })}
-      action={
-        <EuiSmallButton onClick={() => onChange(NO_FILTERS)} data-test-subj="clearFilters">
-          {i18n.translate('watchkeeper.audit.clearFiltersButtonLabel', {
-            defaultMessage: 'Clear search and filters',
-          })}
-        </EuiSmallButton>
-      }
+      buttonLabel={i18n.translate('watchkeeper.audit.clearFiltersButtonLabel', {
+        defaultMessage: 'Clear search and filters',
+      })}
+      onClear={() => onChange(NO_FILTERS)}
     />
   ) : (
     <EmptyState
